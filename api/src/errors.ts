@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 const refusal = (code: string, status: number, message: string): GraphQLError =>
   new GraphQLError(message, { extensions: { code, http: { status } } });
@@ -13,9 +13,39 @@ export const tenantRequired = (): GraphQLError =>
 export const tenantNotFound = (): GraphQLError =>
   refusal('TENANT_NOT_FOUND', 404, 'There is no tenant with this id or slug among those you may open.');
 
-export const serviceUnavailable = (): GraphQLError =>
-  refusal('SERVICE_UNAVAILABLE', 503, 'The database does not answer at the moment. Nothing was changed that was not acknowledged; try again shortly.');
-
 /** For arguments outside what the schema can say, such as a page size or a cursor. `name` is the argument's. */
 export const badArgument = (name: string, expected: string): GraphQLError =>
   new GraphQLError(`Argument "${name}": ${expected}`, { extensions: { code: 'BAD_USER_INPUT', argumentName: name } });
+
+/** Codes that clients may see with their message; whatever carries another one, or none, is our own failure. */
+const publicCodes = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'FORBIDDEN',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'SERVICE_UNAVAILABLE',
+  'TENANT_NOT_FOUND',
+  'TENANT_REQUIRED',
+  'TOO_MANY_REQUESTS',
+  'UNAUTHENTICATED',
+]);
+
+export function isPublic(error: GraphQLError | GraphQLFormattedError): boolean {
+  return publicCodes.has(String(error.extensions?.['code']));
+}
+
+/**
+ * What a client gets to see of an error. Our own failures become one sentence and the request's id, under which the log has the rest.
+ * Shape: message, locations, path, extensions { code, requestId? }.
+ */
+export function presentError(error: GraphQLFormattedError, requestId: string): GraphQLFormattedError {
+  const { http: _http, stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions ?? {};
+  if (isPublic(error)) return { ...error, extensions };
+  return {
+    ...error,
+    message: 'Internal server error',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  };
+}

@@ -1,0 +1,59 @@
+import type { Server } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { RequestContext } from '../context';
+import { presentError } from '../errors';
+
+const maxPayloadBytes = 256 * 1024;
+
+export interface SocketOptions {
+  schema: GraphQLSchema;
+  path: string;
+  /** Whether a page of this origin may open a socket here; programs send none. */
+  isAllowedOrigin(origin: string, host: string): boolean;
+  openContext(requestId: string, params: Record<string, unknown>): Promise<RequestContext>;
+  onError(error: GraphQLError, requestId: string): void;
+}
+
+/**
+ * Subscriptions (graphql-transport-ws), and queries too, on the HTTP server's own port.
+ * `connectionParams`: the names of the HTTP headers, in any case, or `tenantId`.
+ */
+export function serveSocket(http: Server, options: SocketOptions): { dispose(): Promise<void> } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxPayloadBytes });
+
+  http.on('upgrade', (request, socket, head) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const { origin, host = '' } = request.headers;
+    if (pathname !== options.path) return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    if (origin !== undefined && !options.isAllowedOrigin(origin, host)) {
+      return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    }
+    return sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request));
+  });
+
+  const present = (errors: readonly GraphQLError[], requestId: string) =>
+    errors.map((error) => {
+      options.onError(error, requestId);
+      return presentError(error.toJSON(), requestId) as GraphQLError;
+    });
+
+  return useServer<Record<string, unknown>>(
+    {
+      schema: options.schema,
+      context: ({ connectionParams }) => options.openContext(randomUUID(), lowerCaseNames(connectionParams ?? {})),
+      onNext: (_ctx, _id, _payload, { contextValue }, result) =>
+        result.errors
+          ? { ...result, errors: present(result.errors, (contextValue as RequestContext).requestId) }
+          : undefined,
+      onError: (_ctx, _id, _payload, errors) => present(errors as readonly GraphQLError[], randomUUID()),
+    },
+    sockets,
+  ) as { dispose(): Promise<void> };
+}
+
+function lowerCaseNames(params: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name.toLowerCase(), value]));
+}

@@ -1,0 +1,51 @@
+import { Arg, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
+import { badArgument } from '../errors';
+import { DayCount, TenantSchema, TenantStats, TenantTable } from './tenant-stats';
+import { countContacts, countConversations, countMessagesPerDay, listTables } from './tenant-stats.repository';
+
+const maxDays = 366;
+
+@Resolver(() => TenantStats)
+export class TenantStatsResolver {
+  @FieldResolver(() => Int, { description: 'Contacts that are not deleted.' })
+  contactCount(@Root() { manager }: TenantStats): Promise<number> {
+    return countContacts(manager);
+  }
+
+  @FieldResolver(() => Int, { description: 'Conversations in any status.' })
+  async conversationCount(@Root() stats: TenantStats): Promise<number> {
+    return (await stats.conversationCounts()).conversations;
+  }
+
+  @FieldResolver(() => Int, { description: 'Conversations that are neither snoozed nor closed.' })
+  async activeConversationCount(@Root() stats: TenantStats): Promise<number> {
+    return (await stats.conversationCounts()).active;
+  }
+
+  @FieldResolver(() => Int, { description: 'Messages of all senders, system lines included.' })
+  async messageCount(@Root() stats: TenantStats): Promise<number> {
+    return (await stats.conversationCounts()).messages;
+  }
+
+  @FieldResolver(() => [DayCount], { description: 'Messages of each of the last days (UTC), oldest first, today last.' })
+  messagesPerDay(
+    @Root() { manager }: TenantStats,
+    @Arg('days', () => Int, { defaultValue: 14, description: `How many days, today included: 1 to ${maxDays}.` }) days: number,
+  ): Promise<DayCount[]> {
+    if (days < 1 || days > maxDays) throw badArgument('days', `expected 1 to ${maxDays}, got ${days}.`);
+    return countMessagesPerDay(manager, days);
+  }
+}
+
+@Resolver(() => TenantSchema)
+export class TenantSchemaResolver {
+  @FieldResolver(() => [TenantTable], { description: 'Its tables, by name.' })
+  tables(@Root() schema: TenantSchema): Promise<TenantTable[]> {
+    return schema.listTables();
+  }
+
+  @FieldResolver(() => Float, { description: 'Bytes on disk of all its tables and indexes.' })
+  async sizeBytes(@Root() schema: TenantSchema): Promise<number> {
+    return (await schema.listTables()).reduce((sum, table) => sum + table.sizeBytes, 0);
+  }
+}

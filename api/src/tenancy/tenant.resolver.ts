@@ -1,0 +1,11 @@
+import { Arg, Ctx, FieldResolver, ID, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { mayOpen } from '../access/authenticate';
+import type { RequestContext } from '../context';
+import { connectionOf, type Connection, keysetPage } from '../pagination';
+import { checkInput } from '../validation/check-input';
+import { UserErrorCode } from '../validation/user-error';
+import { IdempotencyConflict } from './provisioning';
+import { nthSlug, slugFrom } from './slug';
+import { Tenant } from './tenant';
+import { CreateTenantInput, CreateTenantPayload } from './tenant.inputs';
+import { TenantSchema, TenantStats } from './tenant-stats';

@@ -1,0 +1,51 @@
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { DateTimeISO } from '../date-time';
+
+export enum TenantStatus {
+  Creating = 'creating',
+  Active = 'active',
+  Suspended = 'suspended',
+  Deleting = 'deleting',
+}
+
+registerEnumType(TenantStatus, {
+  name: 'TenantStatus',
+  description: 'Where a tenant stands in its life.',
+  valuesConfig: {
+    Creating: { description: 'Being set up; not visible to anyone yet.' },
+    Active: { description: 'In use.' },
+    Suspended: { description: 'Closed for the time being; its rows are kept.' },
+    Deleting: { description: 'Waiting for the end of its grace period, after which its schema is dropped.' },
+  },
+});
+
+@ObjectType({
+  description: "A company. Its contacts, conversations and messages live in a PostgreSQL schema of its own, under a role of its own.",
+  simpleResolvers: true,
+})
+export class Tenant {
+  @Field(() => ID, { description: 'A UUID. Can be sent as X-Tenant-Id.' })
+  id!: string;
+
+  @Field(() => String, { description: "The company's name as it was given, 1 to 200 characters." })
+  name!: string;
+
+  @Field(() => String, {
+    description: 'Made from the name, unique in the deployment, used in addresses. Can be sent as X-Tenant-Id.',
+  })
+  slug!: string;
+
+  @Field(() => TenantStatus, { description: 'Where the tenant stands in its life.' })
+  status!: TenantStatus;
+
+  @Field(() => DateTimeISO, { description: 'When the company was registered.' })
+  createdAt!: string;
+
+  @Field(() => DateTimeISO, { description: 'When its name or status last changed.' })
+  updatedAt!: string;
+
+  /** Of the PostgreSQL schema and of the role that may use it; generated, never made from the company's name. */
+  schemaName!: string;
+
+  schemaVersion!: string;
+}
