@@ -1,0 +1,50 @@
+import type { PluginFunction, Types } from '@graphql-codegen/plugin-helpers';
+import {
+  type ConstDirectiveNode,
+  getDirectiveValues,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  isInputObjectType,
+  isRequiredInputField,
+} from 'graphql';
+
+/** One field's rules: the arguments of its `@constraint`, and whether it may be left out or emptied. */
+function rulesOf(schema: GraphQLSchema, field: GraphQLInputField): Record<string, unknown> {
+  const directive = schema.getDirective('constraint');
+  if (!directive) throw new Error('Expected the schema to declare the directive @constraint; it does not.');
+  const values = field.astNode
+    ? getDirectiveValues(directive, field.astNode as { directives?: readonly ConstDirectiveNode[] })
+    : undefined;
+  return { ...(isRequiredInputField(field) && { isRequired: true }), ...values };
+}
+
+const plugin: PluginFunction = (schema) => {
+  const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
+  const table = Object.fromEntries(
+    inputs
+      .filter((input) =>
+        Object.values(input.getFields()).some(({ astNode }) =>
+          astNode?.directives?.some(({ name }) => name.value === 'constraint'),
+        ),
+      )
+      .map((input) => [
+        input.name,
+        Object.fromEntries(Object.values(input.getFields()).map((field) => [field.name, rulesOf(schema, field)])),
+      ]),
+  );
+  return `/** The rules of each input's fields, from \`@constraint\` in schema.graphql. */\nexport const constraints = ${JSON.stringify(table, null, 2)} as const;\n`;
+};
+
+/** A codegen preset: what `@constraint` says about input fields, as data, so that forms and API keep one set of rules. */
+export const constraints: Types.OutputPreset = {
+  buildGeneratesSection: async (options) => [
+    {
+      filename: options.baseOutputDir,
+      schema: options.schema,
+      documents: [],
+      config: options.config,
+      pluginMap: { constraints: { plugin } },
+      plugins: [{ constraints: {} }],
+    },
+  ],
+};

@@ -1,0 +1,29 @@
+import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
+import { isRouteErrorResponse } from 'react-router';
+
+const statusByCode: Record<string, number> = {
+  BAD_USER_INPUT: 400,
+  TENANT_REQUIRED: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  TENANT_NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  SERVICE_UNAVAILABLE: 503,
+};
+
+/** The HTTP status that tells best what went wrong. An API that cannot be reached counts as 503, an unknown failure as 500. */
+export function statusOf(error: unknown): number {
+  if (isRouteErrorResponse(error)) return error.status;
+  if (CombinedGraphQLErrors.is(error)) {
+    const code = error.errors.map(({ extensions }) => extensions?.['code']).find((value) => typeof value === 'string');
+    return (code !== undefined && statusByCode[code]) || 500;
+  }
+  if (ServerError.is(error)) return [401, 403, 404, 429].includes(error.statusCode) ? error.statusCode : 503;
+  return isUnreachable(error) ? 503 : 500;
+}
+
+/** `fetch` says so with a TypeError, its timeout with a DOMException. */
+const isUnreachable = (error: unknown): boolean =>
+  error instanceof TypeError ||
+  (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'));

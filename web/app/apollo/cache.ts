@@ -1,0 +1,42 @@
+import { InMemoryCache } from '@apollo/client';
+import { connectionPolicy } from './connection-policy';
+
+/** A cache for the data of one tenant; two tenants never share one. */
+export const createCache = (): InMemoryCache =>
+  new InMemoryCache({
+    typePolicies: {
+      Query: {
+        fields: {
+          tenants: connectionPolicy(['search']),
+          contacts: connectionPolicy(['search', 'filter', 'orderBy']),
+          conversations: connectionPolicy(['filter', 'orderBy']),
+          contact: { read: (existing, { args, toReference }) => existing ?? byId('Contact', args, toReference) },
+          conversation: {
+            read: (existing, { args, toReference }) => existing ?? byId('Conversation', args, toReference),
+          },
+          // One tenant per cache, so there is one of it.
+          currentTenant: { merge: true },
+        },
+      },
+      Tenant: { fields: { stats: { merge: true }, schema: { merge: true } } },
+      Contact: { fields: { conversations: connectionPolicy(), metadata: { merge: false } } },
+      Conversation: { fields: { messages: connectionPolicy() } },
+      // No ids of their own: each belongs to the object that holds it.
+      PageInfo: { keyFields: false },
+      TenantStats: { keyFields: false },
+      TenantSchema: { keyFields: false },
+      TenantTable: { keyFields: false },
+      DayCount: { keyFields: false },
+      ContactFacets: { keyFields: false },
+    },
+  });
+
+/** Lets a detail page open at once with what a list has already loaded. */
+function byId<T>(
+  typename: string,
+  args: Record<string, unknown> | null,
+  toReference: (object: { __typename: string; id: string }) => T,
+) {
+  const id = args?.['id'];
+  return typeof id === 'string' ? toReference({ __typename: typename, id }) : undefined;
+}

@@ -1,0 +1,64 @@
+import { ApolloClient, type ApolloLink, type NormalizedCacheObject } from '@apollo/client';
+import { createCache } from './cache';
+import { LiveConnection } from './live-connection';
+
+export type ApolloStates = Record<string, NormalizedCacheObject>;
+
+export interface TenantClient {
+  apollo: ApolloClient;
+  live: LiveConnection;
+}
+
+interface Options {
+  createLink: (tenant: string | null, live: LiveConnection, onReconnect: () => void) => ApolloLink;
+  ssrMode: boolean;
+  states?: ApolloStates;
+}
+
+const keyOf = (tenant: string | null): string => tenant ?? '';
+
+/**
+ * One Apollo Client per tenant, and one without a tenant, each made on first use with a cache of its own: nothing read as one tenant
+ * can be shown as another.
+ * Shape: `tenant` is the path's id or slug; the two forms of one tenant get a client each.
+ */
+export class ApolloClients {
+  private readonly clients = new Map<string, TenantClient>();
+
+  private readonly options: Options;
+
+  constructor(options: Options) {
+    this.options = options;
+  }
+
+  of(tenant: string | null): TenantClient {
+    const key = keyOf(tenant);
+    const known = this.clients.get(key);
+    if (known) return known;
+    const made = this.create(tenant);
+    this.clients.set(key, made);
+    return made;
+  }
+
+  /** What each cache holds, by tenant, for the browser to go on from. */
+  extract(): ApolloStates {
+    return Object.fromEntries(
+      [...this.clients].map(([key, { apollo }]) => [key, apollo.cache.extract() as NormalizedCacheObject]),
+    );
+  }
+
+  private create(tenant: string | null): TenantClient {
+    const { createLink, ssrMode, states } = this.options;
+    const live = new LiveConnection();
+    const cache = createCache();
+    const state = states?.[keyOf(tenant)];
+    if (state) cache.restore(state);
+    const apollo: ApolloClient = new ApolloClient({
+      cache,
+      ssrMode,
+      // What happened while the socket was away is unknown: everything on the page is asked for again.
+      link: createLink(tenant, live, () => void apollo.refetchQueries({ include: 'active' })),
+    });
+    return { apollo, live };
+  }
+}

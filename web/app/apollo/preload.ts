@@ -1,0 +1,75 @@
+import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
+import { data as response, type Params, type RouterContextProvider } from 'react-router';
+import { statusOf } from './api-error';
+import { browserClients } from './browser-clients';
+import { apolloContext } from './context';
+
+interface RouteArgs {
+  url: URL;
+  params: Params;
+  context: Readonly<RouterContextProvider>;
+}
+
+interface Options<TData> {
+  /** False where the page's subject does not exist: the server then answers 404. */
+  isFound?: (data: TData) => boolean;
+}
+
+/** Answers within this time show no skeleton. */
+const patienceMs = 150;
+
+/**
+ * A route's `loader` and `clientLoader` in one: fills the tenant's cache with the route's one query, so that the page's generated hook has its data at once.
+ * On the server the page waits for the data. In the browser it opens at once: from the cache, which is then brought up to date, or after a moment with its skeleton.
+ * Errors: on the server a response of the fitting status (`statusOf`), for the route's error boundary; in the browser none, the page's hook reports them.
+ */
+export const preload =
+  <TData, TVariables extends OperationVariables>(
+    query: TypedDocumentNode<TData, TVariables>,
+    variablesOf: (args: Pick<RouteArgs, 'url' | 'params'>) => TVariables,
+    { isFound = () => true }: Options<TData> = {},
+  ) =>
+  async (args: RouteArgs): Promise<null> => {
+    const tenant = args.params['tenantId'] ?? null;
+    const variables = variablesOf(args);
+    if (typeof document === 'undefined') {
+      await readOnServer(args.context.get(apolloContext).of(tenant).apollo, query, variables, isFound);
+    } else {
+      await readInBrowser(browserClients().of(tenant).apollo, query, variables);
+    }
+    return null;
+  };
+
+async function readOnServer<TData, TVariables extends OperationVariables>(
+  client: ApolloClient,
+  query: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+  isFound: (data: TData) => boolean,
+): Promise<void> {
+  const { data } = await runQuery(client, query, variables, 'cache-first').catch((error: unknown) => {
+    const status = statusOf(error);
+    if (status >= 500) console.error(`web: a page answered ${status}:`, error);
+    throw response(null, { status });
+  });
+  if (data === undefined || !isFound(data)) throw response(null, { status: 404 });
+}
+
+async function readInBrowser<TData, TVariables extends OperationVariables>(
+  client: ApolloClient,
+  query: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+): Promise<void> {
+  const cached = client.cache.readQuery({ query, variables }) !== null;
+  const answer = runQuery(client, query, variables, cached ? 'network-only' : 'cache-first').catch(leaveToTheHook);
+  if (!cached) await Promise.race([answer, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+}
+
+/** The page asks again and shows what it is told; a refresh that fails leaves what is shown. */
+const leaveToTheHook = () => undefined;
+
+const runQuery = <TData, TVariables extends OperationVariables>(
+  client: ApolloClient,
+  query: TypedDocumentNode<TData, TVariables>,
+  variables: TVariables,
+  fetchPolicy: 'cache-first' | 'network-only',
+) => client.query<TData, TVariables>({ query, variables, fetchPolicy } as ApolloClient.QueryOptions<TData, TVariables>);

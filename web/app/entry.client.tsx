@@ -1,0 +1,16 @@
+import { StrictMode, startTransition } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { HydratedRouter } from 'react-router/dom';
+import { browserClients } from './apollo/browser-clients';
+import { ApolloClientsProvider } from './apollo/provider';
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <StrictMode>
+      <ApolloClientsProvider clients={browserClients()}>
+        <HydratedRouter />
+      </ApolloClientsProvider>
+    </StrictMode>,
+  );
+});

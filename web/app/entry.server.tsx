@@ -1,0 +1,44 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable } from '@react-router/node';
+import { renderToPipeableStream } from 'react-dom/server';
+import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router';
+import { apolloContext } from './apollo/context';
+import { ApolloClientsProvider } from './apollo/provider';
+
+const longestRenderMs = 10_000;
+
+/** Every page is rendered whole before its first byte: the data is in the cache by then, so there is nothing to stream, and an error still can set the status. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  routerContext: EntryContext,
+  context: RouterContextProvider,
+): Promise<Response> | Response {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  if (request.method === 'HEAD') return new Response(null, { status, headers });
+
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <ApolloClientsProvider clients={context.get(apolloContext)}>
+        <ServerRouter context={routerContext} url={request.url} />
+      </ApolloClientsProvider>,
+      {
+        onAllReady() {
+          clearTimeout(timer);
+          const body = new PassThrough();
+          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError: (error) => console.error('web: rendering failed:', error),
+      },
+    );
+    const timer = setTimeout(abort, longestRenderMs);
+  });
+}
+
+/** What no page foresaw, once, with its stack, in the log and never in the page. */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (!request.signal.aborted) console.error(`web: ${request.method} ${new URL(request.url).pathname} failed:`, error);
+};

@@ -1,0 +1,104 @@
+/** The rules of each input's fields, from `@constraint` in schema.graphql. */
+export const constraints = {
+  "CreateContactInput": {
+    "company": {
+      "maxLength": 200
+    },
+    "email": {
+      "format": "EMAIL",
+      "maxLength": 320
+    },
+    "idempotencyKey": {
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "metadata": {
+      "maxBytes": 16384
+    },
+    "name": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "phone": {
+      "format": "PHONE",
+      "maxLength": 50
+    },
+    "position": {
+      "maxLength": 200
+    },
+    "source": {
+      "maxLength": 200
+    }
+  },
+  "CreateTenantInput": {
+    "idempotencyKey": {
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "name": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
+  "SendMessageInput": {
+    "content": {
+      "isRequired": true,
+      "maxLength": 10000,
+      "minLength": 1
+    },
+    "conversationId": {
+      "isRequired": true
+    },
+    "idempotencyKey": {
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "senderId": {
+      "maxLength": 200
+    },
+    "senderType": {}
+  },
+  "StartConversationInput": {
+    "contactId": {
+      "isRequired": true
+    },
+    "idempotencyKey": {
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "subject": {
+      "maxLength": 200
+    }
+  },
+  "UpdateContactInput": {
+    "company": {
+      "maxLength": 200
+    },
+    "email": {
+      "format": "EMAIL",
+      "maxLength": 320
+    },
+    "id": {
+      "isRequired": true
+    },
+    "metadata": {
+      "maxBytes": 16384
+    },
+    "name": {
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "phone": {
+      "format": "PHONE",
+      "maxLength": 50
+    },
+    "position": {
+      "maxLength": 200
+    },
+    "source": {
+      "maxLength": 200
+    }
+  }
+} as const;

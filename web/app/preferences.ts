@@ -1,0 +1,47 @@
+import type { Theme } from './ui/theme';
+
+const yearSeconds = 31_536_000;
+
+/** What the browser tells the server about its person, in cookies, so that the first byte of a page already looks and reads right. */
+export interface Preferences {
+  theme: Theme;
+  /** An IANA name; `UTC` until the browser has told. */
+  timeZone: string;
+}
+
+export function readPreferences(cookieHeader: string | null): Preferences {
+  const cookies = new Map((cookieHeader ?? '').split(';').map((pair) => splitOnce(pair.trim(), '=')));
+  const theme = cookies.get('theme');
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : 'system',
+    timeZone: knownTimeZone(decode(cookies.get('time-zone') ?? '')) ?? 'UTC',
+  };
+}
+
+/** Keeps one preference for a year. */
+export function rememberPreference(name: 'theme' | 'time-zone', value: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${yearSeconds}; samesite=lax`;
+}
+
+function splitOnce(text: string, separator: string): [string, string] {
+  const at = text.indexOf(separator);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}
+
+/** Whatever the cookie says goes to Intl, which throws at names it does not know. */
+function knownTimeZone(name: string): string | undefined {
+  try {
+    return name === '' ? undefined : new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}

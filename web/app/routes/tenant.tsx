@@ -1,0 +1,52 @@
+import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { statusOf } from '../apollo/api-error';
+import { preload } from '../apollo/preload';
+import { TenantApolloProvider } from '../apollo/provider';
+import { TenantShellDocument, useTenantShellQuery } from '../generated/graphql';
+import { ErrorPage, NotFoundPage } from '../shell/error-page';
+import { TenantLayout } from '../shell/tenant-layout';
+import type { Route } from './+types/tenant';
+
+const read = preload(TenantShellDocument, () => ({}));
+export const loader = read;
+export const clientLoader = read;
+
+/** Which company it is changes with the path alone, not with each search or filter below it; trying again on the same page asks anew. */
+export const shouldRevalidate = ({ currentUrl, nextUrl, currentParams, nextParams }: ShouldRevalidateFunctionArgs) =>
+  currentUrl.href === nextUrl.href || currentParams['tenantId'] !== nextParams['tenantId'];
+
+export default function Tenant({ params: { tenantId } }: Route.ComponentProps) {
+  return (
+    // A key, so that nothing a page remembers passes from one company to the next.
+    <TenantApolloProvider key={tenantId} tenant={tenantId}>
+      <TenantShell path={`/tenant/${tenantId}`} />
+    </TenantApolloProvider>
+  );
+}
+
+function TenantShell({ path }: { path: string }) {
+  const { data, error, refetch, loading } = useTenantShellQuery({ notifyOnNetworkStatusChange: true });
+  if (error && !data)
+    return statusOf(error) === 404 ? (
+      <CompanyNotFound />
+    ) : (
+      <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />
+    );
+  return (
+    <TenantLayout path={path} tenant={data?.currentTenant}>
+      <Outlet />
+    </TenantLayout>
+  );
+}
+
+const CompanyNotFound = () => (
+  <NotFoundPage
+    title="There is no such company"
+    text="It may have been renamed or removed, or the address is mistyped."
+  />
+);
+
+/** Where the company itself could not be read; what fails on one of its pages is shown within the shell (`tenant-page.tsx`). */
+export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  return statusOf(error) === 404 ? <CompanyNotFound /> : <ErrorPage error={error} />;
+}

@@ -1,0 +1,88 @@
+import { LayoutDashboard, type LucideIcon, Users } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link, NavLink } from 'react-router';
+import { classNames } from '../ui/class-names';
+import { Logo } from '../ui/logo';
+import { ThemeMenu } from '../ui/theme-menu';
+import { CompanySwitcher } from './company-switcher';
+import { LiveIndicator } from './live-indicator';
+
+interface TenantLayoutProps {
+  /** The path of the company, `/tenant/acme`. */
+  path: string;
+  tenant: { name: string; slug: string } | undefined;
+  children: ReactNode;
+}
+
+interface Destination {
+  to: string;
+  label: string;
+  icon: LucideIcon;
+  isExact?: boolean;
+}
+
+/** The frame around every page of a company: at the side where there is room, else at the top and the bottom. */
+export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
+  const destinations: Destination[] = [
+    { to: path, label: 'Dashboard', icon: LayoutDashboard, isExact: true },
+    { to: `${path}/contacts`, label: 'Contacts', icon: Users },
+  ];
+  return (
+    <div className="flex min-h-dvh flex-col md:flex-row">
+      <a
+        href="#content"
+        className="sr-only focus-visible:not-sr-only focus-visible:fixed focus-visible:top-3 focus-visible:left-3 focus-visible:z-50 focus-visible:rounded-control focus-visible:bg-raised focus-visible:px-4 focus-visible:py-2 focus-visible:shadow-raised"
+      >
+        Skip to the content
+      </a>
+      <div className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 md:h-dvh md:w-60 md:flex-col md:items-stretch md:gap-4 md:border-r md:border-b-0 md:p-3">
+        <Link
+          to="/"
+          aria-label="Atrium, all companies"
+          className="flex items-center gap-2.5 rounded-control p-1.5 md:px-2"
+        >
+          <Logo className="size-7" />
+          <span className="hidden font-semibold text-[0.9375rem] tracking-tight md:inline">Atrium</span>
+        </Link>
+        <div className="min-w-0 flex-1 md:flex-none">
+          <CompanySwitcher current={tenant} />
+        </div>
+        <Navigation destinations={destinations} className="hidden md:flex md:flex-col md:gap-0.5" />
+        <div className="flex items-center justify-between gap-2 md:mt-auto md:pl-2">
+          <LiveIndicator />
+          <ThemeMenu />
+        </div>
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col pb-16 md:pb-0">{children}</div>
+      <Navigation
+        destinations={destinations}
+        className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      />
+    </div>
+  );
+}
+
+function Navigation({ destinations, className }: { destinations: Destination[]; className: string }) {
+  return (
+    <nav aria-label="Pages of the company" className={className}>
+      {destinations.map(({ to, label, icon: Icon, isExact = false }) => (
+        <NavLink
+          key={to}
+          to={to}
+          end={isExact}
+          prefetch="intent"
+          className={({ isActive }) =>
+            classNames(
+              'flex items-center gap-2.5 rounded-control font-medium text-ink-muted transition-colors duration-100 hover:text-ink',
+              'max-md:flex-1 max-md:flex-col max-md:gap-1 max-md:py-2 max-md:text-xs md:h-9 md:px-2.5 md:hover:bg-hover',
+              isActive && 'text-accent-ink hover:text-accent-ink md:bg-accent-soft md:hover:bg-accent-soft',
+            )
+          }
+        >
+          <Icon aria-hidden="true" className="size-4.5 shrink-0" />
+          {label}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+
+interface EmptyStateProps {
+  icon?: ReactNode;
+  title: string;
+  children?: ReactNode;
+  /** What to do about it: one or two buttons. */
+  action?: ReactNode;
+  className?: string;
+}
+
+/** Says why there is nothing, and what to do next. */
+export const EmptyState = ({ icon, title, children, action, className }: EmptyStateProps) => (
+  <div className={classNames('flex flex-col items-center gap-4 px-6 py-12 text-center', className)}>
+    {icon && (
+      <span
+        aria-hidden="true"
+        className="flex size-11 items-center justify-center rounded-card bg-sunken text-ink-muted [&_svg]:size-5"
+      >
+        {icon}
+      </span>
+    )}
+    <div className="flex max-w-sm flex-col gap-1">
+      <p className="font-semibold text-ink">{title}</p>
+      {children && <div className="text-balance text-ink-muted">{children}</div>}
+    </div>
+    {action && <div className="flex flex-wrap justify-center gap-2">{action}</div>}
+  </div>
+);

@@ -1,0 +1,70 @@
+import { CircleAlert } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+
+/** What a control inside a `FormField` must carry, so that label, hint and error belong to it. */
+export interface FieldWiring {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+  'aria-required': true | undefined;
+}
+
+export interface FieldText {
+  label: string;
+  /** Keeps the label for screen readers only. */
+  isLabelHidden?: boolean | undefined;
+  hint?: ReactNode;
+  /** One sentence saying what to change; null or absent when all is well. */
+  error?: string | null | undefined;
+  isRequired?: boolean | undefined;
+}
+
+interface FormFieldProps extends FieldText {
+  id?: string | undefined;
+  children: (wiring: FieldWiring) => ReactNode;
+}
+
+/** A labelled control with its hint and its error. */
+export function FormField({
+  label,
+  isLabelHidden = false,
+  hint,
+  error,
+  isRequired = false,
+  id,
+  children,
+}: FormFieldProps) {
+  const ownId = useId();
+  const fieldId = id ?? ownId;
+  const described = [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(' ');
+  return (
+    <div className="flex min-w-0 flex-col gap-1.5">
+      <label htmlFor={fieldId} className={isLabelHidden ? 'sr-only' : 'font-medium text-[0.8125rem] text-ink'}>
+        {label}
+        {isRequired && (
+          <span aria-hidden="true" className="text-danger-ink">
+            {' '}
+            *
+          </span>
+        )}
+      </label>
+      {children({
+        id: fieldId,
+        'aria-describedby': described || undefined,
+        'aria-invalid': error ? true : undefined,
+        'aria-required': isRequired || undefined,
+      })}
+      {hint && (
+        <div id={`${fieldId}-hint`} className="text-[0.8125rem] text-ink-muted">
+          {hint}
+        </div>
+      )}
+      {error && (
+        <p id={`${fieldId}-error`} className="flex gap-1.5 text-[0.8125rem] text-danger-ink">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

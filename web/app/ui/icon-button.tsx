@@ -1,0 +1,29 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { classNames } from './class-names';
+import { Tooltip } from './tooltip';
+
+interface IconButtonProps extends Omit<ComponentProps<'button'>, 'aria-label' | 'children'> {
+  /** What it does, for the tooltip and for those who cannot see the icon. */
+  label: string;
+  icon: ReactNode;
+}
+
+export function IconButton({ label, icon, className, type = 'button', ...props }: IconButtonProps) {
+  return (
+    <Tooltip text={label}>
+      <button
+        {...props}
+        // biome-ignore lint/a11y/useButtonType: it is `button` unless the caller says `submit`
+        type={type}
+        aria-label={label}
+        className={classNames(
+          'inline-flex size-9 shrink-0 items-center justify-center rounded-control text-ink-muted transition-colors duration-100',
+          'hover:bg-hover hover:text-ink disabled:opacity-55 [&_svg]:size-4.5',
+          className,
+        )}
+      >
+        {icon}
+      </button>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,17 @@
+import { reactRouter } from '@react-router/dev/vite';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'vite';
+
+const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
+
+export default defineConfig({
+  plugins: [tailwindcss(), reactRouter()],
+  // Named here, or the first page of a development server reloads once when Vite discovers them.
+  optimizeDeps: { include: ['@apollo/client', '@apollo/client/react', 'graphql-ws', 'radix-ui', 'lucide-react'] },
+  server: {
+    host: process.env['WEB_HOST'] ?? '127.0.0.1',
+    port: Number(process.env['WEB_PORT'] ?? 5173),
+    strictPort: true,
+    proxy: { '/graphql': { target: apiOrigin, ws: true } },
+  },
+});
