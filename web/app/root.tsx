@@ -21,8 +21,6 @@ export const loader = ({ request }: Route.LoaderArgs) => ({
 /** What it tells matters for the first rendering only. */
 export const shouldRevalidate = () => false;
 
-export const meta: Route.MetaFunction = () => [{ title: 'Atrium' }];
-
 export function Layout({ children }: { children: ReactNode }) {
   const initial = useRouteLoaderData<typeof loader>('root') ?? {
     theme: 'system' as const,

@@ -27,3 +27,9 @@ export function statusOf(error: unknown): number {
 const isUnreachable = (error: unknown): boolean =>
   error instanceof TypeError ||
   (error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError'));
+
+/** For the log: one line, with the cause that `fetch` hides behind "fetch failed". */
+export const describeError = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+};

@@ -1,6 +1,6 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { data as response, type Params, type RouterContextProvider } from 'react-router';
-import { statusOf } from './api-error';
+import { describeError, statusOf } from './api-error';
 import { browserClients } from './browser-clients';
 import { apolloContext } from './context';
 
@@ -48,7 +48,8 @@ async function readOnServer<TData, TVariables extends OperationVariables>(
 ): Promise<void> {
   const { data } = await runQuery(client, query, variables, 'cache-first').catch((error: unknown) => {
     const status = statusOf(error);
-    if (status >= 500) console.error(`web: a page answered ${status}:`, error);
+    if (status >= 500)
+      console.error(`web: a page answered ${status}, because the API did not: ${describeError(error)}`);
     throw response(null, { status });
   });
   if (data === undefined || !isFound(data)) throw response(null, { status: 404 });

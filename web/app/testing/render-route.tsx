@@ -1,0 +1,51 @@
+import { MockLink } from '@apollo/client/testing';
+import { render } from '@testing-library/react';
+import type { ComponentType } from 'react';
+import { createRoutesStub } from 'react-router';
+import { ApolloClients } from '../apollo/clients';
+import { ApolloClientsProvider, TenantApolloProvider } from '../apollo/provider';
+import { ClockProvider } from '../ui/clock';
+import { Toaster } from '../ui/toaster';
+
+interface Options {
+  /** A route component, or any component that reads the route. */
+  Component: ComponentType;
+  /** The route's pattern, such as `/tenant/:tenantId/contacts`. */
+  path: string;
+  /** The address that is open at first. */
+  url: string;
+  mocks?: MockLink.MockedResponse[];
+  /** Where the component may lead: each shows its own text. */
+  destinations?: Record<string, string>;
+}
+
+/**
+ * Renders a page the way the app does: router, one Apollo Client per tenant (each over the same mocks), clock, toasts.
+ * Units: the clock stands at `renderedAt`, times are told in UTC.
+ */
+export function renderRoute({ Component, path, url, mocks = [], destinations = {} }: Options) {
+  const clients = new ApolloClients({ ssrMode: false, createLink: () => new MockLink(mocks) });
+  const tenant = /^\/tenant\/([^/]+)/.exec(url)?.[1];
+  const Page = () =>
+    tenant === undefined ? (
+      <Component />
+    ) : (
+      <TenantApolloProvider tenant={tenant}>
+        <Component />
+      </TenantApolloProvider>
+    );
+  const Stub = createRoutesStub([
+    { path, Component: Page },
+    ...Object.entries(destinations).map(([to, text]) => ({ path: to, Component: () => <p>{text}</p> })),
+  ]);
+  const view = render(
+    <ClockProvider clock={{ renderedAt: Date.now(), timeZone: 'UTC' }}>
+      <ApolloClientsProvider clients={clients}>
+        <Toaster>
+          <Stub initialEntries={[url]} />
+        </Toaster>
+      </ApolloClientsProvider>
+    </ClockProvider>,
+  );
+  return { ...view, clients };
+}

@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url';
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import httpProxy from '@fastify/http-proxy';
+import serveStatic from '@fastify/static';
+import fastify from 'fastify';
+import { createRequestHandler, RouterContextProvider } from 'react-router';
+import { forwardWebSockets } from './forward-web-sockets.mjs';
+
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'content-security-policy': "frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'",
+};
+
+/** Of 11, the default, at which a page waits longer for its compression than for its data. */
+const brotliQuality = 4;
+
+const apiIsAway = {
+  errors: [
+    {
+      message: 'The API does not answer at the moment. Nothing that was acknowledged is lost; try again shortly.',
+      extensions: { code: 'SERVICE_UNAVAILABLE' },
+    },
+  ],
+};
+
+/**
+ * The origin that browsers see: pages, their files, and `/graphql`, which goes on to the API.
+ * @param {object} options
+ * @param {import('react-router').ServerBuild} options.build
+ * @param {URL} options.clientFolder the files for browsers
+ * @param {string} options.apiOrigin
+ */
+export async function createWebServer({ build, clientFolder, apiOrigin }) {
+  const app = fastify({ forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: false } });
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.headers(securityHeaders);
+  });
+  app.setErrorHandler((error, request, reply) => {
+    const status = error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
+    if (status === 500) console.error(`web: ${request.method} ${request.url} failed:`, error);
+    return reply
+      .code(status)
+      .type('text/plain; charset=utf-8')
+      .send(status === 500 ? 'Something went wrong. Please try again.' : error.message);
+  });
+  app.get('/healthz', async () => ({ status: 'ok' }));
+
+  await app.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } },
+  });
+  await app.register(httpProxy, {
+    upstream: apiOrigin,
+    prefix: '/graphql',
+    rewritePrefix: '/graphql',
+    replyOptions: {
+      rewriteRequestHeaders: (request, headers) => ({ ...headers, ...forwardedHeaders(request.raw) }),
+      onError: (reply) => reply.code(503).type('application/graphql-response+json; charset=utf-8').send(apiIsAway),
+    },
+  });
+  const closeSockets = forwardWebSockets(app.server, {
+    path: '/graphql',
+    origin: apiOrigin,
+    headersFor: forwardedHeaders,
+  });
+  app.addHook('preClose', async () => closeSockets());
+
+  await app.register(serveStatic, {
+    root: fileURLToPath(clientFolder),
+    wildcard: false,
+    preCompressed: true,
+    globIgnore: ['**/*.br', '**/*.gz'],
+    cacheControl: false,
+    setHeaders: (response, path) => {
+      response.setHeader('vary', 'accept-encoding');
+      // Vite names what is in `assets` by its content.
+      response.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',
+      );
+    },
+  });
+  app.route({ method: ['GET', 'HEAD'], url: '/*', handler: servePages(build) });
+  return app;
+}
+
+function servePages(build) {
+  const handle = createRequestHandler(build, process.env['NODE_ENV']);
+  return async (request, reply) => {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const address = `${request.protocol}://${request.host}${request.url}`;
+    if (!URL.canParse(address))
+      return reply.code(400).type('text/plain; charset=utf-8').send('The address of the request is not one.');
+    const response = await handle(
+      new Request(address, { method: request.method, headers: headersOf(request), signal: gone.signal }),
+      new RouterContextProvider(),
+    );
+    // A company's data: kept by the person's own browser at most, and asked for anew each time.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+    return reply.send(response);
+  };
+}
+
+const headersOf = (request) =>
+  new Headers(
+    Object.entries(request.headers).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+  );
+
+/** Whom the API shall hold for the sender. What the sender says about itself in these headers is not passed on. */
+const forwardedHeaders = (request) => ({
+  'x-forwarded-for': request.socket.remoteAddress ?? '',
+  'x-forwarded-host': request.headers.host ?? '',
+  'x-forwarded-proto': request.socket.encrypted ? 'https' : 'http',
+});

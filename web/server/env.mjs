@@ -1,0 +1,18 @@
+/**
+ * @param {Record<string, string | undefined>} env
+ * @param {(sentence: string) => never} refuse called with the first thing that is wrong
+ */
+export function readEnv(env, refuse) {
+  const port = Number(env['WEB_PORT'] || 5173);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    refuse(`WEB_PORT must be a port from 0 to 65535; it is "${env['WEB_PORT']}".`);
+  const apiOrigin = env['API_ORIGIN'] || 'http://127.0.0.1:3000';
+  if (!isOrigin(apiOrigin))
+    refuse(`API_ORIGIN must be an address such as http://127.0.0.1:3000, without a path; it is "${apiOrigin}".`);
+  return { host: env['WEB_HOST'] || '127.0.0.1', port, apiOrigin: new URL(apiOrigin).origin };
+}
+
+function isOrigin(text) {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '';
+}
