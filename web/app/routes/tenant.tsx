@@ -25,7 +25,7 @@ export default function Tenant({ params: { tenantId } }: Route.ComponentProps) {
 }
 
 function TenantShell({ path }: { path: string }) {
-  const { data, error, refetch, loading } = useTenantShellQuery({ notifyOnNetworkStatusChange: true });
+  const { data, error, refetch, loading } = useTenantShellQuery();
   if (error && !data)
     return statusOf(error) === 404 ? (
       <CompanyNotFound />

@@ -1,0 +1,76 @@
+import { CircleAlert } from 'lucide-react';
+import { type FormEvent, useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { newIdempotencyKey } from '../apollo/idempotency-key';
+import { CompaniesDocument, useCreateTenantMutation } from '../generated/graphql';
+import { Button } from '../ui/button';
+import { TextField } from '../ui/text-field';
+import { validateField } from '../validation/validate';
+import { SlugPreview } from './slug-preview';
+
+const unreachable = 'The company could not be created: the service does not answer. Your entry is kept; try again.';
+
+export function CreateCompany() {
+  const navigate = useNavigate();
+  const nameId = useId();
+  const [name, setName] = useState('');
+  const [nameError, setNameError] = useState<string | null>(null);
+  const [formError, setFormError] = useState<string | null>(null);
+  // Kept for as long as the name stays: a second try after a lost answer must not make a second company.
+  const [attempt, setAttempt] = useState({ name: '', key: '' });
+  const [createTenant, { loading }] = useCreateTenantMutation({ refetchQueries: [CompaniesDocument] });
+
+  const checkName = async () => {
+    const error = await validateField('CreateTenantInput', 'name', name);
+    setNameError(error?.message ?? null);
+    return error === null;
+  };
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setFormError(null);
+    if (!(await checkName())) return document.getElementById(nameId)?.focus();
+    const { key } = attempt.name === name ? attempt : { key: newIdempotencyKey() };
+    setAttempt({ name, key });
+    try {
+      const { data } = await createTenant({ variables: { input: { name: name.trim(), idempotencyKey: key } } });
+      const { tenant, userErrors = [] } = data?.createTenant ?? {};
+      if (tenant) return await navigate(`/tenant/${tenant.slug}`);
+      setNameError(userErrors.find(({ field }) => field.includes('name'))?.message ?? null);
+      setFormError(userErrors.find(({ field }) => !field.includes('name'))?.message ?? null);
+      document.getElementById(nameId)?.focus();
+    } catch {
+      setFormError(unreachable);
+    }
+  };
+
+  return (
+    <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-5">
+      <TextField
+        id={nameId}
+        label="Company name"
+        isRequired
+        autoComplete="organization"
+        placeholder="Northwind Trading"
+        value={name}
+        onChange={(event) => {
+          setName(event.target.value);
+          setNameError(null);
+        }}
+        onBlur={() => name !== '' && void checkName()}
+        error={nameError}
+        hint={<SlugPreview name={name} />}
+        className="h-11 text-[0.9375rem]"
+      />
+      {formError && (
+        <p role="alert" className="flex gap-2 rounded-control bg-danger-soft px-3 py-2.5 text-danger-ink">
+          <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+          {formError}
+        </p>
+      )}
+      <Button type="submit" variant="primary" size="large" isBusy={loading} className="w-full">
+        {loading ? 'Creating its schema…' : 'Create company'}
+      </Button>
+    </form>
+  );
+}

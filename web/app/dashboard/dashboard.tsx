@@ -1,0 +1,97 @@
+import { UserPlus, Users } from 'lucide-react';
+import type { DashboardQuery } from '../generated/graphql';
+import { LinkButton } from '../ui/button';
+import { Card } from '../ui/card';
+import { EmptyState } from '../ui/empty-state';
+import { PageHeader } from '../ui/page-header';
+import { RelativeTime } from '../ui/relative-time';
+import { Skeleton, SkeletonRegion } from '../ui/skeleton';
+import { Counts, CountsSkeleton } from './counts';
+import { MessagesPerDay } from './messages-per-day';
+import { RecentContacts } from './recent-contacts';
+import { RecentConversations } from './recent-conversations';
+import { SchemaCard } from './schema-card';
+
+/** Other pages put more of the same lists into the cache. */
+const recentCount = 5;
+
+export function Dashboard({
+  data: { currentTenant, contacts, conversations },
+  path,
+}: {
+  data: DashboardQuery;
+  path: string;
+}) {
+  const isNew = currentTenant.stats.contactCount === 0 && contacts.nodes.length === 0;
+  return (
+    <>
+      <PageHeader
+        title={currentTenant.name}
+        subtitle={
+          <>
+            Created <RelativeTime at={currentTenant.createdAt} />
+          </>
+        }
+        actions={<QuickActions path={path} />}
+      />
+      {isNew ? (
+        <>
+          <Card>
+            <FirstSteps name={currentTenant.name} path={path} />
+          </Card>
+          <SchemaCard tenant={currentTenant} />
+        </>
+      ) : (
+        <>
+          <Counts tenant={currentTenant} />
+          <MessagesPerDay tenant={currentTenant} />
+          <div className="grid items-start gap-6 xl:grid-cols-2">
+            <RecentConversations conversations={conversations.nodes.slice(0, recentCount)} path={path} />
+            <RecentContacts contacts={contacts.nodes.slice(0, recentCount)} path={path} />
+          </div>
+          <SchemaCard tenant={currentTenant} />
+        </>
+      )}
+    </>
+  );
+}
+
+const QuickActions = ({ path }: { path: string }) => (
+  <>
+    <LinkButton to={`${path}/contacts`} icon={<Users aria-hidden="true" />}>
+      View contacts
+    </LinkButton>
+    <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
+      New contact
+    </LinkButton>
+  </>
+);
+
+const FirstSteps = ({ name, path }: { name: string; path: string }) => (
+  <EmptyState
+    icon={<UserPlus />}
+    title={`${name} is ready`}
+    action={
+      <LinkButton to={`${path}/contacts/new`} variant="primary">
+        Create the first contact
+      </LinkButton>
+    }
+  >
+    Its schema, tables and rights exist. Create a contact, write the first message, and this page fills by itself.
+  </EmptyState>
+);
+
+export const DashboardSkeleton = () => (
+  <SkeletonRegion label="The dashboard is loading" className="flex flex-col gap-6">
+    <div className="flex h-12 flex-col gap-2">
+      <Skeleton className="h-6 w-56" />
+      <Skeleton className="w-32" />
+    </div>
+    <CountsSkeleton />
+    <Card className="h-64" />
+    <div className="grid gap-6 xl:grid-cols-2">
+      <Card className="h-80" />
+      <Card className="h-80" />
+    </div>
+  </SkeletonRegion>
+);

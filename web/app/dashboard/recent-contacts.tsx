@@ -1,0 +1,44 @@
+import { Link } from 'react-router';
+import type { RecentContacts_ContactFragment } from '../generated/graphql';
+import { Avatar } from '../ui/avatar';
+import { CardSection } from '../ui/card';
+import { RelativeTime } from '../ui/relative-time';
+
+interface RecentContactsProps {
+  contacts: readonly RecentContacts_ContactFragment[];
+  /** The company's path. */
+  path: string;
+}
+
+export const RecentContacts = ({ contacts, path }: RecentContactsProps) => (
+  <CardSection
+    id="recent-contacts"
+    title="Recent contacts"
+    action={
+      <Link to={`${path}/contacts`} className="rounded-sm text-[0.8125rem] text-accent-ink hover:underline">
+        All contacts
+      </Link>
+    }
+  >
+    <ul className="flex flex-col p-2">
+      {contacts.map(({ id, name, email, phone, company, createdAt }) => (
+        <li key={id}>
+          <Link
+            to={`${path}/contacts/${id}`}
+            prefetch="intent"
+            className="flex items-center gap-3 rounded-control px-3 py-2 hover:bg-hover"
+          >
+            <Avatar name={name} />
+            <span className="flex min-w-0 flex-1 flex-col">
+              <span className="truncate font-medium text-ink">{name}</span>
+              <span className="truncate text-[0.8125rem] text-ink-muted">
+                {[company, email ?? phone].filter(Boolean).join(' · ')}
+              </span>
+            </span>
+            <RelativeTime at={createdAt} className="shrink-0 text-ink-muted text-xs" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </CardSection>
+);

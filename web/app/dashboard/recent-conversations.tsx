@@ -1,0 +1,62 @@
+import { MessagesSquare } from 'lucide-react';
+import { Link } from 'react-router';
+import type { ConversationStatus, RecentConversations_ConversationFragment } from '../generated/graphql';
+import { Avatar } from '../ui/avatar';
+import { Badge, type BadgeTone } from '../ui/badge';
+import { CardSection } from '../ui/card';
+import { EmptyState } from '../ui/empty-state';
+import { RelativeTime } from '../ui/relative-time';
+
+interface RecentConversationsProps {
+  conversations: readonly RecentConversations_ConversationFragment[];
+  /** The company's path. */
+  path: string;
+}
+
+const states: Record<ConversationStatus, { label: string; tone: BadgeTone }> = {
+  ACTIVE: { label: 'Active', tone: 'accent' },
+  SNOOZED: { label: 'Snoozed', tone: 'warning' },
+  CLOSED: { label: 'Closed', tone: 'neutral' },
+};
+
+export const RecentConversations = ({ conversations, path }: RecentConversationsProps) => (
+  <CardSection id="recent-conversations" title="Recent conversations">
+    {conversations.length === 0 && (
+      <EmptyState icon={<MessagesSquare />} title="No conversation yet">
+        Open a contact to start one.
+      </EmptyState>
+    )}
+    <ul className="flex flex-col p-2">
+      {conversations.map((conversation) => (
+        <li key={conversation.id}>
+          <Link
+            to={`${path}/contacts/${conversation.contact.id}?conversation=${conversation.id}`}
+            prefetch="intent"
+            className="flex items-center gap-3 rounded-control px-3 py-2 hover:bg-hover"
+          >
+            <Avatar name={conversation.contact.name} />
+            <span className="flex min-w-0 flex-1 flex-col">
+              <span className="flex min-w-0 gap-1.5">
+                <span className="shrink-0 font-medium text-ink">{conversation.contact.name}</span>
+                {conversation.subject && <span className="truncate text-ink-muted">{conversation.subject}</span>}
+              </span>
+              <span className="truncate text-[0.8125rem] text-ink-muted">{previewOf(conversation)}</span>
+            </span>
+            <span className="flex shrink-0 flex-col items-end gap-1">
+              <RelativeTime
+                at={conversation.lastMessageAt ?? conversation.createdAt}
+                className="text-ink-muted text-xs"
+              />
+              <Badge tone={states[conversation.status].tone}>{states[conversation.status].label}</Badge>
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </CardSection>
+);
+
+function previewOf({ lastMessage }: RecentConversations_ConversationFragment): string {
+  if (!lastMessage) return 'No message yet';
+  return lastMessage.senderType === 'USER' ? `You: ${lastMessage.content}` : lastMessage.content;
+}

@@ -1,0 +1,64 @@
+import { useSearchParams } from 'react-router';
+import { preload } from '../apollo/preload';
+import { ChooseCompany, CompaniesSkeleton } from '../companies/choose-company';
+import { CreateCompany } from '../companies/create-company';
+import { CompaniesDocument, useCompaniesQuery } from '../generated/graphql';
+import { ErrorPage } from '../shell/error-page';
+import { Logo } from '../ui/logo';
+import { TabPanel, Tabs } from '../ui/tabs';
+import { ThemeMenu } from '../ui/theme-menu';
+
+const read = preload(CompaniesDocument, () => ({ search: null }));
+export const loader = read;
+export const clientLoader = read;
+
+type Tab = 'choose' | 'create';
+
+export default function Home() {
+  const [params, setParams] = useSearchParams();
+  const { data, error, loading, refetch } = useCompaniesQuery({ variables: { search: null } });
+  if (error && !data) return <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />;
+
+  const count = data?.tenants.totalCount ?? 0;
+  const tab = tabOf(params.get('tab')) ?? (data && count === 0 ? 'create' : 'choose');
+  const setTab = (next: Tab) => setParams({ tab: next }, { replace: true, preventScrollReset: true });
+  return (
+    <div className="mx-auto flex min-h-dvh w-full max-w-xl flex-col gap-10 px-5 pb-16">
+      <title>{tab === 'create' ? 'Create a company · Atrium' : 'Choose a company · Atrium'}</title>
+      <header className="flex h-16 items-center justify-between">
+        <span className="flex items-center gap-2.5 font-semibold text-[0.9375rem] tracking-tight">
+          <Logo className="size-7" />
+          Atrium
+        </span>
+        <ThemeMenu />
+      </header>
+      <main id="content" className="flex flex-col gap-8">
+        <div className="flex flex-col gap-2">
+          <h1 className="text-balance font-semibold text-3xl tracking-tight">Welcome to Atrium</h1>
+          <p className="text-balance text-[0.9375rem] text-ink-muted leading-6">
+            Contacts and conversations of many companies, each in a database schema of its own.
+          </p>
+        </div>
+        <Tabs
+          label="Company"
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: 'choose', label: 'Choose a company' },
+            { value: 'create', label: 'Create a company' },
+          ]}
+          className="flex flex-col gap-6"
+        >
+          <TabPanel value="choose">
+            {data ? <ChooseCompany count={count} onCreate={() => setTab('create')} /> : <CompaniesSkeleton />}
+          </TabPanel>
+          <TabPanel value="create">
+            <CreateCompany />
+          </TabPanel>
+        </Tabs>
+      </main>
+    </div>
+  );
+}
+
+const tabOf = (text: string | null): Tab | null => (text === 'choose' || text === 'create' ? text : null);

@@ -1,0 +1,16 @@
+const count = new Intl.NumberFormat('en');
+
+export const formatCount = (value: number): string => count.format(value);
+
+/** "1 contact", "2 contacts"; the plural form is the singular with an s unless named. */
+export const formatPlural = (value: number, one: string, many = `${one}s`): string =>
+  `${formatCount(value)} ${value === 1 ? one : many}`;
+
+const units = ['bytes', 'KB', 'MB', 'GB', 'TB'];
+
+/** Binary steps, as PostgreSQL's `pg_size_pretty` counts. */
+export function formatBytes(bytes: number): string {
+  const step = Math.min(Math.floor(Math.log2(Math.max(bytes, 1)) / 10), units.length - 1);
+  const value = bytes / 1024 ** step;
+  return `${value >= 100 || step === 0 ? Math.round(value) : Math.round(value * 10) / 10} ${units[step]}`;
+}
