@@ -95,10 +95,13 @@ function Choice({ tenants: { nodes, pageInfo }, search, isLoadingMore, onMore }:
           Show more
         </Button>
       )}
-      <Button type="submit" variant="primary" size="large" className="sticky bottom-4 w-full">
-        <span className="truncate">Open {choice.name}</span>
-        <ArrowRight aria-hidden="true" />
-      </Button>
+      {/* Stays in sight below a long list, which fades out behind it. */}
+      <div className="sticky bottom-0 -mx-1 bg-linear-to-t from-70% from-canvas to-transparent px-1 pt-6 pb-4">
+        <Button type="submit" variant="primary" size="large" className="w-full">
+          <span className="truncate">Open {choice.name}</span>
+          <ArrowRight aria-hidden="true" />
+        </Button>
+      </div>
     </form>
   );
 }

@@ -7,7 +7,7 @@ import { RelativeTime } from '../ui/relative-time';
 export function CompanyCard({ tenant, onOpen }: { tenant: CompanyCard_TenantFragment; onOpen: () => void }) {
   const { name, slug, status, createdAt } = tenant;
   return (
-    <RadioCard value={slug} label={name} onDoubleClick={onOpen}>
+    <RadioCard value={slug} onDoubleClick={onOpen}>
       <Avatar name={name} shape="company" className="size-10 text-sm" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
         <span className="truncate font-medium text-[0.9375rem] text-ink">{name}</span>

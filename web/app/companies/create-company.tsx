@@ -71,6 +71,9 @@ export function CreateCompany() {
       <Button type="submit" variant="primary" size="large" isBusy={loading} className="w-full">
         {loading ? 'Creating its schema…' : 'Create company'}
       </Button>
+      <p className="text-[0.8125rem] text-ink-muted">
+        The company gets a schema, a database role and tables of its own, all or nothing, and is ready at once.
+      </p>
     </form>
   );
 }

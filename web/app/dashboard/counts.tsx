@@ -16,8 +16,8 @@ export function Counts({ tenant: { stats } }: { tenant: Counts_TenantFragment })
     <CountsFrame
       counts={[
         { label: 'Contacts', icon: Users, value: formatCount(stats.contactCount) },
-        { label: 'Active conversations', icon: Inbox, value: formatCount(stats.activeConversationCount) },
-        { label: 'All conversations', icon: MessagesSquare, value: formatCount(stats.conversationCount) },
+        { label: 'Active now', icon: Inbox, value: formatCount(stats.activeConversationCount) },
+        { label: 'Conversations', icon: MessagesSquare, value: formatCount(stats.conversationCount) },
         { label: 'Messages', icon: MessageSquare, value: formatCount(stats.messageCount) },
       ]}
     />
@@ -43,7 +43,7 @@ export const CountsSkeleton = () => (
   <SkeletonRegion label="The numbers are loading">
     <CountsFrame
       counts={[Users, Inbox, MessagesSquare, MessageSquare].map((icon, index) => ({
-        label: ['Contacts', 'Active conversations', 'All conversations', 'Messages'][index] ?? '',
+        label: ['Contacts', 'Active now', 'Conversations', 'Messages'][index] ?? '',
         icon,
         value: <Skeleton className="h-8 w-16" />,
       }))}

@@ -45,7 +45,7 @@ export function Dashboard({
         <>
           <Counts tenant={currentTenant} />
           <MessagesPerDay tenant={currentTenant} />
-          <div className="grid items-start gap-6 xl:grid-cols-2">
+          <div className="grid gap-6 xl:grid-cols-2">
             <RecentConversations conversations={conversations.nodes.slice(0, recentCount)} path={path} />
             <RecentContacts contacts={contacts.nodes.slice(0, recentCount)} path={path} />
           </div>

@@ -19,7 +19,7 @@ export function MessagesPerDay({ tenant: { stats } }: { tenant: MessagesPerDay_T
       title="Messages per day"
       action={
         <span className="text-[0.8125rem] text-ink-muted">
-          {formatPlural(total, 'message')} in {days.length} days
+          {formatCount(total)} in {days.length} days
         </span>
       }
     >
@@ -51,43 +51,52 @@ function Bars({ days }: { days: readonly Day[] }) {
     <div aria-hidden="true" className="flex flex-1 gap-3 px-5 pt-3 pb-5">
       <div className="flex h-44 flex-col justify-between text-right text-ink-muted text-xs tabular-nums leading-none">
         <span>{formatCount(top)}</span>
-        <span>{top % 2 === 0 ? formatCount(top / 2) : ''}</span>
+        <span>{formatCount(top / 2)}</span>
         <span>0</span>
       </div>
       <div className="relative flex min-w-0 flex-1 gap-1 sm:gap-1.5">
-        {[0, 50, 100].map((share) => (
-          <div key={share} className="absolute inset-x-0 h-px bg-line" style={{ top: `${(share / 100) * 11}rem` }} />
-        ))}
+        <div className="absolute inset-x-0 top-0 flex h-44 flex-col justify-between">
+          {['top', 'middle', 'bottom'].map((line) => (
+            <div key={line} className="h-px bg-line" />
+          ))}
+        </div>
         {days.map((day, index) => (
-          <Bar
-            key={day.date}
-            day={day}
-            share={day.count / top}
-            isToday={index === days.length - 1}
-            isLabelled={(days.length - 1 - index) % 2 === 0}
-          />
+          <Bar key={day.date} day={day} share={day.count / top} position={index} last={days.length - 1} />
         ))}
       </div>
     </div>
   );
 }
 
-function Bar({ day, share, isToday, isLabelled }: { day: Day; share: number; isToday: boolean; isLabelled: boolean }) {
+function Bar({ day, share, position, last }: { day: Day; share: number; position: number; last: number }) {
+  const isToday = position === last;
+  // Every second day, counted from today, so that the labels have room on a phone.
+  const isLabelled = (last - position) % 2 === 0;
   return (
     <div className="group relative flex min-w-0 flex-1 flex-col gap-2">
       <div className="flex h-44 items-end justify-center rounded-sm transition-colors duration-100 group-hover:bg-hover">
         <div
           className={classNames(
             'w-full max-w-9 rounded-t-sm transition-colors duration-100',
-            isToday ? 'bg-accent' : 'bg-accent/55 group-hover:bg-accent',
+            isToday ? 'bg-accent' : 'bg-accent-mid group-hover:bg-accent',
           )}
           style={{ height: day.count === 0 ? '0' : `max(3px, ${share * 100}%)` }}
         />
       </div>
-      <span className="h-3 whitespace-nowrap text-center text-ink-muted text-xs leading-none">
+      <span
+        className={classNames(
+          'flex h-3 whitespace-nowrap text-ink-muted text-xs leading-none',
+          isToday ? 'justify-end sm:justify-center' : 'justify-center',
+        )}
+      >
         {isToday ? 'Today' : isLabelled ? formatDay(day.date, { day: 'numeric' }) : ''}
       </span>
-      <span className="pointer-events-none absolute bottom-full left-1/2 z-10 -translate-x-1/2 translate-y-1 whitespace-nowrap rounded-sm bg-ink px-2 py-1 text-canvas text-xs opacity-0 shadow-raised transition-opacity duration-100 group-hover:opacity-100">
+      <span
+        className={classNames(
+          'pointer-events-none absolute bottom-full z-10 hidden translate-y-1 animate-appear whitespace-nowrap rounded-sm bg-ink px-2 py-1 text-canvas text-xs shadow-raised group-hover:block',
+          position > last / 2 ? 'right-0' : 'left-0',
+        )}
+      >
         {formatDay(day.date, { weekday: 'short', day: 'numeric', month: 'short' })} ·{' '}
         {formatPlural(day.count, 'message')}
       </span>

@@ -21,10 +21,10 @@ export function CompanySwitcher({ current }: { current: { name: string; slug: st
       trigger={
         <button
           type="button"
-          aria-label={`Company: ${current?.name ?? 'loading'}. Change company`}
           className="flex h-10 w-full min-w-0 max-w-72 items-center gap-2.5 rounded-control px-2 text-left hover:bg-hover md:border md:border-line md:bg-surface md:shadow-card"
         >
           {current ? <Avatar name={current.name} size="small" shape="company" /> : <Skeleton className="size-6" />}
+          <span className="sr-only">Company:</span>
           <span className="min-w-0 flex-1 truncate font-medium">{current?.name ?? <Skeleton className="w-24" />}</span>
           <ChevronsUpDown aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />
         </button>

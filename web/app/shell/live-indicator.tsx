@@ -2,27 +2,29 @@ import { useLiveState } from '../apollo/provider';
 import type { LiveState } from '../apollo/live-connection';
 import { classNames } from '../ui/class-names';
 
-const words: Record<LiveState, string> = {
-  idle: 'Not live',
+const words: Record<Exclude<LiveState, 'idle'>, string> = {
   connecting: 'Connecting…',
   live: 'Live',
   offline: 'Offline, reconnecting…',
 };
 
-const dots: Record<LiveState, string> = {
-  idle: 'bg-control',
+const dots: Record<Exclude<LiveState, 'idle'>, string> = {
   connecting: 'animate-pulse bg-control',
   live: 'bg-accent',
   offline: 'animate-pulse bg-danger',
 };
 
-/** Whether the page shows changes as they happen. */
+/** Whether the page shows changes as they happen; empty on a page that listens to none. */
 export function LiveIndicator() {
   const state = useLiveState();
   return (
     <span role="status" className="inline-flex items-center gap-2 text-ink-muted text-xs">
-      <span aria-hidden="true" className={classNames('size-2 rounded-full', dots[state])} />
-      {words[state]}
+      {state !== 'idle' && (
+        <>
+          <span aria-hidden="true" className={classNames('size-2 rounded-full', dots[state])} />
+          <span className="max-md:sr-only">{words[state]}</span>
+        </>
+      )}
     </span>
   );
 }

@@ -35,7 +35,7 @@ export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
       >
         Skip to the content
       </a>
-      <div className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 md:h-dvh md:w-60 md:flex-col md:items-stretch md:gap-4 md:border-r md:border-b-0 md:p-3">
+      <header className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 md:h-dvh md:w-60 md:flex-col md:items-stretch md:gap-4 md:border-r md:border-b-0 md:p-3">
         <Link
           to="/"
           aria-label="Atrium, all companies"
@@ -52,7 +52,7 @@ export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
           <LiveIndicator />
           <ThemeMenu />
         </div>
-      </div>
+      </header>
       <div className="flex min-w-0 flex-1 flex-col pb-16 md:pb-0">{children}</div>
       <Navigation
         destinations={destinations}

@@ -25,16 +25,13 @@ export const RadioCards = ({ label, value, onChange, children, className }: Radi
 
 interface RadioCardProps {
   value: string;
-  /** What a screen reader calls it. */
-  label: string;
   onDoubleClick?: () => void;
   children: ReactNode;
 }
 
-export const RadioCard = ({ value, label, onDoubleClick, children }: RadioCardProps) => (
+export const RadioCard = ({ value, onDoubleClick, children }: RadioCardProps) => (
   <RadioGroup.Item
     value={value}
-    aria-label={label}
     onDoubleClick={onDoubleClick}
     className={classNames(
       'group flex w-full items-center gap-3 rounded-card border border-line-strong bg-surface p-3.5 text-left transition-colors duration-100 hover:bg-hover',

@@ -1,12 +1,11 @@
 import { useNow, useTimeZone } from './clock';
 
+// In words of our own: the texts of Intl.RelativeTimeFormat change with the ICU version, so server and browser would differ.
 const steps = [
-  { unit: 'minute', ms: 60_000, below: 60 },
-  { unit: 'hour', ms: 3_600_000, below: 24 },
-  { unit: 'day', ms: 86_400_000, below: 7 },
+  { name: 'min', ms: 60_000, below: 60 },
+  { name: 'h', ms: 3_600_000, below: 24 },
+  { name: 'd', ms: 86_400_000, below: 7 },
 ] as const;
-
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
 
 interface TimeProps {
   /** An ISO date and time, or null where there is none yet. */
@@ -14,12 +13,12 @@ interface TimeProps {
   className?: string;
 }
 
-/** "5 min. ago", "yesterday", then the date; the exact time when pointed at. The same text on server and browser. */
+/** How long ago it was; the exact time when pointed at. Server and browser may know months by different names ("Sep", "Sept"): that alone may differ. */
 export function RelativeTime({ at, className }: TimeProps) {
   const now = useNow();
   const timeZone = useTimeZone();
   return (
-    <time dateTime={at} title={formatExact(at, timeZone)} className={className}>
+    <time suppressHydrationWarning dateTime={at} title={formatExact(at, timeZone)} className={className}>
       {describeTime(at, now, timeZone)}
     </time>
   );
@@ -29,21 +28,25 @@ export function RelativeTime({ at, className }: TimeProps) {
 export function LocalTime({ at, format, className }: TimeProps & { format: Intl.DateTimeFormatOptions }) {
   const timeZone = useTimeZone();
   return (
-    <time dateTime={at} title={formatExact(at, timeZone)} className={className}>
+    <time suppressHydrationWarning dateTime={at} title={formatExact(at, timeZone)} className={className}>
       {new Intl.DateTimeFormat('en-GB', { ...format, timeZone }).format(new Date(at))}
     </time>
   );
 }
 
+/** "just now", "5 min ago", "in 2 h", "3 d ago"; a week away and further, the date. */
 export function describeTime(at: string, now: number, timeZone: string): string {
   const date = new Date(at);
   const elapsedMs = now - date.getTime();
   const away = Math.abs(elapsedMs);
   if (away < 60_000) return 'just now';
-  for (const { unit, ms, below } of steps) {
-    const count = Math.floor(away / ms);
-    if (count < below) return relative.format(elapsedMs < 0 ? count : -count, unit);
-  }
+  const step = steps.find(({ ms, below }) => away < ms * below);
+  if (!step) return formatDate(date, now, timeZone);
+  const count = `${Math.floor(away / step.ms)} ${step.name}`;
+  return elapsedMs < 0 ? `in ${count}` : `${count} ago`;
+}
+
+function formatDate(date: Date, now: number, timeZone: string): string {
   const isThisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
   return new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',

@@ -15,11 +15,14 @@ export type FieldErrors<Field extends string> = Partial<Record<Field, FieldError
  * Text is measured without the white space around it, and empty text counts as absent.
  * Asynchronous because the telephone numbering plans are loaded when first needed.
  */
-export const validateField = async <I extends ConstrainedInput>(
+export async function validateField<I extends ConstrainedInput>(
   input: I,
   field: FieldOf<I>,
   value: unknown,
-): Promise<FieldError | null> => check(rulesOf(input, field), typeof value === 'string' ? value.trim() : value);
+): Promise<FieldError | null> {
+  const problem = await check(rulesOf(input, field), typeof value === 'string' ? value.trim() : value);
+  return problem && { code: problem.code, message: `${labelOf(field)} ${problem.text}` };
+}
 
 /** All fields of a form at once; the result is empty when all is well. */
 export async function validateInput<I extends ConstrainedInput, F extends FieldOf<I>>(
@@ -33,53 +36,61 @@ export async function validateInput<I extends ConstrainedInput, F extends FieldO
   return Object.fromEntries(errors.filter(([, error]) => error !== null)) as FieldErrors<F>;
 }
 
-async function check(rules: Rules, value: unknown): Promise<FieldError | null> {
-  if (value === undefined || value === null || value === '') {
-    return rules.isRequired ? { code: 'REQUIRED', message: 'Fill this in.' } : null;
-  }
-  if (typeof value === 'string')
-    return checkStorable(value) ?? checkLength(rules, value) ?? (await checkFormat(rules, value));
-  return checkBytes(rules, value);
+interface Problem {
+  code: FieldError['code'];
+  /** The rest of a sentence that begins with the field's name, worded as the API words it. */
+  text: string;
 }
+
+async function check(rules: Rules, value: unknown): Promise<Problem | null> {
+  if (value === undefined || value === null) return rules.isRequired ? required : null;
+  if (typeof value !== 'string') return checkBytes(rules, value);
+  if (value === '') return rules.isRequired || rules.minLength ? required : null;
+  return checkStorable(value) ?? checkLength(rules, value) ?? (await checkFormat(rules, value));
+}
+
+const required: Problem = { code: 'REQUIRED', text: 'is required.' };
 
 /** PostgreSQL cannot store a NUL, nor UTF-8 half of a surrogate pair. */
-const checkStorable = (text: string): FieldError | null =>
+const checkStorable = (text: string): Problem | null =>
   text.includes('\0') || /\p{Surrogate}/u.test(text)
-    ? { code: 'INVALID', message: 'This contains a character that cannot be stored.' }
+    ? { code: 'INVALID', text: 'holds characters that cannot be stored: NUL, or half of a surrogate pair.' }
     : null;
 
-function checkLength({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Rules, text: string): FieldError | null {
+function checkLength({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Rules, text: string): Problem | null {
   const length = [...text].length;
-  if (length < minLength) return { code: 'TOO_SHORT', message: `Use at least ${minLength} characters.` };
-  if (length > maxLength) {
-    return {
-      code: 'TOO_LONG',
-      message: `Use at most ${maxLength.toLocaleString('en')} characters; these are ${length.toLocaleString('en')}.`,
-    };
-  }
-  return null;
-}
-
-async function checkFormat({ format }: Rules, text: string): Promise<FieldError | null> {
-  if (format === 'EMAIL' && !isEmail(text)) {
-    return { code: 'INVALID', message: 'Enter an e-mail address, such as ann@example.com.' };
-  }
-  if (format === 'PHONE' && !(await isPhoneNumber(text))) {
-    return { code: 'INVALID', message: 'Enter a telephone number in international form, such as +49 30 901820.' };
-  }
-  return null;
-}
-
-async function isPhoneNumber(text: string): Promise<boolean> {
-  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
-  return parsePhoneNumberFromString(text)?.isValid() ?? false;
-}
-
-function checkBytes({ maxBytes = Number.POSITIVE_INFINITY }: Rules, value: unknown): FieldError | null {
-  const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
-  if (bytes <= maxBytes) return null;
+  if (length < minLength) return { code: 'TOO_SHORT', text: `needs at least ${minLength} characters.` };
+  if (length <= maxLength) return null;
   return {
     code: 'TOO_LONG',
-    message: `Use at most ${maxBytes.toLocaleString('en')} bytes; these are ${bytes.toLocaleString('en')}.`,
+    text: `can have at most ${maxLength.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`,
   };
+}
+
+async function checkFormat({ format }: Rules, text: string): Promise<Problem | null> {
+  if (format === 'EMAIL' && !isEmail(text))
+    return { code: 'INVALID', text: 'must be an address such as ann@example.com.' };
+  if (format === 'PHONE' && !(await isPhoneNumber(text))) {
+    return { code: 'INVALID', text: 'must be a full number with its country code, such as +49 30 901820.' };
+  }
+  return null;
+}
+
+/** `00` stands for `+`, as the API has it. */
+async function isPhoneNumber(text: string): Promise<boolean> {
+  const { parsePhoneNumberFromString } = await import('libphonenumber-js/min');
+  return parsePhoneNumberFromString(text.replace(/^00/, '+'))?.isPossible() ?? false;
+}
+
+function checkBytes({ maxBytes = Number.POSITIVE_INFINITY }: Rules, value: unknown): Problem | null {
+  const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
+  return bytes <= maxBytes
+    ? null
+    : { code: 'TOO_LONG', text: `can have at most ${maxBytes.toLocaleString('en')} bytes as JSON.` };
+}
+
+/** `idempotencyKey` → `Idempotency key`. */
+function labelOf(field: string): string {
+  const words = field.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
