@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
+import { createWebServer } from './server/create-web-server.mjs';
 import { readEnv } from './server/env.mjs';
 
-// React chooses its build by this when it is loaded, so whatever brings React along is imported after it.
+// React chooses its build by this when it is loaded, so whatever brings React along is imported below and not above.
 process.env['NODE_ENV'] ??= 'production';
-const { createWebServer } = await import('./server/create-web-server.mjs');
 
 const shutdownMs = 10_000;
 
@@ -13,10 +14,16 @@ function exitWith(sentence) {
 }
 
 const { host, port, apiOrigin } = readEnv(process.env, exitWith);
-const build = await import('./build/server/index.js').catch(() =>
-  exitWith('The web client is not built: run `npm run build -w @atrium/web` first.'),
-);
-const app = await createWebServer({ build, clientFolder: new URL('build/client', import.meta.url), apiOrigin });
+const builtServer = new URL('build/server/index.js', import.meta.url);
+if (!existsSync(builtServer)) exitWith('The web client is not built: run `npm run build -w @atrium/web` first.');
+const build = await import(builtServer.href);
+const { createRequestHandler, RouterContextProvider } = await import('react-router');
+const handle = createRequestHandler(build, process.env['NODE_ENV']);
+const app = await createWebServer({
+  renderPage: (request) => handle(request, new RouterContextProvider()),
+  clientFolder: new URL('build/client', import.meta.url),
+  apiOrigin,
+});
 
 try {
   await app.listen({ host, port });

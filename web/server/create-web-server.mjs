@@ -4,7 +4,6 @@ import compress from '@fastify/compress';
 import httpProxy from '@fastify/http-proxy';
 import serveStatic from '@fastify/static';
 import fastify from 'fastify';
-import { createRequestHandler, RouterContextProvider } from 'react-router';
 import { forwardWebSockets } from './forward-web-sockets.mjs';
 
 const securityHeaders = {
@@ -29,11 +28,11 @@ const apiIsAway = {
 /**
  * The origin that browsers see: pages, their files, and `/graphql`, which goes on to the API.
  * @param {object} options
- * @param {import('react-router').ServerBuild} options.build
+ * @param {(request: Request) => Promise<Response>} options.renderPage
  * @param {URL} options.clientFolder the files for browsers
  * @param {string} options.apiOrigin
  */
-export async function createWebServer({ build, clientFolder, apiOrigin }) {
+export async function createWebServer({ renderPage, clientFolder, apiOrigin }) {
   const app = fastify({ forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: false } });
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(securityHeaders);
@@ -84,21 +83,20 @@ export async function createWebServer({ build, clientFolder, apiOrigin }) {
       );
     },
   });
-  app.route({ method: ['GET', 'HEAD'], url: '/*', handler: servePages(build) });
+  app.route({ method: ['GET', 'HEAD'], url: '/*', handler: servePages(renderPage) });
   return app;
 }
 
-function servePages(build) {
-  const handle = createRequestHandler(build, process.env['NODE_ENV']);
+function servePages(renderPage) {
   return async (request, reply) => {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
     const address = `${request.protocol}://${request.host}${request.url}`;
-    if (!URL.canParse(address))
+    if (!URL.canParse(address)) {
       return reply.code(400).type('text/plain; charset=utf-8').send('The address of the request is not one.');
-    const response = await handle(
+    }
+    const response = await renderPage(
       new Request(address, { method: request.method, headers: headersOf(request), signal: gone.signal }),
-      new RouterContextProvider(),
     );
     // A company's data: kept by the person's own browser at most, and asked for anew each time.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');

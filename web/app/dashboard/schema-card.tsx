@@ -29,13 +29,13 @@ export function SchemaCard({ tenant: { name, schema } }: { tenant: SchemaCard_Te
               <th scope="col" className="py-2 font-normal">
                 Table
               </th>
-              <th scope="col" className="py-2 pl-4 text-right font-normal">
+              <th scope="col" className="whitespace-nowrap py-2 pl-4 text-right font-normal">
                 Columns
               </th>
-              <th scope="col" className="py-2 pl-4 text-right font-normal">
+              <th scope="col" className="whitespace-nowrap py-2 pl-4 text-right font-normal">
                 ≈ Rows
               </th>
-              <th scope="col" className="py-2 pl-4 text-right font-normal">
+              <th scope="col" className="whitespace-nowrap py-2 pl-4 text-right font-normal">
                 Size
               </th>
             </tr>
@@ -46,9 +46,11 @@ export function SchemaCard({ tenant: { name, schema } }: { tenant: SchemaCard_Te
                 <th scope="row" className="py-2 font-medium font-mono">
                   {table.name}
                 </th>
-                <td className="py-2 pl-4 text-right tabular-nums">{table.columnCount}</td>
-                <td className="py-2 pl-4 text-right tabular-nums">{formatCount(table.estimatedRowCount)}</td>
-                <td className="py-2 pl-4 text-right tabular-nums">{formatBytes(table.sizeBytes)}</td>
+                <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">{table.columnCount}</td>
+                <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">
+                  {formatCount(table.estimatedRowCount)}
+                </td>
+                <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">{formatBytes(table.sizeBytes)}</td>
               </tr>
             ))}
           </tbody>

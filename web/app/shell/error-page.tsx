@@ -37,6 +37,7 @@ export function ErrorPage({ error, onRetry, isRetrying = false }: ErrorPageProps
     <main id="content" className="grid min-h-[70dvh] place-items-center">
       <title>{`${title} · Atrium`}</title>
       <ErrorState
+        isPageTitle
         title={title}
         onRetry={onRetry ?? (() => void revalidator.revalidate())}
         isRetrying={isRetrying || revalidator.state === 'loading'}
@@ -63,8 +64,7 @@ export const NotFoundPage = ({
 }: NotFoundProps) => (
   <main id="content" className="grid min-h-[70dvh] place-items-center">
     <title>{`${title} · Atrium`}</title>
-    <h1 className="sr-only">{title}</h1>
-    <EmptyState icon={<Compass />} title={title} action={<LinkButton to={backTo}>{backLabel}</LinkButton>}>
+    <EmptyState isPageTitle icon={<Compass />} title={title} action={<LinkButton to={backTo}>{backLabel}</LinkButton>}>
       {text}
     </EmptyState>
   </main>

@@ -35,7 +35,7 @@ export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
       >
         Skip to the content
       </a>
-      <header className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 md:h-dvh md:w-60 md:flex-col md:items-stretch md:gap-4 md:border-r md:border-b-0 md:p-3">
+      <header className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 md:h-dvh md:w-60 md:flex-col md:items-stretch md:gap-4 md:border-b-0 md:p-3">
         <Link
           to="/"
           aria-label="Atrium, all companies"
@@ -53,7 +53,7 @@ export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
           <ThemeMenu />
         </div>
       </header>
-      <div className="flex min-w-0 flex-1 flex-col pb-16 md:pb-0">{children}</div>
+      <div className="flex min-w-0 flex-1 flex-col border-line pb-16 md:border-l md:pb-0">{children}</div>
       <Navigation
         destinations={destinations}
         className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"

@@ -7,11 +7,13 @@ interface EmptyStateProps {
   children?: ReactNode;
   /** What to do about it: one or two buttons. */
   action?: ReactNode;
+  /** Where nothing else on the page is its heading. */
+  isPageTitle?: boolean;
   className?: string;
 }
 
 /** Says why there is nothing, and what to do next. */
-export const EmptyState = ({ icon, title, children, action, className }: EmptyStateProps) => (
+export const EmptyState = ({ icon, title, children, action, isPageTitle = false, className }: EmptyStateProps) => (
   <div className={classNames('flex flex-col items-center gap-4 px-6 py-12 text-center', className)}>
     {icon && (
       <span
@@ -22,7 +24,11 @@ export const EmptyState = ({ icon, title, children, action, className }: EmptySt
       </span>
     )}
     <div className="flex max-w-sm flex-col gap-1">
-      <p className="font-semibold text-ink">{title}</p>
+      {isPageTitle ? (
+        <h1 className="font-semibold text-ink">{title}</h1>
+      ) : (
+        <p className="font-semibold text-ink">{title}</p>
+      )}
       {children && <div className="text-balance text-ink-muted">{children}</div>}
     </div>
     {action && <div className="flex flex-wrap justify-center gap-2">{action}</div>}

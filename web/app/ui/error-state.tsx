@@ -9,6 +9,8 @@ interface ErrorStateProps {
   children?: ReactNode;
   onRetry?: (() => void) | undefined;
   isRetrying?: boolean;
+  /** Where nothing else on the page is its heading. */
+  isPageTitle?: boolean;
   className?: string;
 }
 
@@ -17,6 +19,7 @@ export const ErrorState = ({
   children,
   onRetry,
   isRetrying = false,
+  isPageTitle = false,
   className,
 }: ErrorStateProps) => (
   <div role="alert" className={classNames('flex flex-col items-center gap-4 px-6 py-12 text-center', className)}>
@@ -27,7 +30,11 @@ export const ErrorState = ({
       <TriangleAlert className="size-5" />
     </span>
     <div className="flex max-w-sm flex-col gap-1">
-      <p className="font-semibold text-ink">{title}</p>
+      {isPageTitle ? (
+        <h1 className="font-semibold text-ink">{title}</h1>
+      ) : (
+        <p className="font-semibold text-ink">{title}</p>
+      )}
       {children && <div className="text-balance text-ink-muted">{children}</div>}
     </div>
     {onRetry && (
