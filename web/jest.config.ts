@@ -3,7 +3,7 @@ import type { Config } from 'jest';
 const config: Config = {
   displayName: 'web',
   testEnvironment: '<rootDir>/jest.environment.ts',
-  roots: ['<rootDir>/app', '<rootDir>/server'],
+  roots: ['<rootDir>/app', '<rootDir>/server', '<rootDir>/../tools'],
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   moduleNameMapper: { '\\.css$': '<rootDir>/jest.css.cjs' },
   transform: {

@@ -1,0 +1,54 @@
+/** @jest-environment node */
+import { MockLink } from '@apollo/client/testing';
+import { RouterContextProvider } from 'react-router';
+import { TenantShellDocument, type TenantShellQuery } from '../generated/graphql';
+import { ApolloClients } from './clients';
+import { apolloContext } from './context';
+import { preload } from './preload';
+
+const shell: TenantShellQuery = {
+  viewer: null,
+  currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme' },
+};
+
+function newRequest(mocks: MockLink.MockedResponse[]) {
+  const clients = new ApolloClients({ ssrMode: true, createLink: () => new MockLink(mocks) });
+  const context = new RouterContextProvider();
+  context.set(apolloContext, clients);
+  return { clients, args: { url: new URL('http://page.test/tenant/acme'), params: { tenantId: 'acme' }, context } };
+}
+
+const read = preload(TenantShellDocument, () => ({}));
+
+test('the data is in the cache of the tenant before the page renders', async () => {
+  const { clients, args } = newRequest([{ request: { query: TenantShellDocument }, result: { data: shell } }]);
+
+  await read(args);
+
+  expect(clients.of('acme').apollo.readQuery({ query: TenantShellDocument })).toEqual(shell);
+});
+
+test('an unknown tenant answers 404', async () => {
+  const errors = [{ message: 'No.', extensions: { code: 'TENANT_NOT_FOUND' } }];
+  const { args } = newRequest([{ request: { query: TenantShellDocument }, result: { errors } }]);
+
+  await expect(read(args)).rejects.toMatchObject({ init: { status: 404 } });
+});
+
+test('an API that is away answers 503, and the log says why', async () => {
+  const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { args } = newRequest([{ request: { query: TenantShellDocument }, error: new TypeError('fetch failed') }]);
+
+  await expect(read(args)).rejects.toMatchObject({ init: { status: 503 } });
+
+  expect(log).toHaveBeenCalledWith('web: a page answered 503, because the API did not: fetch failed');
+  log.mockRestore();
+});
+
+test('a page whose subject does not exist answers 404', async () => {
+  const { args } = newRequest([{ request: { query: TenantShellDocument }, result: { data: shell } }]);
+
+  const readViewer = preload(TenantShellDocument, () => ({}), { isFound: ({ viewer }) => viewer !== null });
+
+  await expect(readViewer(args)).rejects.toMatchObject({ init: { status: 404 } });
+});

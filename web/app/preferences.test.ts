@@ -1,0 +1,21 @@
+import { readPreferences, rememberPreference } from './preferences';
+
+test('theme and time zone are read from their cookies', () => {
+  expect(readPreferences('a=b; theme=dark; time-zone=Europe%2FBerlin')).toEqual({
+    theme: 'dark',
+    timeZone: 'Europe/Berlin',
+  });
+});
+
+test.each([null, '', 'theme=neon; time-zone=Mars%2FOlympus', 'time-zone=%E0%A4%A'])(
+  'anything else counts as not told: %j',
+  (header) => {
+    expect(readPreferences(header)).toEqual({ theme: 'system', timeZone: 'UTC' });
+  },
+);
+
+test('a remembered preference comes back with the next request', () => {
+  rememberPreference('time-zone', 'Asia/Tokyo');
+
+  expect(readPreferences(document.cookie).timeZone).toBe('Asia/Tokyo');
+});

@@ -1,0 +1,172 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  DashboardContactsDocument,
+  DashboardConversationsDocument,
+  DashboardDeletionsDocument,
+  DashboardDocument,
+  DashboardMessagesDocument,
+  type DashboardQuery,
+} from '../generated/graphql';
+import { renderRoute } from '../testing/render-route';
+import DashboardRoute from './dashboard';
+
+const ann = {
+  __typename: 'Contact' as const,
+  id: 'ann',
+  name: 'Ann Lee',
+  email: 'ann@acme.test',
+  phone: null,
+  company: 'Acme',
+  createdAt: '2026-11-01T09:00:00.000Z',
+};
+
+function newDashboard({ contactCount = 1, counts = [0, 3, 7] } = {}): DashboardQuery {
+  return {
+    currentTenant: {
+      __typename: 'Tenant',
+      id: 'northwind',
+      name: 'Northwind',
+      createdAt: '2026-10-01T09:00:00.000Z',
+      stats: {
+        __typename: 'TenantStats',
+        contactCount,
+        conversationCount: 1_234,
+        activeConversationCount: 2,
+        messageCount: 10,
+        messagesPerDay: counts.map((count, index) => ({
+          __typename: 'DayCount',
+          date: `2026-11-0${index + 1}`,
+          count,
+        })),
+      },
+      schema: {
+        __typename: 'TenantSchema',
+        name: 't_abc',
+        version: '42',
+        sizeBytes: 434_176,
+        tables: [
+          { __typename: 'TenantTable', name: 'contacts', columnCount: 9, estimatedRowCount: 1, sizeBytes: 65_536 },
+        ],
+      },
+    },
+    contacts: { __typename: 'ContactConnection', nodes: contactCount === 0 ? [] : [ann] },
+    conversations: {
+      __typename: 'ConversationConnection',
+      nodes:
+        contactCount === 0
+          ? []
+          : [
+              {
+                __typename: 'Conversation',
+                id: 'talk',
+                subject: 'Invoice',
+                status: 'SNOOZED',
+                createdAt: '2026-11-02T09:00:00.000Z',
+                lastMessageAt: null,
+                contact: { __typename: 'Contact', id: 'ann', name: 'Ann Lee' },
+                lastMessage: { __typename: 'Message', id: 'm', content: 'Thanks!', senderType: 'USER' },
+              },
+            ],
+    },
+  };
+}
+
+const answer = (data: DashboardQuery): MockLink.MockedResponse => ({
+  request: { query: DashboardDocument },
+  result: { data },
+});
+
+/** A company in which nothing happens, except what `others` say. */
+const quiet = (...others: MockLink.MockedResponse[]): MockLink.MockedResponse[] => {
+  const heard = new Set(others.map(({ request }) => request.query));
+  const silent = [
+    DashboardMessagesDocument,
+    DashboardConversationsDocument,
+    DashboardContactsDocument,
+    DashboardDeletionsDocument,
+  ]
+    .filter((query) => !heard.has(query))
+    .map((query) => ({ request: { query }, result: () => ({ data: null }), delay: Number.POSITIVE_INFINITY }));
+  return [...others, ...silent];
+};
+
+const renderDashboard = (mocks: MockLink.MockedResponse[]) =>
+  renderRoute({ Component: DashboardRoute, path: '/tenant/:tenantId', url: '/tenant/northwind', mocks });
+
+test('the numbers of the company stand with their names', async () => {
+  renderDashboard(quiet(answer(newDashboard())));
+  expect(screen.getByRole('status', { name: 'The dashboard is loading' })).toBeInTheDocument();
+
+  expect(await screen.findByRole('heading', { level: 1, name: 'Northwind' })).toBeVisible();
+  expect(screen.getByText('Conversations').closest('div')).toHaveTextContent('1,234');
+  expect(document.title).toBe('Northwind · Atrium');
+});
+
+test('the chart has a table with the same numbers', async () => {
+  renderDashboard(quiet(answer(newDashboard())));
+
+  const table = await screen.findByRole('table', { name: 'Messages per day, the last 3 days' });
+
+  expect(within(table).getByRole('row', { name: '3 November 7' })).toBeInTheDocument();
+  expect(within(table).getAllByRole('row')).toHaveLength(4);
+});
+
+test('recent contacts and conversations lead to the contact', async () => {
+  renderDashboard(quiet(answer(newDashboard())));
+
+  const contacts = within(await screen.findByRole('region', { name: 'Recent contacts' }));
+  const conversations = within(screen.getByRole('region', { name: 'Recent conversations' }));
+
+  expect(contacts.getByRole('link', { name: /Ann Lee/ })).toHaveAttribute('href', '/tenant/northwind/contacts/ann');
+  expect(conversations.getByRole('link', { name: /Ann Lee/ })).toHaveAttribute(
+    'href',
+    '/tenant/northwind/contacts/ann?conversation=talk',
+  );
+  expect(conversations.getByText('You: Thanks!')).toBeVisible();
+  expect(conversations.getByText('Snoozed')).toBeVisible();
+});
+
+test('the schema of the company is told with its tables', async () => {
+  renderDashboard(quiet(answer(newDashboard())));
+
+  const schema = within(await screen.findByRole('region', { name: 'Database schema' }));
+
+  expect(schema.getByText('t_abc')).toBeVisible();
+  expect(schema.getByRole('row', { name: 'contacts 9 1 64 KB' })).toBeVisible();
+});
+
+test('a new company is led to its first contact', async () => {
+  renderDashboard(quiet(answer(newDashboard({ contactCount: 0 }))));
+
+  expect(await screen.findByText('Northwind is ready')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Create the first contact' })).toHaveAttribute(
+    'href',
+    '/tenant/northwind/contacts/new',
+  );
+  expect(screen.queryByRole('region', { name: 'Recent contacts' })).not.toBeInTheDocument();
+});
+
+test('a dashboard that cannot be loaded can be asked for again', async () => {
+  renderDashboard(
+    quiet({ request: { query: DashboardDocument }, error: new TypeError('fetch failed') }, answer(newDashboard())),
+  );
+
+  expect(await screen.findByText('Atrium cannot be reached')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('heading', { name: 'Northwind' })).toBeVisible();
+});
+
+test('a message sent elsewhere brings the numbers up to date', async () => {
+  const later = newDashboard({ counts: [0, 3, 8] });
+  const sent = {
+    request: { query: DashboardMessagesDocument },
+    result: { data: { messageSent: { __typename: 'Message', id: 'new' } } },
+  };
+  renderDashboard(quiet(answer(newDashboard()), sent as MockLink.MockedResponse, answer(later)));
+
+  expect(await screen.findByRole('row', { name: '3 November 7' })).toBeInTheDocument();
+  expect(await screen.findByRole('row', { name: '3 November 8' }, { timeout: 4_000 })).toBeInTheDocument();
+});

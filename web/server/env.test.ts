@@ -1,0 +1,31 @@
+/** @jest-environment node */
+import { readEnv } from './env.mjs';
+
+const refuse = (sentence: string): never => {
+  throw new Error(sentence);
+};
+
+test('without settings the web serves loopback and asks the API beside it', () => {
+  expect(readEnv({}, refuse)).toEqual({ host: '127.0.0.1', port: 5173, apiOrigin: 'http://127.0.0.1:3000' });
+});
+
+test('settings are taken as given', () => {
+  const env = { WEB_HOST: '0.0.0.0', WEB_PORT: '8080', API_ORIGIN: 'https://api.example.com/' };
+
+  expect(readEnv(env, refuse)).toEqual({ host: '0.0.0.0', port: 8080, apiOrigin: 'https://api.example.com' });
+});
+
+test.each([
+  [{ WEB_PORT: 'abc' }, 'WEB_PORT must be a port from 0 to 65535; it is "abc".'],
+  [{ WEB_PORT: '70000' }, 'WEB_PORT must be a port from 0 to 65535; it is "70000".'],
+  [
+    { API_ORIGIN: 'localhost:3000' },
+    'API_ORIGIN must be an address such as http://127.0.0.1:3000, without a path; it is "localhost:3000".',
+  ],
+  [
+    { API_ORIGIN: 'http://x/graphql' },
+    'API_ORIGIN must be an address such as http://127.0.0.1:3000, without a path; it is "http://x/graphql".',
+  ],
+])('%j is refused with a sentence', (env, sentence) => {
+  expect(() => readEnv(env, refuse)).toThrow(sentence);
+});
