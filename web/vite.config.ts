@@ -7,7 +7,21 @@ const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   plugins: [tailwindcss(), reactRouter()],
   // Named here, or the first page of a development server reloads once when Vite discovers them.
-  optimizeDeps: { include: ['@apollo/client', '@apollo/client/react', 'graphql-ws', 'radix-ui', 'lucide-react'] },
+  optimizeDeps: {
+    include: [
+      '@apollo/client',
+      '@apollo/client/link/subscriptions',
+      '@apollo/client/react',
+      'clsx',
+      'graphql',
+      'graphql-ws',
+      'libphonenumber-js/min',
+      'lucide-react',
+      'radix-ui',
+      'tailwind-merge',
+      'validator/lib/isEmail.js',
+    ],
+  },
   server: {
     host: process.env['WEB_HOST'] ?? '127.0.0.1',
     port: Number(process.env['WEB_PORT'] ?? 5173),
