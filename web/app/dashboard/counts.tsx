@@ -2,7 +2,7 @@ import { Inbox, type LucideIcon, MessageSquare, MessagesSquare, Users } from 'lu
 import type { ReactNode } from 'react';
 import type { Counts_TenantFragment } from '../generated/graphql';
 import { formatCount } from '../ui/number-format';
-import { Skeleton, SkeletonRegion } from '../ui/skeleton';
+import { Skeleton } from '../ui/skeleton';
 
 interface Count {
   label: string;
@@ -10,19 +10,17 @@ interface Count {
   value: ReactNode;
 }
 
+const labels: { label: string; icon: LucideIcon; key: keyof Omit<Counts_TenantFragment['stats'], '__typename'> }[] = [
+  { label: 'Contacts', icon: Users, key: 'contactCount' },
+  { label: 'Active now', icon: Inbox, key: 'activeConversationCount' },
+  { label: 'Conversations', icon: MessagesSquare, key: 'conversationCount' },
+  { label: 'Messages', icon: MessageSquare, key: 'messageCount' },
+];
+
 /** The company in four numbers. */
-export function Counts({ tenant: { stats } }: { tenant: Counts_TenantFragment }) {
-  return (
-    <CountsFrame
-      counts={[
-        { label: 'Contacts', icon: Users, value: formatCount(stats.contactCount) },
-        { label: 'Active now', icon: Inbox, value: formatCount(stats.activeConversationCount) },
-        { label: 'Conversations', icon: MessagesSquare, value: formatCount(stats.conversationCount) },
-        { label: 'Messages', icon: MessageSquare, value: formatCount(stats.messageCount) },
-      ]}
-    />
-  );
-}
+export const Counts = ({ tenant: { stats } }: { tenant: Counts_TenantFragment }) => (
+  <CountsFrame counts={labels.map(({ label, icon, key }) => ({ label, icon, value: formatCount(stats[key]) }))} />
+);
 
 // One surface with hairlines between, drawn by the gap over a line-coloured ground.
 const CountsFrame = ({ counts }: { counts: Count[] }) => (
@@ -39,14 +37,7 @@ const CountsFrame = ({ counts }: { counts: Count[] }) => (
   </dl>
 );
 
+/** Belongs inside a `SkeletonRegion`, which announces it. */
 export const CountsSkeleton = () => (
-  <SkeletonRegion label="The numbers are loading">
-    <CountsFrame
-      counts={[Users, Inbox, MessagesSquare, MessageSquare].map((icon, index) => ({
-        label: ['Contacts', 'Active now', 'Conversations', 'Messages'][index] ?? '',
-        icon,
-        value: <Skeleton className="h-8 w-16" />,
-      }))}
-    />
-  </SkeletonRegion>
+  <CountsFrame counts={labels.map(({ label, icon }) => ({ label, icon, value: <Skeleton className="h-8 w-16" /> }))} />
 );

@@ -5,8 +5,7 @@ import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
 import { RelativeTime } from '../ui/relative-time';
-import { Skeleton, SkeletonRegion } from '../ui/skeleton';
-import { Counts, CountsSkeleton } from './counts';
+import { Counts } from './counts';
 import { MessagesPerDay } from './messages-per-day';
 import { RecentContacts } from './recent-contacts';
 import { RecentConversations } from './recent-conversations';
@@ -79,19 +78,4 @@ const FirstSteps = ({ name, path }: { name: string; path: string }) => (
   >
     Its schema, tables and rights exist. Create a contact, write the first message, and this page fills by itself.
   </EmptyState>
-);
-
-export const DashboardSkeleton = () => (
-  <SkeletonRegion label="The dashboard is loading" className="flex flex-col gap-6">
-    <div className="flex h-12 flex-col gap-2">
-      <Skeleton className="h-6 w-56" />
-      <Skeleton className="w-32" />
-    </div>
-    <CountsSkeleton />
-    <Card className="h-64" />
-    <div className="grid gap-6 xl:grid-cols-2">
-      <Card className="h-80" />
-      <Card className="h-80" />
-    </div>
-  </SkeletonRegion>
 );

@@ -1,6 +1,7 @@
 import { useParams } from 'react-router';
 import { preload } from '../apollo/preload';
-import { Dashboard, DashboardSkeleton } from '../dashboard/dashboard';
+import { Dashboard } from '../dashboard/dashboard';
+import { DashboardSkeleton } from '../dashboard/dashboard-skeleton';
 import { useDashboardChanges } from '../dashboard/use-dashboard-changes';
 import { DashboardDocument, useDashboardQuery } from '../generated/graphql';
 import { ErrorPage } from '../shell/error-page';
