@@ -14,8 +14,6 @@ export const createCache = (): InMemoryCache =>
           conversation: {
             read: (existing, { args, toReference }) => existing ?? byId('Conversation', args, toReference),
           },
-          // One tenant per cache, so there is one of it.
-          currentTenant: { merge: true },
         },
       },
       Tenant: { fields: { stats: { merge: true }, schema: { merge: true } } },
