@@ -2,6 +2,8 @@ import { ApolloLink, HttpLink } from '@apollo/client';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { type Client, createClient } from 'graphql-ws';
+import { retry, tap, throwError, timer } from 'rxjs';
+import { statusOf } from './api-error';
 import type { LiveConnection } from './live-connection';
 
 const pingEveryMs = 15_000;
@@ -12,8 +14,27 @@ const longestPauseMs = 10_000;
 export function createBrowserLink(tenant: string | null, live: LiveConnection, onReconnect: () => void): ApolloLink {
   const http = new HttpLink({ uri: '/graphql', ...(tenant !== null && { headers: { 'x-tenant-id': tenant } }) });
   const webSocket = new GraphQLWsLink(createSocketClient(tenant, live, onReconnect));
-  return ApolloLink.split(({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION, webSocket, http);
+  return ApolloLink.split(
+    ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+    ApolloLink.from([resubscribe(onReconnect), webSocket]),
+    http,
+  );
 }
+
+/**
+ * Begins a subscription anew that the API has ended with an error of its own, such as a database that is away:
+ * the socket outlives that, so graphql-ws does not. What the sender may not hear stays ended.
+ */
+export const resubscribe = (onResume: () => void): ApolloLink =>
+  new ApolloLink((operation, forward) =>
+    forward(operation).pipe(
+      retry({
+        delay: (error, attempt) =>
+          statusOf(error) < 500 ? throwError(() => error) : timer(pauseMs(attempt)).pipe(tap(onResume)),
+        resetOnSuccess: true,
+      }),
+    ),
+  );
 
 function createSocketClient(tenant: string | null, live: LiveConnection, onReconnect: () => void): Client {
   let pongTimer: ReturnType<typeof setTimeout> | undefined;
@@ -24,8 +45,7 @@ function createSocketClient(tenant: string | null, live: LiveConnection, onRecon
     lazyCloseTimeout: 2_000,
     keepAlive: pingEveryMs,
     retryAttempts: Number.POSITIVE_INFINITY,
-    // Spread over time, so that a thousand browsers do not return in the same instant to an API that restarted.
-    retryWait: (retries) => pause(Math.min(2 ** retries * 250, longestPauseMs) * (0.5 + Math.random())),
+    retryWait: (attempt) => new Promise((resolve) => setTimeout(resolve, pauseMs(attempt))),
     shouldRetry: () => true,
     on: {
       connecting: () => {
@@ -51,6 +71,7 @@ function createSocketClient(tenant: string | null, live: LiveConnection, onRecon
   return client;
 }
 
-const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+/** Longer with each attempt, and spread over time: a thousand browsers must not return in the same instant to an API that restarted. */
+const pauseMs = (attempt: number): number => Math.min(2 ** attempt * 250, longestPauseMs) * (0.5 + Math.random());
 
 const isNormalClosure = (event: unknown): boolean => event instanceof CloseEvent && event.code === 1000;

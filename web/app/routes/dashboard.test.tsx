@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   DashboardContactsDocument,
@@ -169,4 +169,23 @@ test('a message sent elsewhere brings the numbers up to date', async () => {
 
   expect(await screen.findByRole('row', { name: '3 November 7' })).toBeInTheDocument();
   expect(await screen.findByRole('row', { name: '3 November 8' }, { timeout: 4_000 })).toBeInTheDocument();
+});
+
+test('a refresh that fails leaves the numbers in place', async () => {
+  const sent = {
+    request: { query: DashboardMessagesDocument },
+    result: { data: { messageSent: { __typename: 'Message', id: 'new' } } },
+  };
+  const failed = jest.fn(() => ({ errors: [{ message: 'No.' }] }));
+  renderDashboard(
+    quiet(answer(newDashboard()), sent as MockLink.MockedResponse, {
+      request: { query: DashboardDocument },
+      result: failed,
+    }),
+  );
+
+  await waitFor(() => expect(failed).toHaveBeenCalled(), { timeout: 4_000 });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+
+  expect(screen.getByRole('heading', { name: 'Northwind' })).toBeVisible();
 });
