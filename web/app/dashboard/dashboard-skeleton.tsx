@@ -30,8 +30,8 @@ export const DashboardSkeleton = () => (
     <Card className="flex h-64 flex-col justify-between p-5">
       <Skeleton className="w-32" />
       <div className="flex items-end gap-1.5">
-        {barHeights.map((height, index) => (
-          <div key={`bar ${index + 1}`} className="flex flex-1 justify-center">
+        {barHeights.map((height) => (
+          <div key={height} className="flex flex-1 justify-center">
             <Skeleton className={`w-full max-w-9 ${height}`} />
           </div>
         ))}

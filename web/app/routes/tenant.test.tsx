@@ -28,6 +28,8 @@ const companies = (...names: string[]): MockLink.MockedResponse => ({
   },
 });
 
+const Page = () => <p>The page</p>;
+
 /** A company's frame around a page; each tenant, and the client without one, hears its own answers. */
 function renderTenant(mocks: Record<string, MockLink.MockedResponse[]>, url = '/tenant/acme') {
   const clients = new ApolloClients({
@@ -38,7 +40,7 @@ function renderTenant(mocks: Record<string, MockLink.MockedResponse[]>, url = '/
     {
       path: '/tenant/:tenantId',
       Component: Tenant as ComponentType,
-      children: [{ index: true, Component: () => <p>The page</p> }],
+      children: [{ index: true, Component: Page }],
     },
   ]);
   render(

@@ -1,7 +1,7 @@
 import { MockLink } from '@apollo/client/testing';
 import { render } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import { createRoutesStub } from 'react-router';
+import { createRoutesStub, useLocation } from 'react-router';
 import { ApolloClients } from '../apollo/clients';
 import { ApolloClientsProvider, TenantApolloProvider } from '../apollo/provider';
 import { ClockProvider } from '../ui/clock';
@@ -15,37 +15,35 @@ interface Options {
   /** The address that is open at first. */
   url: string;
   mocks?: MockLink.MockedResponse[];
-  /** Where the component may lead: each shows its own text. */
-  destinations?: Record<string, string>;
+  /** Patterns of where the component may lead; such a page says "Opened" and its address. */
+  destinations?: string[];
 }
 
 /**
  * Renders a page the way the app does: router, one Apollo Client per tenant (each over the same mocks), clock, toasts.
  * Units: the clock stands at `renderedAt`, times are told in UTC.
  */
-export function renderRoute({ Component, path, url, mocks = [], destinations = {} }: Options) {
+export function renderRoute({ Component, path, url, mocks = [], destinations = [] }: Options) {
   const clients = new ApolloClients({ ssrMode: false, createLink: () => new MockLink(mocks) });
   const tenant = /^\/tenant\/([^/]+)/.exec(url)?.[1];
-  const Page = () =>
-    tenant === undefined ? (
-      <Component />
-    ) : (
-      <TenantApolloProvider tenant={tenant}>
-        <Component />
-      </TenantApolloProvider>
-    );
   const Stub = createRoutesStub([
-    { path, Component: Page },
-    ...Object.entries(destinations).map(([to, text]) => ({ path: to, Component: () => <p>{text}</p> })),
+    { path, Component },
+    ...destinations.map((destination) => ({ path: destination, Component: Destination })),
   ]);
+  const stub = <Stub initialEntries={[url]} />;
   const view = render(
     <ClockProvider clock={{ renderedAt: Date.now(), timeZone: 'UTC' }}>
       <ApolloClientsProvider clients={clients}>
         <Toaster>
-          <Stub initialEntries={[url]} />
+          {tenant === undefined ? stub : <TenantApolloProvider tenant={tenant}>{stub}</TenantApolloProvider>}
         </Toaster>
       </ApolloClientsProvider>
     </ClockProvider>,
   );
   return { ...view, clients };
+}
+
+function Destination() {
+  const { pathname, search } = useLocation();
+  return <p>Opened {pathname + search}</p>;
 }

@@ -52,7 +52,6 @@ export function Button({
   return (
     <button
       {...props}
-      // biome-ignore lint/a11y/useButtonType: it is `button` unless the caller says `submit`
       type={isBusy ? 'button' : type}
       aria-busy={isBusy || undefined}
       aria-disabled={isBusy || undefined}

@@ -13,7 +13,6 @@ export function IconButton({ label, icon, className, type = 'button', ...props }
     <Tooltip text={label}>
       <button
         {...props}
-        // biome-ignore lint/a11y/useButtonType: it is `button` unless the caller says `submit`
         type={type}
         aria-label={label}
         className={classNames(

@@ -43,7 +43,6 @@ interface RadioCardProps {
 export function RadioCard({ value, onDoubleClick, children }: RadioCardProps) {
   const choice = useContext(ChoiceContext);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the keyboard has Enter
     <label
       onDoubleClick={onDoubleClick}
       className={classNames(
