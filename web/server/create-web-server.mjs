@@ -31,11 +31,16 @@ const apiIsAway = {
  * @param {(request: Request) => Promise<Response>} options.renderPage
  * @param {URL} options.clientFolder the files for browsers
  * @param {string} options.apiOrigin
+ * @param {readonly string[] | null} options.allowedHosts names by which this server may be addressed; null for any
  */
-export async function createWebServer({ renderPage, clientFolder, apiOrigin }) {
+export async function createWebServer({ renderPage, clientFolder, apiOrigin, allowedHosts }) {
   const app = fastify({ forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: false } });
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
+    // Or a stranger's page could give loopback its own name, and read companies' pages as its own.
+    if (allowedHosts !== null && !allowedHosts.includes(request.hostname)) {
+      return reply.code(421).type('text/plain; charset=utf-8').send('This server does not answer to that host name.');
+    }
   });
   app.setErrorHandler((error, request, reply) => {
     const status = error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
@@ -109,9 +114,12 @@ const headersOf = (request) =>
     Object.entries(request.headers).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
   );
 
-/** Whom the API shall hold for the sender. What the sender says about itself in these headers is not passed on. */
+/**
+ * Host as the browser sent it, so that the API can hold it against Origin and against the names it answers to;
+ * and whom the API shall hold for the sender, whatever the sender says of itself.
+ */
 const forwardedHeaders = (request) => ({
+  host: request.headers.host ?? '',
   'x-forwarded-for': request.socket.remoteAddress ?? '',
-  'x-forwarded-host': request.headers.host ?? '',
   'x-forwarded-proto': request.socket.encrypted ? 'https' : 'http',
 });

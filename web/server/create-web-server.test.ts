@@ -22,6 +22,7 @@ async function newWebServer(apiOrigin: string): Promise<string> {
   await writeFile(join(folder, 'icon.svg'), '<svg/>');
   const app = await createWebServer({
     apiOrigin,
+    allowedHosts: ['127.0.0.1'],
     clientFolder: pathToFileURL(folder),
     renderPage: async (request: Request) => {
       if (request.url.endsWith('/broken')) throw new Error('secret');
@@ -139,7 +140,7 @@ test('/graphql goes on to the API, which is told who asked', async () => {
   expect(seen.url).toBe('/graphql?x=1');
   expect(seen.headers['x-tenant-id']).toBe('acme');
   expect(seen.headers['x-forwarded-for']).toBe('127.0.0.1');
-  expect(seen.headers['x-forwarded-host']).toBe(new URL(web).host);
+  expect(seen.headers.host).toBe(new URL(web).host);
 });
 
 test('an API that is away is a GraphQL error with status 503', async () => {
@@ -180,6 +181,20 @@ test('a WebSocket is lost when the API is lost, and refused while it is away', a
   const { response } = await upgrade(web, '/graphql');
 
   expect(response.statusCode).toBe(503);
+});
+
+test('a page of loopback is not read under another name', async () => {
+  const web = await newWebServer(nowhere);
+
+  const status = await new Promise((resolve, reject) => {
+    const request = http.get(`${web}/tenant/acme`, { headers: { host: 'evil.test' } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    request.on('error', reject);
+  });
+
+  expect(status).toBe(421);
 });
 
 test('no other path takes a WebSocket', async () => {

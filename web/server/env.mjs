@@ -1,3 +1,5 @@
+const loopbackNames = ['localhost', '127.0.0.1', '::1', '[::1]'];
+
 /**
  * @param {Record<string, string | undefined>} env
  * @param {(sentence: string) => never} refuse called with the first thing that is wrong
@@ -9,7 +11,13 @@ export function readEnv(env, refuse) {
   const apiOrigin = env['API_ORIGIN'] || 'http://127.0.0.1:3000';
   if (!isOrigin(apiOrigin))
     refuse(`API_ORIGIN must be an address such as http://127.0.0.1:3000, without a path; it is "${apiOrigin}".`);
-  return { host: env['WEB_HOST'] || '127.0.0.1', port, apiOrigin: new URL(apiOrigin).origin };
+  const host = env['WEB_HOST'] || '127.0.0.1';
+  return {
+    host,
+    port,
+    apiOrigin: new URL(apiOrigin).origin,
+    allowedHosts: loopbackNames.includes(host) ? loopbackNames : null,
+  };
 }
 
 function isOrigin(text) {

@@ -6,13 +6,23 @@ const refuse = (sentence: string): never => {
 };
 
 test('without settings the web serves loopback and asks the API beside it', () => {
-  expect(readEnv({}, refuse)).toEqual({ host: '127.0.0.1', port: 5173, apiOrigin: 'http://127.0.0.1:3000' });
+  expect(readEnv({}, refuse)).toEqual({
+    host: '127.0.0.1',
+    port: 5173,
+    apiOrigin: 'http://127.0.0.1:3000',
+    allowedHosts: ['localhost', '127.0.0.1', '::1', '[::1]'],
+  });
 });
 
 test('settings are taken as given', () => {
   const env = { WEB_HOST: '0.0.0.0', WEB_PORT: '8080', API_ORIGIN: 'https://api.example.com/' };
 
-  expect(readEnv(env, refuse)).toEqual({ host: '0.0.0.0', port: 8080, apiOrigin: 'https://api.example.com' });
+  expect(readEnv(env, refuse)).toEqual({
+    host: '0.0.0.0',
+    port: 8080,
+    apiOrigin: 'https://api.example.com',
+    allowedHosts: null,
+  });
 });
 
 test.each([

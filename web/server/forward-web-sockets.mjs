@@ -17,7 +17,7 @@ export function forwardWebSockets(server, { path, origin, headersFor }) {
 
     const { request: send } = origin.startsWith('https:') ? https : http;
     const onward = send(new URL(request.url ?? '/', origin), {
-      headers: { ...request.headers, ...headersFor(request), host: new URL(origin).host },
+      headers: { ...request.headers, ...headersFor(request) },
     });
     onward.on('error', () => refuse(socket, 503));
     onward.on('response', (response) => {
