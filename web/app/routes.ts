@@ -3,7 +3,11 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 export default [
   index('routes/home.tsx'),
   route('tenant/:tenantId', 'routes/tenant.tsx', [
-    layout('routes/tenant-page.tsx', [index('routes/dashboard.tsx'), route('*', 'routes/tenant-not-found.tsx')]),
+    layout('routes/tenant-page.tsx', [
+      index('routes/dashboard.tsx'),
+      route('contacts/:contactId', 'routes/contact.tsx'),
+      route('*', 'routes/tenant-not-found.tsx'),
+    ]),
   ]),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -4,7 +4,7 @@ import { describeError, statusOf } from './api-error';
 import { browserClients } from './browser-clients';
 import { apolloContext } from './context';
 
-interface RouteArgs {
+export interface RouteArgs {
   url: URL;
   params: Params;
   context: Readonly<RouterContextProvider>;
@@ -30,15 +30,18 @@ export const preload =
     { isFound = () => true }: Options<TData> = {},
   ) =>
   async (args: RouteArgs): Promise<null> => {
-    const tenant = args.params['tenantId'] ?? null;
+    const client = clientOf(args);
     const variables = variablesOf(args);
-    if (typeof document === 'undefined') {
-      await readOnServer(args.context.get(apolloContext).of(tenant).apollo, query, variables, isFound);
-    } else {
-      await readInBrowser(browserClients().of(tenant).apollo, query, variables);
-    }
+    if (typeof document === 'undefined') await readOnServer(client, query, variables, isFound);
+    else await readInBrowser(client, query, variables);
     return null;
   };
+
+/** The client of the route's tenant, for a loader that must look at what it has read. */
+export function clientOf({ params, context }: Pick<RouteArgs, 'params' | 'context'>): ApolloClient {
+  const clients = typeof document === 'undefined' ? context.get(apolloContext) : browserClients();
+  return clients.of(params['tenantId'] ?? null).apollo;
+}
 
 async function readOnServer<TData, TVariables extends OperationVariables>(
   client: ApolloClient,

@@ -1,0 +1,84 @@
+import { Link } from 'react-router';
+import type { ContactConversations_ContactFragment, ConversationRow_ConversationFragment } from '../generated/graphql';
+import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
+import { RelativeTime } from '../ui/relative-time';
+import { lastActivityOf, newestFirst } from './choose-conversation';
+import { StatusBadge } from './conversation-status';
+import { ConversationTitle } from './conversation-title';
+
+interface ConversationListProps {
+  contact: ContactConversations_ContactFragment;
+  openId: string | null;
+  /** A row was chosen, the open one included. */
+  onChoose: () => void;
+  onMore: () => void;
+  isLoadingMore: boolean;
+}
+
+/** The contact's conversations, the latest first; each opens in the address's `conversation`. */
+export const ConversationList = ({
+  contact: { name, conversations },
+  openId,
+  onChoose,
+  onMore,
+  isLoadingMore,
+}: ConversationListProps) => (
+  <nav aria-label={`Conversations with ${name}`} className="flex min-h-0 flex-1 flex-col gap-1 overflow-y-auto p-2">
+    <ul className="flex flex-col gap-0.5">
+      {newestFirst(conversations.nodes).map((conversation) => (
+        <li key={conversation.id}>
+          <ConversationRow
+            conversation={conversation}
+            contactName={name}
+            isOpen={conversation.id === openId}
+            onChoose={onChoose}
+          />
+        </li>
+      ))}
+    </ul>
+    {conversations.pageInfo.hasNextPage && (
+      <Button size="small" variant="quiet" onClick={onMore} isBusy={isLoadingMore} className="self-center">
+        Show earlier conversations
+      </Button>
+    )}
+  </nav>
+);
+
+interface ConversationRowProps {
+  conversation: ConversationRow_ConversationFragment;
+  contactName: string;
+  isOpen: boolean;
+  onChoose: () => void;
+}
+
+const ConversationRow = ({ conversation, contactName, isOpen, onChoose }: ConversationRowProps) => (
+  <Link
+    to={`?conversation=${conversation.id}`}
+    preventScrollReset
+    prefetch="intent"
+    onClick={onChoose}
+    aria-current={isOpen ? 'true' : undefined}
+    className={classNames(
+      'flex flex-col gap-1 rounded-control px-3 py-2.5 transition-colors duration-100 hover:bg-hover',
+      isOpen && 'bg-sunken hover:bg-sunken',
+    )}
+  >
+    <span className="flex items-baseline justify-between gap-2">
+      <span className="min-w-0 truncate font-medium text-ink">
+        <ConversationTitle conversation={conversation} />
+      </span>
+      <RelativeTime at={lastActivityOf(conversation)} className="shrink-0 text-ink-muted text-xs" />
+    </span>
+    <span className="flex min-w-0 items-center justify-between gap-2">
+      <span className="min-w-0 truncate text-[0.8125rem] text-ink-muted">{previewOf(conversation, contactName)}</span>
+      {conversation.status !== 'ACTIVE' && <StatusBadge status={conversation.status} />}
+    </span>
+  </Link>
+);
+
+function previewOf({ lastMessage }: ConversationRow_ConversationFragment, contactName: string): string {
+  if (!lastMessage) return 'No message yet';
+  if (lastMessage.senderType === 'SYSTEM') return lastMessage.content;
+  return `${lastMessage.senderType === 'USER' ? 'You' : contactName.split(' ')[0]}: ${lastMessage.content}`;
+}

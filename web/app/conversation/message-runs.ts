@@ -1,0 +1,14 @@
+import type { SenderType } from '../generated/graphql';
+
+interface Sent {
+  senderType: SenderType;
+  createdAt: string;
+}
+
+const pauseMs = 5 * 60_000;
+
+/** Whether a message goes on what the one before it began: same sender, soon after. It then needs no name and time of its own. */
+export const continuesRun = (message: Sent, previous: Sent | undefined): boolean =>
+  previous !== undefined &&
+  message.senderType === previous.senderType &&
+  Date.parse(message.createdAt) - Date.parse(previous.createdAt) < pauseMs;

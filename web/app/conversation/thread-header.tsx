@@ -1,0 +1,28 @@
+import type { ThreadHeader_ConversationFragment } from '../generated/graphql';
+import { LocalTime } from '../ui/relative-time';
+import { ConversationTitle } from './conversation-title';
+import { StatusMenu } from './status-menu';
+
+const moment: Intl.DateTimeFormatOptions = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+};
+
+export const ThreadHeader = ({ conversation }: { conversation: ThreadHeader_ConversationFragment }) => (
+  <header className="flex min-h-14 items-center justify-between gap-3 border-line border-b bg-surface px-4 py-2">
+    <div className="flex min-w-0 flex-col">
+      <h2 className="truncate font-semibold text-ink">
+        <ConversationTitle conversation={conversation} />
+      </h2>
+      {conversation.status === 'SNOOZED' && conversation.snoozedUntil && (
+        <p className="truncate text-ink-muted text-xs">
+          Snoozed until <LocalTime at={conversation.snoozedUntil} format={moment} />
+        </p>
+      )}
+    </div>
+    <StatusMenu conversation={conversation} />
+  </header>
+);

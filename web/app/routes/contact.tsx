@@ -1,0 +1,161 @@
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { type ShouldRevalidateFunctionArgs, useParams, useSearchParams } from 'react-router';
+import { statusOf } from '../apollo/api-error';
+import { clientOf, preload, type RouteArgs } from '../apollo/preload';
+import { defaultConversation } from '../conversation/choose-conversation';
+import { ContactConversations } from '../conversation/contact-conversations';
+import { ContactPageDocument, type ContactPageQuery, ThreadDocument, useContactPageQuery } from '../generated/graphql';
+import { ThreadSkeleton } from '../conversation/thread-skeleton';
+import { ErrorPage, NotFoundPage } from '../shell/error-page';
+import { Avatar } from '../ui/avatar';
+import { LinkButton } from '../ui/button';
+import { classNames } from '../ui/class-names';
+import { Segments } from '../ui/segments';
+import { Skeleton, SkeletonRegion } from '../ui/skeleton';
+import type { Route } from './+types/contact';
+
+const idOf = ({ params }: Pick<RouteArgs, 'params'>) => params['contactId'] ?? '';
+
+const readContact = preload(ContactPageDocument, (args) => ({ id: idOf(args) }), {
+  isFound: ({ contact }) => contact !== null,
+});
+
+/** The contact, and the thread that will be open: named by the address, or known only when the contact is read. */
+async function read(args: RouteArgs): Promise<null> {
+  const readThread = (id: string) => preload(ThreadDocument, () => ({ id }))(args);
+  const named = args.url.searchParams.get('conversation');
+  await Promise.all([readContact(args), named && readThread(named)]);
+  if (named) return null;
+  const known = clientOf(args).readQuery({ query: ContactPageDocument, variables: { id: idOf(args) } });
+  const chosen = defaultConversation(known?.contact?.conversations.nodes ?? []);
+  return chosen ? readThread(chosen) : null;
+}
+export const loader = read;
+export const clientLoader = read;
+
+/** The composer's `write=1` is about the page and not about its data. */
+export const shouldRevalidate = ({ currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) =>
+  currentUrl.href === nextUrl.href ||
+  currentUrl.pathname !== nextUrl.pathname ||
+  currentUrl.searchParams.get('conversation') !== nextUrl.searchParams.get('conversation');
+
+export default function ContactRoute() {
+  const { tenantId, contactId = '' } = useParams();
+  const { data, error, loading, refetch, fetchMore } = useContactPageQuery({ variables: { id: contactId } });
+  const path = `/tenant/${tenantId}`;
+
+  if (error && !data) return <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />;
+  if (!data) return <ContactPageSkeleton />;
+  if (!data.contact) return <ContactNotFound path={path} />;
+  const { endCursor } = data.contact.conversations.pageInfo;
+  return (
+    <ContactPage
+      // A key, so that nothing the page remembers passes from one contact to the next.
+      key={contactId}
+      contact={data.contact}
+      path={path}
+      onMore={() => fetchMore({ variables: { conversationsAfter: endCursor } }).catch(() => undefined)}
+    />
+  );
+}
+
+type Panel = 'thread' | 'list' | 'details';
+
+interface ContactPageProps {
+  contact: NonNullable<ContactPageQuery['contact']>;
+  /** Of the company. */
+  path: string;
+  onMore: () => Promise<unknown>;
+}
+
+function ContactPage({ contact, path, onMore }: ContactPageProps) {
+  const [params, setParams] = useSearchParams();
+  // What opens by itself stays open: a message elsewhere must not take the thread away from under its reader.
+  const [opened, setOpened] = useState(() => defaultConversation(contact.conversations.nodes));
+  const [panel, setPanel] = useState<Panel>('thread');
+  const openId = params.get('conversation') ?? opened;
+
+  const open = (conversationId: string | null, { isWriting } = { isWriting: false }) => {
+    setOpened(conversationId ?? defaultConversation(contact.conversations.nodes));
+    setPanel('thread');
+    setParams({ ...(conversationId && { conversation: conversationId }), ...(isWriting && { write: '1' }) });
+  };
+  return (
+    <main id="content" className={pageLook}>
+      <title>{`${contact.name} · Atrium`}</title>
+      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-3 py-2.5 sm:px-4">
+        <LinkButton
+          to={`${path}/contacts`}
+          variant="quiet"
+          size="small"
+          aria-label="All contacts"
+          icon={<ArrowLeft aria-hidden="true" />}
+        />
+        <Avatar name={contact.name} />
+        <h1 className="min-w-0 flex-1 truncate font-semibold text-base">{contact.name}</h1>
+        <Segments
+          label="Part of the page"
+          value={panel}
+          onChange={setPanel}
+          segments={[
+            { value: 'thread', label: 'Messages' },
+            { value: 'list', label: 'Conversations', className: 'md:hidden' },
+            { value: 'details', label: 'Details' },
+          ]}
+          className="w-full sm:w-auto xl:hidden"
+        />
+      </header>
+      <div className="flex min-h-0 flex-1">
+        <aside
+          aria-label="Details of the contact"
+          className={classNames(
+            'min-h-0 w-full overflow-y-auto xl:w-76 xl:border-line xl:border-r',
+            panel !== 'details' && 'max-xl:hidden',
+          )}
+        />
+        <div className={classNames('flex min-h-0 min-w-0 flex-1', panel === 'details' && 'max-xl:hidden')}>
+          <ContactConversations
+            contact={contact}
+            openId={openId}
+            narrowView={panel === 'list' ? 'list' : 'thread'}
+            onShowThread={() => setPanel('thread')}
+            isWriting={params.get('write') === '1'}
+            onOpen={open}
+            onMore={onMore}
+          />
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** As high as the window, less the bars above and below on a phone: the thread scrolls by itself and the composer stays in reach. */
+const pageLook = 'flex h-[calc(100dvh-7.5rem)] min-w-0 flex-col md:h-dvh';
+
+const ContactPageSkeleton = () => (
+  <main id="content" className={pageLook}>
+    <title>Contact · Atrium</title>
+    <SkeletonRegion label="The contact is loading" className="flex min-h-0 flex-1 flex-col">
+      <div className="flex h-14 shrink-0 items-center gap-3 border-line border-b bg-surface px-4">
+        <Skeleton className="size-8 rounded-full" />
+        <Skeleton className="w-40" />
+      </div>
+      <ThreadSkeleton />
+    </SkeletonRegion>
+  </main>
+);
+
+const ContactNotFound = ({ path }: { path: string }) => (
+  <NotFoundPage
+    title="There is no such contact"
+    text="It may have been deleted, or the address is mistyped."
+    backTo={`${path}/contacts`}
+    backLabel="All contacts"
+  />
+);
+
+export function ErrorBoundary({ error, params: { tenantId } }: Route.ErrorBoundaryProps) {
+  if (statusOf(error) === 404) return <ContactNotFound path={`/tenant/${tenantId}`} />;
+  return <ErrorPage error={error} />;
+}
