@@ -1,0 +1,79 @@
+import type { EntityManager } from 'typeorm';
+import { tablesOf } from '../database/tables';
+import { OrderDirection } from '../order-direction';
+import type { PageRequest, Position } from '../pagination';
+import { type ContactFilter, type ContactOrder, ContactOrderField } from './contact.inputs';
+import { contactColumns, type SortedContact } from './contact.repository';
+import { searchCondition } from './contact.search';
+
+export interface ContactQuery {
+  search: string | null;
+  filter: ContactFilter;
+  order: ContactOrder;
+}
+
+/** The expression of each order, with an index behind it, and the type its cursor's key is read back as. */
+const sortKeys: Record<ContactOrderField, { expression: string; type: string }> = {
+  [ContactOrderField.NAME]: { expression: 'lower(c.name collate "und-x-icu")', type: 'text' },
+  [ContactOrderField.CREATED_AT]: { expression: 'c.created_at', type: 'timestamptz' },
+  [ContactOrderField.LAST_ACTIVITY_AT]: { expression: 'a.last_activity_at', type: 'timestamptz' },
+};
+
+/** Rows in reading direction, one more than the page's size. */
+export function listContacts(manager: EntityManager, query: ContactQuery, page: PageRequest): Promise<SortedContact[]> {
+  const { contacts, contact_activity } = tablesOf(manager);
+  const { expression, type } = sortKeys[query.order.field];
+  const id = query.order.field === ContactOrderField.LAST_ACTIVITY_AT ? 'a.contact_id' : 'c.id';
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(manager, query, bind);
+
+  const isAscending = (query.order.direction === OrderDirection.ASC) !== page.isBackward;
+  const beyond = ({ key, id: lastId }: Position, sign: '<' | '>') =>
+    `(${expression}, ${id}) ${sign} (${bind(key)}::${type}, ${bind(lastId)}::uuid)`;
+  const forwards = query.order.direction === OrderDirection.ASC ? '>' : '<';
+  if (page.after) conditions.push(beyond(page.after, forwards));
+  if (page.before) conditions.push(beyond(page.before, forwards === '>' ? '<' : '>'));
+
+  const direction = isAscending ? 'asc' : 'desc';
+  return manager.query(
+    `select ${contactColumns}, ${expression}::text as "sortKey"
+     from ${contacts} c join ${contact_activity} a on a.contact_id = c.id
+     ${whereOf(conditions)}
+     order by ${expression} ${direction}, ${id} ${direction}
+     limit ${page.size + 1}`,
+    values,
+  );
+}
+
+export async function countContacts(manager: EntityManager, query: ContactQuery, atMost: number | null): Promise<number> {
+  const { contacts } = tablesOf(manager);
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions = conditionsOf(manager, query, bind);
+  const [row]: { count: number }[] = await manager.query(
+    `select count(*) as count from (select 1 from ${contacts} c ${whereOf(conditions)} limit ${bind(atMost)}::bigint) counted`,
+    values,
+  );
+  return row?.count ?? 0;
+}
+
+export const positionOfContact = ({ sortKey, id }: SortedContact): Position => ({ key: sortKey, id });
+
+function conditionsOf(manager: EntityManager, { search, filter }: ContactQuery, bind: (value: unknown) => string): string[] {
+  const { conversations } = tablesOf(manager);
+  const conditions: string[] = [];
+  if (search) conditions.push(searchCondition(search, bind));
+  if (filter.source) conditions.push(`c.metadata->>'source' = any(${bind(filter.source)}::text[])`);
+  if (filter.company) conditions.push(`c.metadata->>'company' = any(${bind(filter.company)}::text[])`);
+  if (filter.createdAfter) conditions.push(`c.created_at >= ${bind(filter.createdAfter)}::timestamptz`);
+  if (filter.createdBefore) conditions.push(`c.created_at < ${bind(filter.createdBefore)}::timestamptz`);
+  if (filter.conversationStatus) {
+    conditions.push(
+      `exists (select 1 from ${conversations} v where v.contact_id = c.id and v.status = any(${bind(filter.conversationStatus)}::text[]))`,
+    );
+  }
+  return conditions;
+}
+
+const whereOf = (conditions: string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');

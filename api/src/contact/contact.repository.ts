@@ -1,0 +1,85 @@
+import type { EntityManager } from 'typeorm';
+import { tablesOf } from '../database/tables';
+import { e164From, textOrNull } from '../validation/text';
+import { type Contact, namedMetadata } from './contact';
+import type { CreateContactInput, UpdateContactInput } from './contact.inputs';
+
+export type SortedContact = Contact & { sortKey: string };
+
+/** Of `contacts c` joined with `contact_activity a`. */
+export const contactColumns = `c.id, c.name, c.email, c.phone,
+  c.metadata->>'company' as company, c.metadata->>'position' as position, c.metadata->>'source' as source,
+  c.metadata - '{${namedMetadata.join(',')}}'::text[] as metadata,
+  a.last_activity_at as "lastActivityAt", c.created_at as "createdAt", c.updated_at as "updatedAt"`;
+
+export function findContacts(manager: EntityManager, ids: readonly string[]): Promise<Contact[]> {
+  const { contacts, contact_activity } = tablesOf(manager);
+  return manager.query(
+    `select ${contactColumns} from ${contacts} c join ${contact_activity} a on a.contact_id = c.id where c.id = any($1::uuid[])`,
+    [ids],
+  );
+}
+
+/** Within the transaction that also makes its first conversation. */
+export async function insertContact(manager: EntityManager, id: string, input: CreateContactInput, now: Date): Promise<Contact> {
+  const { contacts, contact_activity } = tablesOf(manager);
+  const phone = textOrNull(input.phone);
+  const [contact]: Contact[] = await manager.query(
+    `with c as (
+       insert into ${contacts} (id, name, email, phone, phone_e164, metadata, created_at, updated_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $7) returning *
+     ), a as (
+       insert into ${contact_activity} (contact_id, last_activity_at) values ($1, $7) returning last_activity_at
+     )
+     select ${contactColumns} from c, a`,
+    [id, input.name.trim(), textOrNull(input.email), phone, phone && e164From(phone), metadataOf(input), now],
+  );
+  if (!contact) throw new Error('expected the inserted contact');
+  return contact;
+}
+
+/** Null where there is no such contact. Errors: SQLSTATE 23514 where neither e-mail nor phone would remain. */
+export async function updateContact(manager: EntityManager, input: UpdateContactInput, now: Date): Promise<Contact | null> {
+  const { contacts, contact_activity } = tablesOf(manager);
+  const values: unknown[] = [input.id, now];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const assignments = ['updated_at = $2'];
+  if (input.name) assignments.push(`name = ${bind(input.name.trim())}`);
+  if (input.email !== undefined) assignments.push(`email = ${bind(textOrNull(input.email))}`);
+  if (input.phone !== undefined) {
+    const phone = textOrNull(input.phone);
+    assignments.push(`phone = ${bind(phone)}`, `phone_e164 = ${bind(phone && e164From(phone))}`);
+  }
+  assignments.push(`metadata = ${metadataAssignment(input, bind)}`);
+
+  const [rows]: [Contact[], number] = await manager.query(
+    `update ${contacts} c set ${assignments.join(', ')} from ${contact_activity} a
+     where c.id = $1 and a.contact_id = c.id returning ${contactColumns}`,
+    values,
+  );
+  return rows[0] ?? null;
+}
+
+/** Named keys that are blank are left out, so that "no source" is stored in one way. */
+function metadataOf(input: CreateContactInput): string {
+  const named = namedMetadata.map((key) => [key, textOrNull(input[key])]).filter(([, value]) => value !== null);
+  return JSON.stringify({ ...withoutNamed(input.metadata), ...Object.fromEntries(named) });
+}
+
+/** `metadata` replaces the further keys, the named fields replace theirs, and what is left out stays. */
+function metadataAssignment(input: UpdateContactInput, bind: (value: unknown) => string): string {
+  const changed = namedMetadata.filter((key) => input[key] !== undefined);
+  const removed = bind(changed);
+  const named = Object.fromEntries(changed.map((key) => [key, textOrNull(input[key])]).filter(([, value]) => value !== null));
+  const kept =
+    input.metadata === undefined
+      ? `c.metadata`
+      : `(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.metadata) where key = any('{${namedMetadata.join(',')}}'))
+         || ${bind(JSON.stringify(withoutNamed(input.metadata)))}::jsonb`;
+  return `((${kept}) - ${removed}::text[]) || ${bind(JSON.stringify(named))}::jsonb`;
+}
+
+function withoutNamed(metadata: Record<string, unknown> | null | undefined): Record<string, unknown> {
+  const named: readonly string[] = namedMetadata;
+  return Object.fromEntries(Object.entries(metadata ?? {}).filter(([key]) => !named.includes(key)));
+}

@@ -1,0 +1,48 @@
+import type { EntityManager } from 'typeorm';
+import { tablesOf } from '../database/tables';
+
+const keepFor = '30 days';
+
+/**
+ * Moves a contact with its conversations and messages out of the live tables, so that no other query has to know of deletion.
+ * The locks keep a message from being written between the copy and the removal: whoever writes one waits, and then finds nothing.
+ * Answers whether there was such a contact.
+ */
+export async function trashContact(manager: EntityManager, id: string, now: Date): Promise<boolean> {
+  const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
+  await manager.query(`delete from ${deleted_contacts} where deleted_at < $1::timestamptz - interval '${keepFor}'`, [now]);
+  const locked: unknown[] = await manager.query(`select id from ${contacts} where id = $1 for update`, [id]);
+  if (locked.length === 0) return false;
+  await manager.query(`select id from ${conversations} where contact_id = $1 for update`, [id]);
+  await manager.query(
+    `insert into ${deleted_contacts} (id, deleted_at, contact, conversations, messages)
+     select c.id, $2,
+       to_jsonb(c) || jsonb_build_object('last_activity_at', a.last_activity_at),
+       (select coalesce(jsonb_agg(to_jsonb(v)), '[]') from ${conversations} v where v.contact_id = c.id),
+       (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from ${conversations} v join ${messages} m on m.conversation_id = v.id where v.contact_id = c.id)
+     from ${contacts} c join ${contact_activity} a on a.contact_id = c.id where c.id = $1`,
+    [id, now],
+  );
+  await manager.query(`delete from ${contacts} where id = $1`, [id]);
+  return true;
+}
+
+/** Puts everything back as it was. Answers whether the contact was found among the deleted ones. */
+export async function untrashContact(manager: EntityManager, id: string): Promise<boolean> {
+  const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
+  const found: unknown[] = await manager.query(`select id from ${deleted_contacts} where id = $1 for update`, [id]);
+  if (found.length === 0) return false;
+  for (const statement of [
+    `insert into ${contacts} select r.* from ${deleted_contacts} d, jsonb_populate_record(null::${contacts}, d.contact) r where d.id = $1`,
+    `insert into ${contact_activity} (contact_id, last_activity_at)
+     select d.id, (d.contact->>'last_activity_at')::timestamptz from ${deleted_contacts} d where d.id = $1`,
+    `insert into ${conversations}
+     select r.* from ${deleted_contacts} d, jsonb_populate_recordset(null::${conversations}, d.conversations) r where d.id = $1`,
+    `insert into ${messages}
+     select r.* from ${deleted_contacts} d, jsonb_populate_recordset(null::${messages}, d.messages) r where d.id = $1`,
+  ]) {
+    await manager.query(statement, [id]);
+  }
+  await manager.query(`delete from ${deleted_contacts} where id = $1`, [id]);
+  return true;
+}

@@ -1,0 +1,40 @@
+import DataLoader from 'dataloader';
+import type { EntityManager } from 'typeorm';
+import { loadPages, type PageKey, pageKeyOf } from '../pagination';
+import { isUuid } from '../validation/text';
+import type { Message } from './message';
+import { findLastMessages, findMessages, listMessages } from './message.repository';
+
+export function newMessageLoaders(manager: EntityManager, { cache }: { cache: boolean }) {
+  return {
+    /** Null for an id that belongs to nothing here, whatever its form. */
+    message: new DataLoader<string, Message | null>(
+      async (ids) => {
+        const messages = await findMessages(manager, ids.filter(isUuid));
+        const byId = new Map(messages.map((message) => [message.id, message]));
+        return ids.map((id) => byId.get(id.toLowerCase()) ?? null);
+      },
+      { cache },
+    ),
+
+    /** By conversation; null before the first message. */
+    lastMessage: new DataLoader<string, Message | null>(
+      async (conversationIds) => {
+        const messages = await findLastMessages(manager, conversationIds);
+        const byConversation = new Map(messages.map((message) => [message.conversationId, message]));
+        return conversationIds.map((id) => byConversation.get(id) ?? null);
+      },
+      { cache },
+    ),
+
+    messagesOfConversation: new DataLoader<PageKey, Message[], string>(
+      (keys) =>
+        loadPages(
+          keys,
+          (conversationIds, page) => listMessages(manager, conversationIds, page),
+          ({ conversationId }) => conversationId,
+        ),
+      { cache, cacheKeyFn: pageKeyOf },
+    ),
+  };
+}
