@@ -89,7 +89,13 @@ export function Composer({ conversationId, contactName, isFocused, onSend }: Com
         <div className="flex items-center gap-2 p-1.5 pl-2">
           <SenderChoice senderType={senderType} contactName={contactName} onChange={setSenderType} />
           <ComposerState id={`${fieldId}-state`} length={length} problem={problem} />
-          <Button type="submit" size="small" variant="primary" icon={<SendHorizontal aria-hidden="true" />}>
+          <Button
+            type="submit"
+            size="small"
+            variant="primary"
+            className="ml-auto"
+            icon={<SendHorizontal aria-hidden="true" />}
+          >
             {isLog ? 'Log' : 'Send'}
           </Button>
         </div>
@@ -116,7 +122,7 @@ function ComposerState({ id, length, problem }: { id: string; length: number; pr
           `${formatCount(length)} of ${formatCount(maxLength)} characters`
         ) : (
           <>
-            <Kbd>Enter</Kbd> sends, <Kbd>Shift</Kbd> <Kbd>Enter</Kbd> makes a line
+            <Kbd>Enter</Kbd> sends<span className="sr-only">, Shift and Enter make a new line</span>
           </>
         ))}
     </p>

@@ -48,7 +48,7 @@ export function ContactConversations({
     <div className="flex min-h-0 min-w-0 flex-1">
       <div
         className={classNames(
-          'flex min-h-0 w-full flex-col bg-surface md:w-64 md:border-line md:border-r',
+          'flex min-h-0 w-full flex-col bg-surface md:w-60 md:border-line md:border-r 2xl:w-72',
           narrowView === 'thread' && 'max-md:hidden',
         )}
       >

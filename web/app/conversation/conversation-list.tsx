@@ -60,18 +60,16 @@ const ConversationRow = ({ conversation, contactName, isOpen, onChoose }: Conver
     onClick={onChoose}
     aria-current={isOpen ? 'true' : undefined}
     className={classNames(
-      'flex flex-col gap-1 rounded-control px-3 py-2.5 transition-colors duration-100 hover:bg-hover',
+      'flex flex-col gap-0.5 rounded-control px-3 py-2.5 transition-colors duration-100 hover:bg-hover',
       isOpen && 'bg-sunken hover:bg-sunken',
     )}
   >
-    <span className="flex items-baseline justify-between gap-2">
-      <span className="min-w-0 truncate font-medium text-ink">
-        <ConversationTitle conversation={conversation} />
-      </span>
-      <RelativeTime at={lastActivityOf(conversation)} className="shrink-0 text-ink-muted text-xs" />
+    <span className="line-clamp-2 font-medium text-ink [overflow-wrap:anywhere]">
+      <ConversationTitle conversation={conversation} />
     </span>
-    <span className="flex min-w-0 items-center justify-between gap-2">
-      <span className="min-w-0 truncate text-[0.8125rem] text-ink-muted">{previewOf(conversation, contactName)}</span>
+    <span className="truncate text-[0.8125rem] text-ink-muted">{previewOf(conversation, contactName)}</span>
+    <span className="flex min-h-5.5 items-center justify-between gap-2">
+      <RelativeTime at={lastActivityOf(conversation)} className="text-ink-muted text-xs" />
       {conversation.status !== 'ACTIVE' && <StatusBadge status={conversation.status} />}
     </span>
   </Link>

@@ -1,6 +1,6 @@
 export type TextPart = { kind: 'text'; text: string } | { kind: 'link'; text: string; url: string };
 
-const address = /https?:\/\/[^\s<>"'`]+/giu;
+const address = /https?:\/\/[^\s<>"'`“”„«»]+/giu;
 /** What ends a sentence around an address, and is no part of it. */
 const trailing = /[.,;:!?*_~…]+$/u;
 

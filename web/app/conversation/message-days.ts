@@ -34,19 +34,19 @@ export function groupByDay<T extends Dated>(messages: readonly T[], timeZone: st
 
 const dayMs = 86_400_000;
 
-/** "Today", "Yesterday", "Tuesday, 24 November", and with its year where that is another one. `now` in epoch milliseconds. */
+/** "Today", "Yesterday", "Tuesday 24 November", and with its year where that is another one. `now` in epoch milliseconds. */
 export function describeDay(date: string, now: number, timeZone: string): string {
   const [today] = groupByDay([{ createdAt: new Date(now).toISOString() }], timeZone);
   const [year] = date.split('-');
   const daysAgo = today ? (Date.parse(today.date) - Date.parse(date)) / dayMs : 0;
   if (daysAgo === 0) return 'Today';
   if (daysAgo === 1) return 'Yesterday';
-  return new Intl.DateTimeFormat('en-GB', {
+  const text = new Intl.DateTimeFormat('en-GB', {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
-    ...(!today?.date.startsWith(`${year}-`) && { year: 'numeric' }),
     // A date without a time is midnight UTC.
     timeZone: 'UTC',
   }).format(new Date(date));
+  return today?.date.startsWith(`${year}-`) ? text : `${text} ${year}`;
 }

@@ -82,7 +82,7 @@ function ContactPage({ contact, path, onMore }: ContactPageProps) {
     setParams({ ...(conversationId && { conversation: conversationId }), ...(isWriting && { write: '1' }) });
   };
   return (
-    <main id="content" className={pageLook}>
+    <main id="content" data-fills-window className={pageLook}>
       <title>{`${contact.name} · Atrium`}</title>
       <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-3 py-2.5 sm:px-4">
         <LinkButton
@@ -110,7 +110,7 @@ function ContactPage({ contact, path, onMore }: ContactPageProps) {
         <aside
           aria-label="Details of the contact"
           className={classNames(
-            'min-h-0 w-full overflow-y-auto xl:w-76 xl:border-line xl:border-r',
+            'min-h-0 w-full overflow-y-auto xl:w-70 2xl:w-80 xl:border-line xl:border-r',
             panel !== 'details' && 'max-xl:hidden',
           )}
         />
@@ -131,10 +131,10 @@ function ContactPage({ contact, path, onMore }: ContactPageProps) {
 }
 
 /** As high as the window, less the bars above and below on a phone: the thread scrolls by itself and the composer stays in reach. */
-const pageLook = 'flex h-[calc(100dvh-7.5rem)] min-w-0 flex-col md:h-dvh';
+const pageLook = '-mb-2 flex h-[calc(100dvh-7rem)] min-w-0 flex-col md:mb-0 md:h-dvh';
 
 const ContactPageSkeleton = () => (
-  <main id="content" className={pageLook}>
+  <main id="content" data-fills-window className={pageLook}>
     <title>Contact · Atrium</title>
     <SkeletonRegion label="The contact is loading" className="flex min-h-0 flex-1 flex-col">
       <div className="flex h-14 shrink-0 items-center gap-3 border-line border-b bg-surface px-4">
