@@ -87,7 +87,7 @@ export class ContactResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<UpdateContactPayload> {
     const userErrors = checkInput(UpdateContactInput, input);
-    if (input.name === null) userErrors.push({ code: UserErrorCode.Required, field: ['name'], message: 'Name is required.' });
+    if (input.name === null) userErrors.push({ code: UserErrorCode.REQUIRED, field: ['name'], message: 'Name is required.' });
     if (userErrors.length > 0) return { contact: null, userErrors };
 
     const known = await ctx.loaders.contact.load(input.id);
@@ -147,7 +147,7 @@ export class ContactResolver {
 /** One way to reach the contact has to be there. */
 export function checkReachable(email: string | null | undefined, phone: string | null | undefined): UserError | null {
   if (email?.trim() || phone?.trim()) return null;
-  return { code: UserErrorCode.Required, field: ['email'], message: 'An e-mail address or a phone number is required.' };
+  return { code: UserErrorCode.REQUIRED, field: ['email'], message: 'An e-mail address or a phone number is required.' };
 }
 
 function readSearch(search: string | null | undefined): string | null {

@@ -102,7 +102,7 @@ export class ConversationResolver {
     const inMs = until.getTime() - Date.now();
     if (inMs <= 0 || inMs > longestSnoozeMs) {
       const message = 'Until must be a moment in the future, within five years.';
-      return { conversation: null, userErrors: [{ code: UserErrorCode.Invalid, field: ['until'], message }] };
+      return { conversation: null, userErrors: [{ code: UserErrorCode.INVALID, field: ['until'], message }] };
     }
     if (isUuid(id)) await ctx.tenancy.scheduleWakeUp(ctx.tenant.id, until);
     const line = `Snoozed until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -2,20 +2,20 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { DateTimeISO } from '../date-time';
 
 export enum TenantStatus {
-  Creating = 'creating',
-  Active = 'active',
-  Suspended = 'suspended',
-  Deleting = 'deleting',
+  CREATING = 'creating',
+  ACTIVE = 'active',
+  SUSPENDED = 'suspended',
+  DELETING = 'deleting',
 }
 
 registerEnumType(TenantStatus, {
   name: 'TenantStatus',
   description: 'Where a tenant stands in its life.',
   valuesConfig: {
-    Creating: { description: 'Being set up; not visible to anyone yet.' },
-    Active: { description: 'In use.' },
-    Suspended: { description: 'Closed for the time being; its rows are kept.' },
-    Deleting: { description: 'Waiting for the end of its grace period, after which its schema is dropped.' },
+    CREATING: { description: 'Being set up; not visible to anyone yet.' },
+    ACTIVE: { description: 'In use.' },
+    SUSPENDED: { description: 'Closed for the time being; its rows are kept.' },
+    DELETING: { description: 'Waiting for the end of its grace period, after which its schema is dropped.' },
   },
 });
 

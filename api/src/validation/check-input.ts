@@ -25,21 +25,21 @@ function checkValue(value: unknown, name: string, rule: Constraints): UserError 
     message: `${labelOf(name)} ${expected}`,
   });
   if (rule.maxBytes !== undefined && Buffer.byteLength(JSON.stringify(value)) > rule.maxBytes) {
-    return refuse(UserErrorCode.TooLong, `can have at most ${rule.maxBytes.toLocaleString('en')} bytes as JSON.`);
+    return refuse(UserErrorCode.TOO_LONG, `can have at most ${rule.maxBytes.toLocaleString('en')} bytes as JSON.`);
   }
   if (typeof value !== 'string') return null;
 
   const text = value.trim();
   const length = [...text].length;
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, format } = rule;
-  if (length === 0) return minLength > 0 ? refuse(UserErrorCode.Required, 'is required.') : null;
-  if (length < minLength) return refuse(UserErrorCode.TooShort, `needs at least ${minLength} characters.`);
+  if (length === 0) return minLength > 0 ? refuse(UserErrorCode.REQUIRED, 'is required.') : null;
+  if (length < minLength) return refuse(UserErrorCode.TOO_SHORT, `needs at least ${minLength} characters.`);
   if (length > maxLength) {
-    return refuse(UserErrorCode.TooLong, `can have at most ${maxLength.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`);
+    return refuse(UserErrorCode.TOO_LONG, `can have at most ${maxLength.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`);
   }
-  if (format === 'EMAIL' && !isEmail(text)) return refuse(UserErrorCode.Invalid, 'must be an address such as ann@example.com.');
+  if (format === 'EMAIL' && !isEmail(text)) return refuse(UserErrorCode.INVALID, 'must be an address such as ann@example.com.');
   if (format === 'PHONE' && !e164From(text)) {
-    return refuse(UserErrorCode.Invalid, 'must be a full number with its country code, such as +49 30 901820.');
+    return refuse(UserErrorCode.INVALID, 'must be a full number with its country code, such as +49 30 901820.');
   }
   return null;
 }
@@ -54,7 +54,7 @@ function checkCharacters(value: unknown, path: string[]): UserError[] {
 }
 
 const unstorableAt = (path: string[]): UserError => ({
-  code: UserErrorCode.Invalid,
+  code: UserErrorCode.INVALID,
   field: path,
   message: `${labelOf(path[0] ?? '')} holds characters that cannot be stored: NUL, or half of a surrogate pair.`,
 });

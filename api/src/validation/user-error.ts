@@ -1,24 +1,24 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 
 export enum UserErrorCode {
-  Required = 'REQUIRED',
-  TooShort = 'TOO_SHORT',
-  TooLong = 'TOO_LONG',
-  Invalid = 'INVALID',
-  NotFound = 'NOT_FOUND',
-  Conflict = 'CONFLICT',
+  REQUIRED = 'REQUIRED',
+  TOO_SHORT = 'TOO_SHORT',
+  TOO_LONG = 'TOO_LONG',
+  INVALID = 'INVALID',
+  NOT_FOUND = 'NOT_FOUND',
+  CONFLICT = 'CONFLICT',
 }
 
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
   description: 'What is wrong with a field of an input, for programs.',
   valuesConfig: {
-    Required: { description: 'It is missing or blank.' },
-    TooShort: { description: 'It has fewer characters than the schema’s `@constraint` asks for.' },
-    TooLong: { description: 'It has more characters or bytes than the schema’s `@constraint` allows.' },
-    Invalid: { description: 'It does not have the expected form, or holds characters that cannot be stored.' },
-    NotFound: { description: 'The id belongs to nothing in this tenant.' },
-    Conflict: { description: 'It contradicts what is stored, such as an idempotency key that was used for another input.' },
+    REQUIRED: { description: 'It is missing or blank.' },
+    TOO_SHORT: { description: 'It has fewer characters than the schema’s `@constraint` asks for.' },
+    TOO_LONG: { description: 'It has more characters or bytes than the schema’s `@constraint` allows.' },
+    INVALID: { description: 'It does not have the expected form, or holds characters that cannot be stored.' },
+    NOT_FOUND: { description: 'The id belongs to nothing in this tenant.' },
+    CONFLICT: { description: 'It contradicts what is stored, such as an idempotency key that was used for another input.' },
   },
 });
 
@@ -35,13 +35,13 @@ export class UserError {
 }
 
 export const notFound = (field: string, what: string): UserError => ({
-  code: UserErrorCode.NotFound,
+  code: UserErrorCode.NOT_FOUND,
   field: [field],
   message: `There is no ${what} with this id.`,
 });
 
 export const keyConflict = (): UserError => ({
-  code: UserErrorCode.Conflict,
+  code: UserErrorCode.CONFLICT,
   field: ['idempotencyKey'],
   message: 'This idempotency key was used for another input within the last 24 hours. Send a new one.',
 });
