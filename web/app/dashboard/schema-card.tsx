@@ -5,7 +5,7 @@ import { CardSection } from '../ui/card';
 import { formatBytes, formatCount } from '../ui/number-format';
 
 /** Where the company's data lies: the promise of a schema of its own, made visible. */
-export function SchemaCard({ tenant: { name, schema } }: { tenant: SchemaCard_TenantFragment }) {
+export function SchemaCard({ tenant: { name, slug, schema } }: { tenant: SchemaCard_TenantFragment }) {
   return (
     <CardSection
       id="schema"
@@ -21,6 +21,13 @@ export function SchemaCard({ tenant: { name, schema } }: { tenant: SchemaCard_Te
           <dd className="break-all font-mono text-[0.8125rem] text-ink">{schema.name}</dd>
           <dt className="text-ink-muted">Version</dt>
           <dd className="break-all font-mono text-[0.8125rem] text-ink">{schema.version}</dd>
+          <dt className="text-ink-muted">API header</dt>
+          <dd className="flex flex-wrap gap-x-4">
+            <span className="break-all font-mono text-[0.8125rem] text-ink">X-Tenant-Id: {slug}</span>
+            <a href="/graphql" className="rounded-sm text-accent-ink hover:underline">
+              GraphQL playground
+            </a>
+          </dd>
         </dl>
         <table className="w-full text-left text-[0.8125rem]">
           <caption className="sr-only">Tables of the schema</caption>

@@ -28,6 +28,7 @@ function newDashboard({ contactCount = 1, counts = [0, 3, 7] } = {}): DashboardQ
       __typename: 'Tenant',
       id: 'northwind',
       name: 'Northwind',
+      slug: 'northwind',
       createdAt: '2026-10-01T09:00:00.000Z',
       stats: {
         __typename: 'TenantStats',
@@ -134,6 +135,7 @@ test('the schema of the company is told with its tables', async () => {
   const schema = within(await screen.findByRole('region', { name: 'Database schema' }));
 
   expect(schema.getByText('t_abc')).toBeVisible();
+  expect(schema.getByText('X-Tenant-Id: northwind')).toBeVisible();
   expect(schema.getByRole('row', { name: 'contacts 9 1 64 KB' })).toBeVisible();
 });
 
