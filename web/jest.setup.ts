@@ -1,3 +1,4 @@
+import { format } from 'node:util';
 import '@testing-library/jest-dom';
 
 // jsdom lays nothing out; Radix asks for what only a layout can answer. (Tests of the server run without a DOM.)
@@ -13,3 +14,19 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+
+// What React, Apollo or a page complains about in the console fails the test, unless the test expects it and listens itself.
+let complaints: string[] = [];
+
+beforeEach(() => {
+  complaints = [];
+  jest.spyOn(console, 'error').mockImplementation((...complaint) => {
+    complaints.push(format(...complaint));
+  });
+});
+
+afterEach(() => {
+  jest.mocked(console.error).mockRestore?.();
+  if (complaints.length > 0)
+    throw new Error(`Expected no complaint in the console; there was: ${complaints.join('\n')}`);
+});

@@ -2,6 +2,7 @@ import { Card } from '../ui/card';
 import { Skeleton, SkeletonRegion } from '../ui/skeleton';
 import { CountsSkeleton } from './counts';
 
+// All different: each is its bar's key too.
 const barHeights = [
   'h-16',
   'h-24',
@@ -16,7 +17,7 @@ const barHeights = [
   'h-6',
   'h-10',
   'h-40',
-  'h-24',
+  'h-26',
 ];
 
 /** The dashboard's shape, so that nothing jumps when its data arrives. */

@@ -8,9 +8,9 @@ function Search({ onEscape }: { onEscape: (isHandled: boolean) => void }) {
   const [value, setValue] = useState('ann');
   const listen = (event: KeyboardEvent) => event.key === 'Escape' && onEscape(event.defaultPrevented);
   return (
-    <search onKeyDown={listen}>
+    <fieldset onKeyDown={listen}>
       <SearchField label="Search" value={value} onChange={setValue} />
-    </search>
+    </fieldset>
   );
 }
 
