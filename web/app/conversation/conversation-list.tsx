@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import type { ContactConversations_ContactFragment, ConversationRow_ConversationFragment } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
-import { RelativeTime } from '../ui/relative-time';
+import { LocalTime, RelativeTime } from '../ui/relative-time';
 import { lastActivityOf, newestFirst } from './choose-conversation';
 import { StatusBadge } from './conversation-status';
 import { ConversationTitle } from './conversation-title';
@@ -61,13 +61,15 @@ const ConversationRow = ({ conversation, contactName, isOpen, onChoose }: Conver
     aria-current={isOpen ? 'true' : undefined}
     className={classNames(
       'flex flex-col gap-0.5 rounded-control px-3 py-2.5 transition-colors duration-100 hover:bg-hover',
-      isOpen && 'bg-sunken hover:bg-sunken',
+      isOpen && 'bg-accent-soft hover:bg-accent-soft',
     )}
   >
     <span className="line-clamp-2 font-medium text-ink [overflow-wrap:anywhere]">
       <ConversationTitle conversation={conversation} />
     </span>
-    <span className="truncate text-[0.8125rem] text-ink-muted">{previewOf(conversation, contactName)}</span>
+    <span className="truncate text-[0.8125rem] text-ink-muted">
+      <Preview conversation={conversation} contactName={contactName} />
+    </span>
     <span className="flex min-h-5.5 items-center justify-between gap-2">
       <RelativeTime at={lastActivityOf(conversation)} className="text-ink-muted text-xs" />
       {conversation.status !== 'ACTIVE' && <StatusBadge status={conversation.status} />}
@@ -75,8 +77,26 @@ const ConversationRow = ({ conversation, contactName, isOpen, onChoose }: Conver
   </Link>
 );
 
-function previewOf({ lastMessage }: ConversationRow_ConversationFragment, contactName: string): string {
+const moment: Intl.DateTimeFormatOptions = {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+};
+
+function Preview({
+  conversation: { lastMessage, status, snoozedUntil },
+  contactName,
+}: Omit<ConversationRowProps, 'isOpen' | 'onChoose'>) {
   if (!lastMessage) return 'No message yet';
+  if (status === 'SNOOZED' && snoozedUntil && lastMessage.senderType === 'SYSTEM') {
+    return (
+      <>
+        Until <LocalTime at={snoozedUntil} format={moment} />
+      </>
+    );
+  }
   if (lastMessage.senderType === 'SYSTEM') return lastMessage.content;
   return `${lastMessage.senderType === 'USER' ? 'You' : contactName.split(' ')[0]}: ${lastMessage.content}`;
 }

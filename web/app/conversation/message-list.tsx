@@ -27,9 +27,8 @@ export function MessageList({ messages, contactName, older }: MessageListProps) 
         messages.length > 0 && <p className="text-center text-ink-muted text-xs">The conversation begins here</p>
       )}
       {groupByDay(messages, timeZone).map(({ date, messages: ofDay }) => (
-        <section key={date} className="flex flex-col gap-3" aria-labelledby={`day-${date}`}>
+        <section key={date} className="flex flex-col gap-3">
           <h3
-            id={`day-${date}`}
             suppressHydrationWarning
             className="flex items-center gap-3 text-ink-muted text-xs before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
           >

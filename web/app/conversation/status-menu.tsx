@@ -21,7 +21,7 @@ export function StatusMenu({ conversation }: { conversation: StatusMenu_Conversa
   return (
     <>
       <Menu
-        className="w-64"
+        className="w-72"
         onOpenChange={(isOpen) => isOpen && setPresets(snoozePresets(new Date()))}
         trigger={
           <Button size="small" isBusy={isChanging} icon={<Icon aria-hidden="true" />}>

@@ -17,12 +17,24 @@ export const ThreadHeader = ({ conversation }: { conversation: ThreadHeader_Conv
       <h2 className="truncate font-semibold text-ink">
         <ConversationTitle conversation={conversation} />
       </h2>
-      {conversation.status === 'SNOOZED' && conversation.snoozedUntil && (
-        <p className="truncate text-ink-muted text-xs">
-          Snoozed until <LocalTime at={conversation.snoozedUntil} format={moment} />
-        </p>
-      )}
+      <StatusNote conversation={conversation} />
     </div>
     <StatusMenu conversation={conversation} />
   </header>
 );
+
+/** What the status means for the one who reads. */
+function StatusNote({ conversation: { status, snoozedUntil } }: { conversation: ThreadHeader_ConversationFragment }) {
+  if (status === 'ACTIVE') return null;
+  return (
+    <p className="text-ink-muted text-xs">
+      {status === 'SNOOZED' && snoozedUntil ? (
+        <>
+          Snoozed until <LocalTime at={snoozedUntil} format={moment} />
+        </>
+      ) : (
+        'A message from the contact reopens it.'
+      )}
+    </p>
+  );
+}

@@ -7,7 +7,7 @@ import { addToThread } from './thread-cache';
 /** A write without an answer for this long counts as failed; trying again is safe. */
 const patienceMs = 20_000;
 
-const unanswered = 'Not sent: the service does not answer. Your message is kept.';
+const unanswered = 'Not sent: the service does not answer.';
 
 export interface NewMessage {
   content: string;

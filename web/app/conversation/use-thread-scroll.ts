@@ -32,7 +32,7 @@ export function useThreadScroll({ lastNumber, onNearTop }: { lastNumber: number;
   };
 
   const scrollToNewest = () => {
-    scroller.current?.scrollTo({ top: 0 });
+    if (scroller.current) scroller.current.scrollTop = 0;
     setLeftAt(null);
   };
 

@@ -25,7 +25,11 @@ export const Dialog = ({ isOpen, onOpenChange, title, description, children }: D
   <Radix.Root open={isOpen} onOpenChange={onOpenChange}>
     <Radix.Portal>
       <Radix.Overlay className={overlayLook} />
-      <Radix.Content className={dialogLook} {...(!description && { 'aria-describedby': undefined })}>
+      <Radix.Content
+        className={dialogLook}
+        onOpenAutoFocus={startInFirstField}
+        {...(!description && { 'aria-describedby': undefined })}
+      >
         <div className="flex items-start justify-between gap-4 px-5 pt-4">
           <div className="flex min-w-0 flex-col gap-1 pt-1.5">
             <Radix.Title className="font-semibold text-base text-ink">{title}</Radix.Title>
@@ -40,3 +44,11 @@ export const Dialog = ({ isOpen, onOpenChange, title, description, children }: D
     </Radix.Portal>
   </Radix.Root>
 );
+
+/** A form begins with what is to be filled in, not with the button that closes it. */
+function startInFirstField(event: Event): void {
+  const field = (event.currentTarget as Element | null)?.querySelector<HTMLElement>('input, textarea, select');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+}

@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { Toast } from 'radix-ui';
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { Button } from './button';
+import { classNames } from './class-names';
 import { IconButton } from './icon-button';
 
 export interface ToastMessage {
@@ -15,6 +16,12 @@ export interface ToastMessage {
 
 const durationMs = 5_000;
 const durationWithActionMs = 10_000;
+
+/** On a page that fills the window, above what is written at its bottom. */
+const viewportLook = classNames(
+  'fixed inset-x-4 bottom-20 z-50 flex flex-col gap-2 outline-none sm:right-6 sm:bottom-6 sm:left-auto sm:w-96',
+  '[html:has([data-fills-window])_&]:bottom-48 sm:[html:has([data-fills-window])_&]:bottom-34',
+);
 
 const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined);
 
@@ -41,7 +48,7 @@ export function Toaster({ children }: { children: ReactNode }) {
         {messages.map((message) => (
           <ToastCard key={message.id} message={message} onGone={() => remove(message.id)} />
         ))}
-        <Toast.Viewport className="fixed inset-x-4 bottom-20 z-50 flex flex-col gap-2 outline-none sm:right-6 sm:bottom-6 sm:left-auto sm:w-96" />
+        <Toast.Viewport className={viewportLook} />
       </Toast.Provider>
     </ToastContext>
   );
