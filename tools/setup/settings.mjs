@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { parseEnv } from 'node:util';
+import { Failure } from './failure.mjs';
+import { freePort } from './ports.mjs';
+import { inRoot } from './root.mjs';
+
+/**
+ * The environment for what is started here: the process's own over `.env`, empty values counting as none.
+ * @returns {Record<string, string>}
+ */
+export function readEnvironment(own = process.env, file = inRoot('.env')) {
+  const written = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  return { ...withValue(written), ...withValue(own) };
+}
+
+const withValue = (env) => Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
+
+/**
+ * Where API and web listen, and the environment that tells them; port 0 becomes a free one.
+ * Errors: `Failure` for the first setting that is wrong.
+ */
+export async function readSettings(env = readEnvironment()) {
+  const api = await placeOf('API', env, 3000);
+  const web = await placeOf('WEB', env, 5173);
+  if (api.port === web.port) throw new Failure(`API_PORT and WEB_PORT must differ; both are ${api.port}.`);
+  return {
+    api,
+    web,
+    env: { ...env, API_PORT: String(api.port), WEB_PORT: String(web.port), API_ORIGIN: api.url },
+  };
+}
+
+async function placeOf(prefix, env, defaultPort) {
+  const host = env[`${prefix}_HOST`] ?? '127.0.0.1';
+  requireProtection(`${prefix}_HOST`, host, env['ATRIUM_UNPROTECTED']);
+  const variable = `${prefix}_PORT`;
+  const port = portFrom(variable, env[variable] ?? String(defaultPort)) || (await freePort(host));
+  return { variable, host, port, url: `http://${reachable(host)}:${port}` };
+}
+
+function portFrom(variable, text) {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new Failure(`${variable} must be a port from 0 to 65535; it is "${text}".`);
+}
+
+/** The API's own rule, for the web server as well: it passes everyone on to the API. */
+function requireProtection(variable, host, unprotected) {
+  if (isLoopback(host) || unprotected === '1' || unprotected === 'true') return;
+  throw new Failure(
+    `${variable} must be a loopback address such as 127.0.0.1, since nobody signs in yet and "${host}" would open every company to the network; ATRIUM_UNPROTECTED=1 says that something else protects it.`,
+  );
+}
+
+export const isLoopback = (host) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+
+/** "All addresses" is nowhere to go to. */
+function reachable(host) {
+  if (host === '0.0.0.0') return '127.0.0.1';
+  if (host === '::') return '[::1]';
+  return isIP(host) === 6 ? `[${host}]` : host;
+}
