@@ -1,0 +1,27 @@
+import { Failure } from './failure.mjs';
+import { steps } from './steps.mjs';
+
+/**
+ * Runs the steps of the groups, or all, one after the other, each with its time.
+ * Errors: `Failure` at the first step that fails; the later ones do not run.
+ */
+export async function check(groups, { signal, all = steps }) {
+  const unknown = groups.find((group) => all.every((step) => step.group !== group));
+  if (unknown) throw new Failure(`There is no check named "${unknown}"; there are ${[...new Set(all.map(({ group }) => group))].join(', ')}.`);
+  const startedAt = Date.now();
+  const chosen = all.filter(({ group }) => groups.length === 0 || groups.includes(group));
+  for (const { name, work } of chosen) {
+    const stepStartedAt = Date.now();
+    console.log(`• ${name} …`);
+    try {
+      await work(signal);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      throw new Failure(`✗ ${name} failed after ${since(stepStartedAt)}. ${error.message}`);
+    }
+    console.log(`✓ ${name} (${since(stepStartedAt)})`);
+  }
+  console.log(`\nAll of it passed in ${since(startedAt)}.`);
+}
+
+const since = (moment) => `${((Date.now() - moment) / 1000).toFixed(1)} s`;
