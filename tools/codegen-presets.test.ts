@@ -17,7 +17,9 @@ const schema = buildSchema(`
 async function write(preset: typeof apolloHooks, name: string, source = ''): Promise<string> {
   const documents = source === '' ? [] : [{ document: parse(source) }];
   const options = { baseOutputDir: '', schema: parse('scalar X'), documents, config: {}, plugins: [], pluginMap: {} };
-  const [section] = await preset.buildGeneratesSection(options as unknown as Parameters<typeof preset.buildGeneratesSection>[0]);
+  const [section] = await preset.buildGeneratesSection(
+    options as unknown as Parameters<typeof preset.buildGeneratesSection>[0],
+  );
   const output = await section?.pluginMap[name]?.plugin(schema, documents, {});
   return typeof output === 'string' ? output : (output?.content ?? '');
 }
@@ -45,7 +47,9 @@ test('mutations, subscriptions and fragments get theirs', async () => {
 
   expect(hooks).toContain('useMakeMutation');
   expect(hooks).toContain('useMadeSubscription');
-  expect(hooks).toContain("useRow_ThingFragment = (from: Apollo.useFragment.Options<Row_ThingFragment, never>['from'])");
+  expect(hooks).toContain(
+    "useRow_ThingFragment = (from: Apollo.useFragment.Options<Row_ThingFragment, never>['from'])",
+  );
 });
 
 test('an operation without a name is refused', async () => {

@@ -1,9 +1,9 @@
 import type { PluginFunction, Types } from '@graphql-codegen/plugin-helpers';
 import {
   type ConstDirectiveNode,
-  getDirectiveValues,
   type GraphQLInputField,
   type GraphQLSchema,
+  getDirectiveValues,
   isInputObjectType,
   isRequiredInputField,
 } from 'graphql';

@@ -1,5 +1,5 @@
 import { main } from './setup/failure.mjs';
 import { onInterruption } from './setup/interruption.mjs';
-import { emitSchema } from './setup/stale-schema.mjs';
+import { updateSchema } from './setup/stale-schema.mjs';
 
-await main(() => emitSchema('schema.graphql', onInterruption()));
+await main(() => updateSchema(onInterruption()));

@@ -23,17 +23,26 @@ const builds = [
   {
     name: 'web client',
     script: ['build', 'web'],
-    sources: ['web/app', 'web/public', 'web/server', 'web/package.json', 'web/react-router.config.ts', 'web/vite.config.ts'],
+    sources: [
+      'web/app',
+      'web/public',
+      'web/server',
+      'web/package.json',
+      'web/react-router.config.ts',
+      'web/vite.config.ts',
+    ],
     cleared: [],
     stamp: 'web/build/.built-from',
   },
 ];
 
+const all = builds.map(({ name }) => name);
+
 /** Builds for production what has changed since it was last built here. */
-export async function ensureBuilt(signal) {
-  if (stale().length === 0) return;
+export async function ensureBuilt(signal, names = all) {
+  if (stale(names).length === 0) return;
   await oneAtATime(async () => {
-    const needed = stale();
+    const needed = stale(names);
     if (needed.length === 0) return;
     const startedAt = Date.now();
     console.log(`Building ${needed.map(({ name }) => name).join(', ')} …`);
@@ -45,8 +54,9 @@ export async function ensureBuilt(signal) {
   });
 }
 
-function stale() {
+function stale(names) {
   return builds
+    .filter(({ name }) => names.includes(name))
     .map((build) => ({ ...build, fingerprint: fingerprintOf([...build.sources, 'package-lock.json']) }))
     .filter(({ stamp, fingerprint }) => readStamp(stamp) !== fingerprint);
 }

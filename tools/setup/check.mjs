@@ -7,7 +7,10 @@ import { steps } from './steps.mjs';
  */
 export async function check(groups, { signal, all = steps }) {
   const unknown = groups.find((group) => all.every((step) => step.group !== group));
-  if (unknown) throw new Failure(`There is no check named "${unknown}"; there are ${[...new Set(all.map(({ group }) => group))].join(', ')}.`);
+  if (unknown)
+    throw new Failure(
+      `There is no check named "${unknown}"; there are ${[...new Set(all.map(({ group }) => group))].join(', ')}.`,
+    );
   const startedAt = Date.now();
   const chosen = all.filter(({ group }) => groups.length === 0 || groups.includes(group));
   for (const { name, work } of chosen) {

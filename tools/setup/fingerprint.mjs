@@ -6,7 +6,11 @@ import { inRoot } from './root.mjs';
 /** Of the content of files and of all below folders, tests aside. */
 export function fingerprintOf(paths) {
   const hash = createHash('sha256');
-  for (const file of paths.flatMap(filesIn)) hash.update(`${file}\0`).update(readFileSync(inRoot(file))).update('\0');
+  for (const file of paths.flatMap(filesIn))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(inRoot(file)))
+      .update('\0');
   return hash.digest('hex');
 }
 

@@ -11,7 +11,8 @@ export async function oneAtATime(work) {
   for (let waitsFor = null; !take(); await sleep(lookEveryMs)) {
     const holder = holderOf();
     if (!isAlive(holder)) rmSync(lockFile, { force: true });
-    else if (holder !== waitsFor) console.log(`Process ${holder} is installing or building here; waiting for it (${lockFile}).`);
+    else if (holder !== waitsFor)
+      console.log(`Process ${holder} is installing or building here; waiting for it (${lockFile}).`);
     waitsFor = holder;
   }
   try {

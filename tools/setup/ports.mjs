@@ -5,7 +5,9 @@ import { Failure } from './failure.mjs';
 export async function requireFree(places) {
   for (const { variable, host, port } of places) {
     await listen(host, port).catch((error) => {
-      throw new Failure(sentenceFor(error.code, { variable, host, port }) ?? `Port ${port} cannot be used: ${error.message}.`);
+      throw new Failure(
+        sentenceFor(error.code, { variable, host, port }) ?? `Port ${port} cannot be used: ${error.message}.`,
+      );
     });
   }
 }

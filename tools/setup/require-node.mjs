@@ -5,7 +5,9 @@ export function requireNode(running = process.versions.node) {
   const { engines } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
   const needed = engines.node.replace('>=', '');
   if (!isOlder(running, needed)) return;
-  console.error(`Atrium needs Node ${needed} or later; this is Node ${running}. Install a newer one from https://nodejs.org and try again.`);
+  console.error(
+    `Atrium needs Node ${needed} or later; this is Node ${running}. Install a newer one from https://nodejs.org and try again.`,
+  );
   process.exit(1);
 }
 

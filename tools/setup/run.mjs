@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { inRoot } from './root.mjs';
 import { Failure } from './failure.mjs';
+import { inRoot } from './root.mjs';
 
 const isWindows = process.platform === 'win32';
 

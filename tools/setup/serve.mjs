@@ -14,10 +14,13 @@ export async function serve(running, { signal, onReady }) {
     signal.addEventListener('abort', () => resolve(null));
   });
   const ready = Promise.all(running.map(({ readyAt }) => readyAt && untilItAnswers(readyAt, over.signal)));
-  ready.then(() => over.signal.aborted || onReady());
+  void ready.then(() => over.signal.aborted || onReady());
 
   const services = running.map(({ service }) => service);
-  const first = await Promise.race([interrupted, ...services.map((service) => service.ended.then((end) => ({ service, ...end })))]);
+  const first = await Promise.race([
+    interrupted,
+    ...services.map((service) => service.ended.then((end) => ({ service, ...end }))),
+  ]);
   over.abort();
   if (first) console.error(`\nThe ${first.service.name} ended by itself (${first.how}); the rest is ended with it.`);
   else console.log('\nStopping …');

@@ -6,6 +6,9 @@ import { inRoot } from './root.mjs';
 /** PostgreSQL alone may take 25 seconds of it. */
 const stopWithinMs = 40_000;
 
+/** As shells write it, and programs that catch the signal to say so. */
+const endedBySigterm = 143;
+
 /** A server of Atrium's as a process of its own, its output line by line in this one's. */
 export class Service {
   #child;
@@ -13,9 +16,9 @@ export class Service {
   /**
    * @param {string} name
    * @param {string[]} args of Node
-   * @param {{ cwd: string, env: Record<string, string> }} options
+   * @param {{ cwd: string, env: Record<string, string>, unsaid?: RegExp }} options lines that match `unsaid` are not shown
    */
-  constructor(name, args, { cwd, env }) {
+  constructor(name, args, { cwd, env, unsaid }) {
     this.name = name;
     // A group of its own: Ctrl-C goes to the whole group of the terminal, and each service shall hear one signal, from here.
     this.#child = spawn(process.execPath, ['-r', inRoot('tools/setup/end-with-parent.cjs'), ...args], {
@@ -25,12 +28,19 @@ export class Service {
       detached: process.platform !== 'win32',
     });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
-      createInterface({ input: stream }).on('line', (line) => console.log(`${name.padEnd(7)} ${readable(line)}`));
+      createInterface({ input: stream }).on('line', (line) => {
+        if (!unsaid?.test(line)) console.log(`${name.padEnd(7)} ${readable(line)}`);
+      });
     }
     /** Resolves, with how, when the process has ended and all it said is shown. */
     this.ended = new Promise((resolve) => {
       this.#child.once('error', (error) => resolve({ isClean: false, how: error.message }));
-      this.#child.once('close', (code, signal) => resolve({ isClean: code === 0, how: signal ?? `exit code ${code}` }));
+      this.#child.once('close', (code, signal) => {
+        resolve({
+          isClean: code === 0 || code === endedBySigterm || signal === 'SIGTERM',
+          how: signal ?? `exit code ${code}`,
+        });
+      });
     });
   }
 

@@ -8,7 +8,11 @@ const tsc = (project) => bin('typescript/bin/tsc', '--noEmit', '-p', project);
 
 /** All that a change must pass, in this order; the quickest to fail come first. */
 export const steps = [
-  { name: 'format and lint', group: 'lint', work: inTurn(bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')) },
+  {
+    name: 'format and lint',
+    group: 'lint',
+    work: inTurn(bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
+  },
   {
     name: 'import direction',
     group: 'lint',
