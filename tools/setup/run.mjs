@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { Failure } from './failure.mjs';
 import { inRoot } from './root.mjs';
 
@@ -53,4 +54,12 @@ function kill(child, signalName) {
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }
+}
+
+/** Runs a program that may ask questions: in the terminal's own group. Answers its exit code. */
+export async function runAttached([program, ...args], { cwd, env, signal }) {
+  const child = spawn(program, args, { cwd, env, stdio: 'inherit' });
+  signal.addEventListener('abort', () => child.kill(signal.reason));
+  const [code] = await once(child, 'exit');
+  return code ?? 1;
 }

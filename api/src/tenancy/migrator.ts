@@ -1,6 +1,7 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { ConnectionBudget } from '../database/connection-budget';
+import { grantTables } from './grants';
 import { latestVersion, type Migration, noVersion, registryMigrations, tenantMigrations } from './migration-list';
 import type { Registry } from './registry';
 import { driverOver } from './tenant-connection';
@@ -93,6 +94,7 @@ export class Migrator {
     for (const { migration, version } of tenantMigrations) {
       if (version > from) await migration.up(runner);
     }
+    await grantTables(runner, schemaName);
     await recordVersion(runner, schemaName, latestVersion(tenantMigrations));
   }
 

@@ -1,0 +1,38 @@
+import { ConnectionBudget } from '../database/connection-budget';
+import { openDatabase } from '../database/open-database';
+import { type Env, readEnv } from '../env';
+import { Tenancy } from '../tenancy/tenancy';
+
+export interface DbSession {
+  tenancy: Tenancy;
+  env: Env;
+  /** Whose data it is, for questions: without user and password. */
+  place: string;
+}
+
+const signals = ['SIGINT', 'SIGTERM'] as const;
+
+/**
+ * Does the work on the embedded database or the one in DATABASE_URL, and leaves the server as it was found.
+ * A signal ends the process in order; what was not committed is not done.
+ */
+export async function withDatabase(work: (session: DbSession) => Promise<void>, env = readEnv()): Promise<void> {
+  const database = await openDatabase(env, (line) => process.stderr.write(`${line}\n`));
+  let isStopping = false;
+  const interrupt = () => {
+    // A Ctrl-C comes twice: from the terminal, and from what started this process.
+    if (isStopping) return;
+    isStopping = true;
+    void database.stop().finally(() => process.exit(1));
+  };
+  for (const signal of signals) process.on(signal, interrupt);
+  const budget = new ConnectionBudget(database.url);
+  try {
+    const place = env.DATABASE_URL ? `the PostgreSQL at ${new URL(env.DATABASE_URL).host}` : env.DATA_DIR;
+    await work({ tenancy: new Tenancy(budget), env, place });
+  } finally {
+    for (const signal of signals) process.off(signal, interrupt);
+    await budget.close();
+    await database.stop();
+  }
+}
