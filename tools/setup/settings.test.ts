@@ -1,0 +1,72 @@
+/** @jest-environment node */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireFree } from './ports.mjs';
+import { readEnvironment, readSettings } from './settings.mjs';
+import { welcome } from './welcome.mjs';
+
+test('without any setting, the API is at 3000, the web client at 5173, and knows where the API is', async () => {
+  const { api, web, env } = await readSettings({});
+
+  expect([api.url, web.url]).toEqual(['http://127.0.0.1:3000', 'http://127.0.0.1:5173']);
+  expect(env).toEqual({ API_PORT: '3000', WEB_PORT: '5173', API_ORIGIN: 'http://127.0.0.1:3000' });
+});
+
+test('port 0 becomes a free port that both sides know', async () => {
+  const { api, env } = await readSettings({ API_PORT: '0' });
+
+  expect(api.port).toBeGreaterThan(0);
+  expect(env).toMatchObject({ API_PORT: String(api.port), API_ORIGIN: `http://127.0.0.1:${api.port}` });
+});
+
+test.each([
+  [{ API_PORT: '70000' }, 'API_PORT must be a port from 0 to 65535; it is "70000".'],
+  [{ WEB_PORT: 'web' }, 'WEB_PORT must be a port from 0 to 65535; it is "web".'],
+  [{ API_PORT: '5173' }, 'API_PORT and WEB_PORT must differ; both are 5173.'],
+])('%j is refused with its name', async (env, sentence) => {
+  await expect(readSettings(env)).rejects.toThrow(sentence);
+});
+
+test.each(['API_HOST', 'WEB_HOST'])(
+  '%s opens nothing to the network unless something else protects it',
+  async (name) => {
+    const open = { [name]: '0.0.0.0' };
+
+    await expect(readSettings(open)).rejects.toThrow(`${name} must be a loopback address`);
+    const settings = await readSettings({ ...open, ATRIUM_UNPROTECTED: '1' });
+
+    expect(welcome(settings)).toContain('Whoever reaches these addresses can read and write every company.');
+  },
+);
+
+test("the process's own environment goes before .env, and an empty value counts as none", () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'atrium-env-')), '.env');
+  writeFileSync(file, 'API_PORT=4000\nWEB_PORT=4001\nDATABASE_URL=\n');
+
+  expect(readEnvironment({ API_PORT: '5000', WEB_PORT: '' }, file)).toEqual({ API_PORT: '5000', WEB_PORT: '4001' });
+});
+
+test('a taken port is said with the variable to set', async () => {
+  const taken = createServer();
+  const port = await new Promise<number>((resolve) => {
+    taken.listen(0, '127.0.0.1', () => resolve((taken.address() as { port: number }).port));
+  });
+
+  const asked = requireFree([{ variable: 'API_PORT', host: '127.0.0.1', port }]);
+
+  await expect(asked).rejects.toThrow(`Port ${port} is taken: end what listens there, or set API_PORT to another one`);
+  taken.close();
+});
+
+test('the welcome says where everything is and never repeats a password', async () => {
+  const settings = await readSettings({ DATABASE_URL: 'postgres://ann:secret@db.example:5432/atrium' });
+
+  const text = welcome(settings);
+
+  expect(text).toContain('Web         http://127.0.0.1:5173');
+  expect(text).toContain('API         http://127.0.0.1:3000/graphql');
+  expect(text).toContain('The data is in the PostgreSQL at db.example:5432.');
+  expect(text).not.toContain('secret');
+});
