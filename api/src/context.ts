@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type { Viewer } from './access/viewer';
 import { tenantRequired } from './errors';
 import type { LiveEvent, LiveEventOf } from './live/events';
-import type { Loaders } from './loaders';
+import { forgetRows, type Loaders } from './loaders';
 import type { Tenancy } from './tenancy/tenancy';
 import type { Tenant } from './tenancy/tenant';
 
@@ -43,7 +43,9 @@ export class RequestContext {
     return this.tenantScope.loaders;
   }
 
+  /** Rows that this request has read may have changed with the write: whoever asks next, reads anew. */
   publish(...events: LiveEvent[]): void {
+    forgetRows(this.tenantScope.loaders);
     this.tenantScope.publish(...events);
   }
 

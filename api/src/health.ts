@@ -2,18 +2,17 @@ import type { FastifyInstance } from 'fastify';
 import { DatabaseUnavailable } from './database/unavailable';
 import type { Metrics } from './metrics';
 import type { Door } from './open-context';
+import { wantsPage } from './playground';
 
 const { name, version } = require('@atrium/api/package.json') as { name: string; version: string };
 
 interface Paths {
   graphqlPath: string;
   metrics: Metrics;
-  /** Whether the request comes from an address bar. */
-  wantsPage(accept: string | undefined): boolean;
 }
 
 /** `/` says what is here; `/healthz`: the process runs; `/readyz`: it can serve; `/metrics`: Prometheus text. */
-export function addHealthRoutes(http: FastifyInstance, door: Door, { graphqlPath, metrics, wantsPage }: Paths): void {
+export function addHealthRoutes(http: FastifyInstance, door: Door, { graphqlPath, metrics }: Paths): void {
   http.get('/', async (request, reply) => {
     if (wantsPage(request.headers.accept)) return reply.redirect(graphqlPath);
     return {

@@ -16,3 +16,8 @@ export function newLoaders(manager: EntityManager, { cache }: { cache: boolean }
 }
 
 export type Loaders = ReturnType<typeof newLoaders>;
+
+/** After a write: an operation with two mutations must not answer the second with what the first one read. */
+export function forgetRows(loaders: Loaders): void {
+  for (const loader of Object.values(loaders)) loader.clearAll();
+}

@@ -1,12 +1,9 @@
-import { resolve } from 'node:path';
 import pino from 'pino';
 import { openApp } from './app';
 import { seedDemoWhereEmpty } from './cli/demo/seed-demo';
 import { openDatabase } from './database/open-database';
 import { readEnv } from './env';
 import { startServer } from './server';
-
-const loopbackNames = ['localhost', '127.0.0.1', '::1', '[::1]'];
 
 async function main(): Promise<void> {
   const env = readEnv();
@@ -22,8 +19,8 @@ async function main(): Promise<void> {
     host: env.API_HOST,
     port: env.API_PORT,
     corsOrigins: env.CORS_ORIGINS,
-    allowedHosts: loopbackNames,
-    playgroundDir: resolve(__dirname, env.PLAYGROUND_DIR),
+    allowedHosts: env.API_ALLOWED_HOSTS,
+    playgroundDir: env.PLAYGROUND_DIR,
     logger,
   });
   logger.info({ url: server.url }, 'ready');

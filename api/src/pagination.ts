@@ -95,8 +95,8 @@ export class Connection<Node> {
     if (request.isBackward) page.reverse();
     this.edges = page.map((node) => ({ node, cursor: writeCursor(positionOf(node)) }));
     this.pageInfo = {
-      hasNextPage: request.isBackward ? request.before !== null : hasMore,
-      hasPreviousPage: request.isBackward ? hasMore : request.after !== null,
+      hasNextPage: request.before !== null || (hasMore && !request.isBackward),
+      hasPreviousPage: request.after !== null || (hasMore && request.isBackward),
       startCursor: this.edges.at(0)?.cursor ?? null,
       endCursor: this.edges.at(-1)?.cursor ?? null,
     };

@@ -1,12 +1,14 @@
 import 'reflect-metadata';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ViewerResolver } from './access/viewer.resolver';
 import { ContactResolver } from './contact/contact.resolver';
-import { ConversationResolver } from './conversation/conversation.resolver';
+import { ConversationResolver, ConversationsOfContactResolver } from './conversation/conversation.resolver';
+import { StartConversationResolver } from './conversation/start-conversation.resolver';
 import { DateTimeISO } from './date-time';
-import { MessageResolver } from './message/message.resolver';
+import { MessageResolver, MessagesOfConversationResolver } from './message/message.resolver';
 import { TenantResolver } from './tenancy/tenant.resolver';
+import { constraintDirective } from './validation/constraint';
 import { TenantSchemaResolver, TenantStatsResolver } from './tenancy/tenant-stats.resolver';
 
 /** One schema for all tenants; which rows it shows is the context's business alone. */
@@ -18,10 +20,14 @@ export function buildApiSchema(): GraphQLSchema {
       TenantStatsResolver,
       TenantSchemaResolver,
       ContactResolver,
+      ConversationsOfContactResolver,
       ConversationResolver,
+      StartConversationResolver,
+      MessagesOfConversationResolver,
       MessageResolver,
     ],
     scalarsMap: [{ type: Date, scalar: DateTimeISO }],
+    directives: [...specifiedDirectives, constraintDirective],
     validate: false,
     // Subscriptions bring their own sources (`subscribe:`); type-graphql asks for a hub all the same.
     pubSub: { publish: () => undefined, subscribe: () => { throw new Error('expected a subscription with its own source'); } },

@@ -1,29 +1,27 @@
-import { existsSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import serveStatic from '@fastify/static';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
+import { rememberErrors, statusByMediaType } from './apollo-plugins';
+import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
 import type { RequestContext } from './context';
 import { isPublic, presentError } from './errors';
 import { addHealthRoutes } from './health';
 import { serveSocket } from './live/socket';
 import { newMetrics } from './metrics';
 import { type Door, openContext } from './open-context';
+import { addPlayground, wantsPage } from './playground';
 import { buildApiSchema } from './schema';
 
-export interface ServerOptions {
+export interface ServerOptions extends CallerRules {
   host: string;
   /** 0 takes a free one. */
   port: number;
-  /** Origins whose pages may call the API from a browser, besides the API's own. */
-  corsOrigins: string[];
-  /** Names by which this server may be addressed; null for any. Keeps a stranger's page from reaching loopback under its own name. */
-  allowedHosts: string[] | null;
   playgroundDir: string;
   logger: Logger;
 }
@@ -46,7 +44,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   const schema = buildApiSchema();
   const metrics = newMetrics(door);
   const http = Fastify({
-    loggerInstance: logger.child({}, { level: 'warn' }),
+    loggerInstance: logger.child({}, { level: 'warn' }) as FastifyBaseLogger,
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     genReqId: () => randomUUID(),
@@ -64,9 +62,12 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     introspection: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Done for every request by `isForged`, which also lets programs use GET without a header.
+    csrfPrevention: false,
     // Wraps every field of every row for HTTP cache headers that nobody reads: a quarter of a list request.
-    plugins: [ApolloServerPluginCacheControlDisabled(), rememberErrors(logFailure), metrics.plugin],
-    formatError: (formatted) => presentError(formatted, String(formatted.extensions?.['requestId'] ?? '')),
+    plugins: [ApolloServerPluginCacheControlDisabled(), rememberErrors(logFailure), statusByMediaType, metrics.plugin],
+    formatError: (formatted, error) =>
+      presentError(formatted, String(formatted.extensions?.['requestId'] ?? ''), unwrapResolverError(error)),
   });
   await apollo.start();
 
@@ -74,13 +75,16 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   http.setNotFoundHandler((request, reply) => sendErrors(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url}.`));
   http.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
-    if (!isAllowedHost(request.hostname, options.allowedHosts)) {
+    if (!isAllowedHost(request.headers.host, options)) {
       return sendErrors(reply, 421, 'BAD_REQUEST', 'This server does not answer to that host name.');
+    }
+    if (request.url !== '/' && !wantsPage(request.headers.accept) && isForged(request.headers, options)) {
+      return sendErrors(reply, 403, 'FORBIDDEN', 'Pages of other sites may not call this API; CORS_ORIGINS lists those that may.');
     }
   });
   await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
-  await addPlayground(http, options.playgroundDir);
-  addHealthRoutes(http, door, { graphqlPath, metrics, wantsPage });
+  const sendPlayground = await addPlayground(http, options.playgroundDir, graphqlPath);
+  addHealthRoutes(http, door, { graphqlPath, metrics });
 
   const answerGraphql = fastifyApolloHandler(apollo, {
     context: (request: FastifyRequest) =>
@@ -95,15 +99,13 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     method: ['GET', 'POST'],
     url: graphqlPath,
     handler: (request, reply) =>
-      request.method === 'GET' && wantsPage(request.headers.accept) ? sendPlayground(reply, options.playgroundDir) : answerGraphql.call(http, request, reply),
+      request.method === 'GET' && wantsPage(request.headers.accept) ? sendPlayground(reply) : answerGraphql.call(http, request, reply),
   });
 
   const socket = serveSocket(http.server, {
     schema,
     path: graphqlPath,
-    isAllowedOrigin: (origin, host) =>
-      isAllowedHost(hostnameOf(`http://${host}`), options.allowedHosts) &&
-      (isSameHost(origin, host) || options.corsOrigins.includes(origin)),
+    isAllowed: ({ host, origin }) => isAllowedHost(host, options) && (origin === undefined || isAllowedOrigin(origin, host, options)),
     openContext: (requestId, params) =>
       openContext(door, { requestId, credentials: params, tenantId: params['x-tenant-id'] ?? params['tenantid'], cacheRows: false }),
     onError: logFailure,
@@ -120,42 +122,6 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   };
 }
 
-/** Logs what went wrong under the request's id, and leaves the id where `formatError`, which has no context, finds it. */
-function rememberErrors(log: (error: GraphQLError, requestId: string) => void): ApolloServerPlugin<RequestContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async didEncounterErrors({ errors, contextValue }) {
-          for (const error of errors) {
-            log(error, contextValue.requestId);
-            if (!isPublic(error)) error.extensions['requestId'] = contextValue.requestId;
-          }
-        },
-      };
-    },
-  };
-}
-
-async function addPlayground(http: FastifyInstance, root: string): Promise<void> {
-  if (!existsSync(root)) return;
-  await http.register(serveStatic, {
-    root: `${root}/assets`,
-    prefix: `${graphqlPath}/assets/`,
-    decorateReply: true,
-    immutable: true,
-    maxAge: '365d',
-  });
-}
-
-function sendPlayground(reply: FastifyReply, root: string): FastifyReply {
-  return reply.sendFile('index.html', root, { immutable: false, maxAge: 0 });
-}
-
-/** A browser's address bar asks for HTML; programs do not. */
-function wantsPage(accept: string | undefined): boolean {
-  return (accept ?? '').includes('text/html');
-}
-
 /** Bad JSON, too large, unknown type and the like: answered in GraphQL's shape, without a stack. */
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = error.statusCode ?? 500;
@@ -169,16 +135,4 @@ function sendErrors(reply: FastifyReply, status: number, code: string, message: 
     .code(status)
     .type('application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code, ...more } }] });
-}
-
-function isAllowedHost(hostname: string, allowed: string[] | null): boolean {
-  return allowed === null || allowed.includes(hostname);
-}
-
-function isSameHost(origin: string, host: string): boolean {
-  return URL.canParse(origin) && new URL(origin).host === host;
-}
-
-function hostnameOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname : '';
 }

@@ -21,10 +21,12 @@ export class CreateTenants1764000000000 implements MigrationInterface {
     await runner.query(`create index tenants_slug_prefix_idx on public.tenants (slug text_pattern_ops)`);
     await runner.query(`
       create table public.idempotency_keys (
-        key text constraint idempotency_keys_pkey primary key,
+        operation text not null,
+        key text not null,
         request_hash text not null,
-        tenant_id uuid not null,
-        created_at timestamptz(3) not null default now()
+        result_id uuid not null,
+        created_at timestamptz(3) not null default now(),
+        constraint idempotency_keys_pkey primary key (operation, key)
       )`);
     await runner.query(`create index idempotency_keys_created_at_idx on public.idempotency_keys (created_at)`);
     await runner.query(`

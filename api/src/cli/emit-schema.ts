@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { printApiSchema } from '../schema';
+import { printApiSchema } from './print-schema';
 
-const target = resolve(__dirname, '../../../schema.graphql');
+const target = process.argv[2];
+if (!target) throw new Error('expected the path of the file to write');
 writeFileSync(target, printApiSchema());
-process.stdout.write(`wrote ${target}\n`);

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { tablesOf } from '../database/tables';
 import { e164From, textOrNull } from '../validation/text';
+import { Refusal } from '../validation/user-error';
 import { type Contact, namedMetadata } from './contact';
+import { unreachable } from './contact.checks';
 import type { CreateContactInput, UpdateContactInput } from './contact.inputs';
 
 export type SortedContact = Contact & { sortKey: string };
@@ -38,10 +40,17 @@ export async function insertContact(manager: EntityManager, id: string, input: C
   return contact;
 }
 
-/** Null where there is no such contact. Errors: SQLSTATE 23514 where neither e-mail nor phone would remain. */
-export async function updateContact(manager: EntityManager, input: UpdateContactInput, now: Date): Promise<Contact | null> {
+const checkViolation = '23514';
+
+/** Null where there is no such contact. Errors: `Refusal` where neither e-mail nor phone would remain. */
+export async function updateContact(
+  manager: EntityManager,
+  id: string,
+  input: UpdateContactInput,
+  now: Date,
+): Promise<Contact | null> {
   const { contacts, contact_activity } = tablesOf(manager);
-  const values: unknown[] = [input.id, now];
+  const values: unknown[] = [id, now];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const assignments = ['updated_at = $2'];
   if (input.name) assignments.push(`name = ${bind(input.name.trim())}`);
@@ -52,12 +61,18 @@ export async function updateContact(manager: EntityManager, input: UpdateContact
   }
   assignments.push(`metadata = ${metadataAssignment(input, bind)}`);
 
-  const [rows]: [Contact[], number] = await manager.query(
-    `update ${contacts} c set ${assignments.join(', ')} from ${contact_activity} a
-     where c.id = $1 and a.contact_id = c.id returning ${contactColumns}`,
-    values,
-  );
-  return rows[0] ?? null;
+  try {
+    const [rows]: [Contact[], number] = await manager.query(
+      `update ${contacts} c set ${assignments.join(', ')} from ${contact_activity} a
+       where c.id = $1 and a.contact_id = c.id returning ${contactColumns}`,
+      values,
+    );
+    return rows[0] ?? null;
+  } catch (error) {
+    // The input alone does not show what will remain; of the table's checks, only that one is not made before.
+    if ((error as { code?: unknown }).code === checkViolation) throw new Refusal(unreachable);
+    throw error;
+  }
 }
 
 /** Named keys that are blank are left out, so that "no source" is stored in one way. */

@@ -6,9 +6,10 @@ import { rowsOf } from '../live/rows';
 import { OrderDirection } from '../order-direction';
 import { Connection, connectionTypes, keyForms, readPageArgs } from '../pagination';
 import { checkInput } from '../validation/check-input';
-import { hasUnstorable, isUuid } from '../validation/text';
-import { notFound, type UserError, UserErrorCode } from '../validation/user-error';
+import { hasUnstorable, uuidFrom } from '../validation/text';
+import { notFound, type UserError, UserErrorCode, userErrorFrom } from '../validation/user-error';
 import { Contact } from './contact';
+import { checkMetadata } from './contact.checks';
 import { listFacets } from './contact.facets';
 import {
   ContactFilter,
@@ -25,6 +26,8 @@ import { maxSearchLength } from './contact.search';
 import { trashContact, untrashContact } from './contact.trash';
 
 const ContactConnection = connectionTypes(Contact, 'contacts');
+
+const expectedStorable = 'expected text without NUL characters and lone surrogates.';
 
 const defaultOrder: ContactOrder = { field: ContactOrderField.CREATED_AT, direction: OrderDirection.DESC };
 
@@ -59,7 +62,9 @@ class ContactsArgs {
 export class ContactResolver {
   @Query(() => ContactConnection, { description: 'The contacts of the tenant, a page at a time.' })
   async contacts(@Args(() => ContactsArgs) args: ContactsArgs, @Ctx() { manager }: RequestContext): Promise<Connection<Contact>> {
-    const query = { search: readSearch(args.search), filter: args.filter ?? {}, order: args.orderBy ?? defaultOrder };
+    const filter = args.filter ?? {};
+    if ([...(filter.source ?? []), ...(filter.company ?? [])].some(hasUnstorable)) throw badArgument('filter', expectedStorable);
+    const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
     const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
     const rows = await listContacts(manager, query, page);
     return new Connection(rows, page, positionOfContact, (atMost) => countContacts(manager, query, atMost));
@@ -75,7 +80,7 @@ export class ContactResolver {
 
   @Query(() => ContactFacets, { description: 'What contacts can be filtered by.' })
   contactFacets(
-    @Arg('search', () => String, { nullable: true, description: 'Only values that contain this text.' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'Only values that begin with this text, in any case.' }) search: string | null,
     @Ctx() { manager }: RequestContext,
   ): Promise<ContactFacets> {
     return listFacets(manager, readSearch(search));
@@ -86,30 +91,31 @@ export class ContactResolver {
     @Arg('input', () => UpdateContactInput, { description: 'The contact and its new values.' }) input: UpdateContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<UpdateContactPayload> {
-    const userErrors = checkInput(UpdateContactInput, input);
+    const userErrors = [...checkInput(UpdateContactInput, input), ...checkMetadata(input.metadata)];
     if (input.name === null) userErrors.push({ code: UserErrorCode.REQUIRED, field: ['name'], message: 'Name is required.' });
     if (userErrors.length > 0) return { contact: null, userErrors };
 
-    const known = await ctx.loaders.contact.load(input.id);
-    if (!known) return { contact: null, userErrors: [notFound('id', 'contact')] };
-    const unreachable = checkReachable(input.email === undefined ? known.email : input.email, input.phone === undefined ? known.phone : input.phone);
-    if (unreachable) return { contact: null, userErrors: [unreachable] };
-
-    const contact = await updateContact(ctx.manager, input, new Date());
-    ctx.loaders.contact.clear(input.id);
-    if (!contact) return { contact: null, userErrors: [notFound('id', 'contact')] };
-    ctx.publish({ type: 'contactChanged', id: contact.id });
-    return { contact, userErrors: [] };
+    const refuse = (userError: UserError) => ({ contact: null, userErrors: [userError] });
+    const id = uuidFrom(input.id);
+    try {
+      const contact = id && (await updateContact(ctx.manager, id, input, new Date()));
+      if (!contact) return refuse(notFound('id', 'contact'));
+      ctx.publish({ type: 'contactChanged', id: contact.id });
+      return { contact, userErrors: [] };
+    } catch (error) {
+      return refuse(userErrorFrom(error));
+    }
   }
 
   @Mutation(() => DeleteContactPayload, {
     description: 'Deletes a contact with its conversations and messages. For 30 days `restoreContact` brings all of it back; then it is gone.',
   })
   async deleteContact(
-    @Arg('input', () => DeleteContactInput, { description: 'Which contact.' }) { id }: DeleteContactInput,
+    @Arg('input', () => DeleteContactInput, { description: 'Which contact.' }) input: DeleteContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<DeleteContactPayload> {
-    const isDeleted = isUuid(id) && (await ctx.manager.transaction((manager) => trashContact(manager, id, new Date())));
+    const id = uuidFrom(input.id);
+    const isDeleted = id && (await ctx.manager.transaction((manager) => trashContact(manager, id, new Date())));
     if (!isDeleted) return { deletedContactId: null, userErrors: [notFound('id', 'contact')] };
     ctx.publish({ type: 'contactDeleted', id });
     return { deletedContactId: id, userErrors: [] };
@@ -117,10 +123,11 @@ export class ContactResolver {
 
   @Mutation(() => RestoreContactPayload, { description: 'Undoes `deleteContact`: contact, conversations and messages come back as they were.' })
   async restoreContact(
-    @Arg('input', () => RestoreContactInput, { description: 'Which contact.' }) { id }: RestoreContactInput,
+    @Arg('input', () => RestoreContactInput, { description: 'Which contact.' }) input: RestoreContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<RestoreContactPayload> {
-    const isRestored = isUuid(id) && (await ctx.manager.transaction((manager) => untrashContact(manager, id)));
+    const id = uuidFrom(input.id);
+    const isRestored = id && (await ctx.manager.transaction((manager) => untrashContact(manager, id, new Date())));
     if (!isRestored) return { contact: null, userErrors: [notFound('id', 'deleted contact')] };
     ctx.publish({ type: 'contactChanged', id });
     return { contact: await ctx.loaders.contact.load(id), userErrors: [] };
@@ -144,15 +151,9 @@ export class ContactResolver {
   }
 }
 
-/** One way to reach the contact has to be there. */
-export function checkReachable(email: string | null | undefined, phone: string | null | undefined): UserError | null {
-  if (email?.trim() || phone?.trim()) return null;
-  return { code: UserErrorCode.REQUIRED, field: ['email'], message: 'An e-mail address or a phone number is required.' };
-}
-
 function readSearch(search: string | null | undefined): string | null {
   const text = search?.trim() ?? '';
   if ([...text].length > maxSearchLength) throw badArgument('search', `expected at most ${maxSearchLength} characters.`);
-  if (hasUnstorable(text)) throw badArgument('search', 'expected text without NUL characters and lone surrogates.');
+  if (hasUnstorable(text)) throw badArgument('search', expectedStorable);
   return text || null;
 }

@@ -27,10 +27,16 @@ export async function trashContact(manager: EntityManager, id: string, now: Date
   return true;
 }
 
-/** Puts everything back as it was. Answers whether the contact was found among the deleted ones. */
-export async function untrashContact(manager: EntityManager, id: string): Promise<boolean> {
+/**
+ * Puts everything back as it was. Answers whether the contact was found among the deleted ones.
+ * A migration that adds a required column has to fill it in the copies too.
+ */
+export async function untrashContact(manager: EntityManager, id: string, now: Date): Promise<boolean> {
   const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
-  const found: unknown[] = await manager.query(`select id from ${deleted_contacts} where id = $1 for update`, [id]);
+  const found: unknown[] = await manager.query(
+    `select id from ${deleted_contacts} where id = $1 and deleted_at >= $2::timestamptz - interval '${keepFor}' for update`,
+    [id, now],
+  );
   if (found.length === 0) return false;
   for (const statement of [
     `insert into ${contacts} select r.* from ${deleted_contacts} d, jsonb_populate_record(null::${contacts}, d.contact) r where d.id = $1`,

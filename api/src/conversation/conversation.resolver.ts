@@ -5,7 +5,7 @@ import type { RequestContext } from '../context';
 import { rowsOf } from '../live/rows';
 import { OrderDirection } from '../order-direction';
 import { Connection, connectionTypes, keyForms, readPageArgs } from '../pagination';
-import { isUuid } from '../validation/text';
+import { isUuid, uuidFrom } from '../validation/text';
 import { notFound, UserErrorCode } from '../validation/user-error';
 import { Conversation } from './conversation';
 import {
@@ -113,7 +113,7 @@ export class ConversationResolver {
     description: 'Each conversation of the tenant that is started, gets a message or changes its status, as it is by then; or one of them.',
     subscribe: ({ args, context }: { args: { id?: string | null }; context: RequestContext }) =>
       rowsOf(context.subscribe('conversationChanged'), async (event) =>
-        args.id && args.id !== event.id ? null : context.loaders.conversation.load(event.id),
+        args.id && args.id.toLowerCase() !== event.id ? null : context.loaders.conversation.load(event.id),
       ),
   })
   conversationChanged(
@@ -124,8 +124,9 @@ export class ConversationResolver {
   }
 }
 
-async function change(ctx: RequestContext, id: string, wanted: StatusChange): Promise<ConversationPayload> {
-  const changed = isUuid(id) && (await ctx.manager.transaction((manager) => changeStatus(manager, id, wanted, new Date())));
+async function change(ctx: RequestContext, givenId: string, wanted: StatusChange): Promise<ConversationPayload> {
+  const id = uuidFrom(givenId);
+  const changed = id && (await ctx.manager.transaction((manager) => changeStatus(manager, id, wanted, new Date())));
   if (!changed) return { conversation: null, userErrors: [notFound('id', 'conversation')] };
   ctx.publish(...changed.events);
   return { conversation: changed.conversation, userErrors: [] };

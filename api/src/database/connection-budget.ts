@@ -26,6 +26,11 @@ function quoteGenerated(name: string): string {
   return `"${name}"`;
 }
 
+/** Without one: the process itself, whatever role a statement before it has set for the whole session. */
+function setRole(role: string | undefined): string {
+  return `set local role ${role === undefined ? 'none' : quoteGenerated(role)}`;
+}
+
 const timeouts = `set local statement_timeout = ${statementTimeoutMs}; set local lock_timeout = ${lockTimeoutMs}`;
 
 /**
@@ -55,10 +60,9 @@ export class ConnectionBudget {
     this.pool.on('error', () => undefined);
   }
 
-  /** One statement. With a role: in a transaction of its own under that role; without: as the process itself, for the registry. */
+  /** One statement in a transaction of its own: under the role; without one as the process itself, for the registry. */
   run(text: string, values?: unknown[], role?: string): Promise<QueryResult> {
-    const envelope = role === undefined ? null : { begin: `begin; set local role ${quoteGenerated(role)}; ${timeouts}` };
-    return this.quietestLane().run(text, values, envelope);
+    return this.quietestLane().run(text, values, `begin; ${setRole(role)}; ${timeouts}`);
   }
 
   /** A registry statement's rows. */
@@ -72,9 +76,8 @@ export class ConnectionBudget {
       throw new DatabaseUnavailable(error);
     });
     const transaction = new OpenTransaction(client);
-    const setRole = role === undefined ? '' : `; set local role ${quoteGenerated(role)}`;
     await transaction.start(
-      `begin; ${timeouts}; set local idle_in_transaction_session_timeout = ${idleInTransactionMs}${setRole}`,
+      `begin; ${setRole(role)}; ${timeouts}; set local idle_in_transaction_session_timeout = ${idleInTransactionMs}`,
     );
     return transaction;
   }

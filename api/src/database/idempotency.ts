@@ -24,6 +24,7 @@ export class IdempotencyConflict extends Error {
 }
 
 const rememberFor = '24 hours';
+const forgetAtOnce = 100;
 
 /**
  * Takes a key for a write, in the write's own transaction: both happen or neither. Of two at once, the second waits for the first.
@@ -34,17 +35,28 @@ export async function claimKey(transaction: Transaction, write: IdempotentWrite)
   const { table, operation, key, input, resultId } = write;
   if (key === undefined || key === null) return null;
   const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  await transaction.query(`delete from ${table} where created_at < now() - interval '${rememberFor}'`);
+  await forgetSome(transaction, table);
   const claimed = (await transaction.query(
-    `insert into ${table} (operation, key, request_hash, result_id) values ($1, $2, $3, $4)
-     on conflict (operation, key) do nothing returning key`,
-    [operation, key, requestHash, resultId],
+    `insert into ${table} as known (operation, key, request_hash, result_id) values ($1, $2, $3, $4)
+     on conflict (operation, key) do update
+       set request_hash = excluded.request_hash, result_id = excluded.result_id, created_at = excluded.created_at
+       where known.created_at < now() - interval '${rememberFor}'
+     returning key`,
+    [operation, key.trim(), requestHash, resultId],
   )) as unknown[];
   if (claimed.length > 0) return null;
   const [first] = (await transaction.query(
     `select request_hash as "requestHash", result_id as "resultId" from ${table} where operation = $1 and key = $2`,
-    [operation, key],
+    [operation, key.trim()],
   )) as { requestHash: string; resultId: string }[];
   if (first?.requestHash !== requestHash) throw new IdempotencyConflict();
   return first.resultId;
+}
+
+/** Keys whose time is over, a few with each new one. Those that somebody else is about to remove are left to them: nobody waits here. */
+async function forgetSome(transaction: Transaction, table: string): Promise<void> {
+  await transaction.query(
+    `delete from ${table} where (operation, key) in (
+       select operation, key from ${table} where created_at < now() - interval '${rememberFor}' limit ${forgetAtOnce} for update skip locked)`,
+  );
 }

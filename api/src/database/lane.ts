@@ -1,10 +1,5 @@
-import pg, { type ClientConfig, type QueryResult } from 'pg';
+import pg, { type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
 import { DatabaseUnavailable, isConnectionLoss } from './unavailable';
-
-/** Sent before and after a statement in the same round trip; a failed statement turns the COMMIT into a ROLLBACK. */
-export interface Envelope {
-  begin: string;
-}
 
 /**
  * One connection that many requests share: statements are written one behind the other without waiting for answers.
@@ -23,11 +18,11 @@ export class Lane {
     private readonly maxStatements = 50_000,
   ) {}
 
-  async run(text: string, values: unknown[] | undefined, envelope: Envelope | null): Promise<QueryResult> {
+  async run(text: string, values: unknown[] | undefined, begin: string): Promise<QueryResult> {
     this.inFlight += 1;
     try {
       const connection = await this.open();
-      return await connection.run(text, values, envelope);
+      return await connection.run(text, values, begin);
     } finally {
       this.inFlight -= 1;
     }
@@ -83,20 +78,23 @@ class LaneConnection {
     return connection;
   }
 
-  /** `queryMode: extended` even without values: the simple protocol would run a second statement that was smuggled into the text. */
-  async run(text: string, values: unknown[] | undefined, envelope: Envelope | null): Promise<QueryResult> {
-    const statement = { text, values, queryMode: 'extended' };
-    const sent = envelope
-      ? [this.client.query(envelope.begin), this.client.query(statement), this.client.query('commit')]
-      : [this.client.query(statement)];
-    const answers = await Promise.allSettled(sent);
+  /**
+   * All three in one round trip; where the statement fails, the COMMIT rolls back.
+   * `queryMode: extended` even without values: the simple protocol would run a second statement that was smuggled into the text.
+   */
+  async run(text: string, values: unknown[] | undefined, begin: string): Promise<QueryResult> {
+    const answers = await Promise.allSettled([
+      this.client.query(begin),
+      this.client.query({ text, values: values ?? [], queryMode: 'extended' } as QueryConfig),
+      this.client.query('commit'),
+    ]);
     for (const answer of answers) {
       if (answer.status === 'rejected') {
         const { reason } = answer;
         throw isConnectionLoss(reason, this.lost) ? new DatabaseUnavailable(reason) : reason;
       }
     }
-    return (answers[envelope ? 1 : 0] as PromiseFulfilledResult<QueryResult>).value;
+    return (answers[1] as PromiseFulfilledResult<QueryResult>).value;
   }
 
   close(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { IncomingHttpHeaders, Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
@@ -11,8 +11,8 @@ const maxPayloadBytes = 256 * 1024;
 export interface SocketOptions {
   schema: GraphQLSchema;
   path: string;
-  /** Whether a page of this origin may open a socket here; programs send none. */
-  isAllowedOrigin(origin: string, host: string): boolean;
+  /** Whether who sends these headers may open a socket here. */
+  isAllowed(headers: IncomingHttpHeaders): boolean;
   openContext(requestId: string, params: Record<string, unknown>): Promise<RequestContext>;
   onError(error: GraphQLError, requestId: string): void;
 }
@@ -26,28 +26,23 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
 
   http.on('upgrade', (request, socket, head) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const { origin, host = '' } = request.headers;
     if (pathname !== options.path) return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-    if (origin !== undefined && !options.isAllowedOrigin(origin, host)) {
-      return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-    }
+    if (!options.isAllowed(request.headers)) return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
     return sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request));
   });
 
   const present = (errors: readonly GraphQLError[], requestId: string) =>
     errors.map((error) => {
       options.onError(error, requestId);
-      return presentError(error.toJSON(), requestId) as GraphQLError;
+      return presentError(error.toJSON(), requestId, error.originalError);
     });
 
   return useServer<Record<string, unknown>>(
     {
       schema: options.schema,
       context: ({ connectionParams }) => options.openContext(randomUUID(), lowerCaseNames(connectionParams ?? {})),
-      onNext: (_ctx, _id, _payload, { contextValue }, result) =>
-        result.errors
-          ? { ...result, errors: present(result.errors, (contextValue as RequestContext).requestId) }
-          : undefined,
+      onNext: (_ctx, _id, _payload, { contextValue }, { errors, data = null }) =>
+        errors ? { data, errors: present(errors, (contextValue as RequestContext).requestId) } : undefined,
       onError: (_ctx, _id, _payload, errors) => present(errors as readonly GraphQLError[], randomUUID()),
     },
     sockets,

@@ -33,6 +33,7 @@ export class Subscribers {
   }
 
   get count(): number {
-    return this.emitter.eventNames().reduce((sum, name) => sum + this.emitter.listenerCount(name), 0);
+    const names = this.emitter.eventNames().filter((name) => name !== 'error');
+    return names.reduce((sum, name) => sum + this.emitter.listenerCount(name), 0);
   }
 }

@@ -7,6 +7,7 @@ import { tablesOf } from '../database/tables';
 import type { LiveEvent } from '../live/events';
 import type { PageRequest, Position } from '../pagination';
 import { textOrNull } from '../validation/text';
+import { notFound, Refusal } from '../validation/user-error';
 import { type Message, SenderType } from './message';
 import type { SendMessageInput } from './message.inputs';
 
@@ -57,18 +58,18 @@ export interface SentMessage {
 
 /**
  * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active.
- * Null where there is no such conversation. Errors: `IdempotencyConflict`.
+ * Errors: `Refusal` where there is no such conversation; `IdempotencyConflict`.
  */
-export async function sendMessage(manager: EntityManager, id: string, input: SendMessageInput, now: Date): Promise<SentMessage | null> {
+export async function sendMessage(manager: EntityManager, id: string, input: SendMessageInput, now: Date): Promise<SentMessage> {
   const { conversationId, senderType } = input;
   const { idempotencyKey: key, ...content } = input;
   const table = tablesOf(manager).idempotency_keys;
   const earlier = await claimKey(manager, { table, operation: 'sendMessage', key, input: content, resultId: id });
   if (earlier !== null) return { messageId: earlier, events: [] };
 
-  const message = { id, senderType, senderId: textOrNull(input.senderId), content: input.content };
+  const message = { id, senderType, senderId: textOrNull(input.senderId), content: input.content.trim() };
   const appended = await appendMessage(manager, conversationId, message, now);
-  if (!appended) return null;
+  if (!appended) throw new Refusal(notFound('conversationId', 'conversation'));
   const events: LiveEvent[] = [{ type: 'messageSent', id, conversationId }];
   if (senderType === SenderType.CONTACT && appended.status !== ConversationStatus.ACTIVE) {
     const line = 'Reopened by a message from the contact';

@@ -2,13 +2,12 @@ import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Reso
 import { v7 as uuidV7 } from 'uuid';
 import type { RequestContext } from '../context';
 import { Conversation } from '../conversation/conversation';
-import { IdempotencyConflict } from '../database/idempotency';
 import { badArgument } from '../errors';
 import { rowsOf } from '../live/rows';
 import { Connection, connectionTypes, keyForms, type PageRequest, readPageArgs } from '../pagination';
 import { checkInput } from '../validation/check-input';
-import { isUuid } from '../validation/text';
-import { keyConflict, notFound } from '../validation/user-error';
+import { uuidFrom } from '../validation/text';
+import { notFound, userErrorFrom } from '../validation/user-error';
 import { Message } from './message';
 import { SendMessageInput, SendMessagePayload } from './message.inputs';
 import { positionOfMessage, sendMessage } from './message.repository';
@@ -50,19 +49,19 @@ export class MessageResolver {
     const refuse = (...userErrors: SendMessagePayload['userErrors']) => ({ message: null, conversation: null, userErrors });
     const userErrors = checkInput(SendMessageInput, input);
     if (userErrors.length > 0) return refuse(...userErrors);
-    if (!isUuid(input.conversationId)) return refuse(notFound('conversationId', 'conversation'));
+    const conversationId = uuidFrom(input.conversationId);
+    if (!conversationId) return refuse(notFound('conversationId', 'conversation'));
 
     const now = new Date();
     const id = uuidV7({ msecs: now.getTime() });
     try {
-      const sent = await ctx.manager.transaction((manager) => sendMessage(manager, id, input, now));
-      if (!sent) return refuse(notFound('conversationId', 'conversation'));
+      const sent = await ctx.manager.transaction((manager) => sendMessage(manager, id, { ...input, conversationId }, now));
       ctx.publish(...sent.events);
-      const message = await ctx.loaders.message.load(sent.messageId);
-      return { message, conversation: await ctx.loaders.conversation.load(input.conversationId), userErrors: [] };
+      const { loaders } = ctx;
+      const [message, conversation] = await Promise.all([loaders.message.load(sent.messageId), loaders.conversation.load(conversationId)]);
+      return message ? { message, conversation, userErrors: [] } : refuse(notFound('conversationId', 'conversation'));
     } catch (error) {
-      if (error instanceof IdempotencyConflict) return refuse(keyConflict());
-      throw error;
+      return refuse(userErrorFrom(error));
     }
   }
 
@@ -70,7 +69,7 @@ export class MessageResolver {
     description: 'Each message written in the tenant, system lines included; or in one conversation. Numbers tell whether one was missed.',
     subscribe: ({ args, context }: { args: { conversationId?: string | null }; context: RequestContext }) =>
       rowsOf(context.subscribe('messageSent'), async (event) =>
-        args.conversationId && args.conversationId !== event.conversationId ? null : context.loaders.message.load(event.id),
+        args.conversationId && args.conversationId.toLowerCase() !== event.conversationId ? null : context.loaders.message.load(event.id),
       ),
   })
   messageSent(
@@ -108,5 +107,5 @@ function pageOf({ afterNumber, ...args }: MessagesArgs): PageRequest {
   const page = readPageArgs(asked, keyForms.number, defaultPageSize);
   if (afterNumber === undefined || afterNumber === null) return page;
   if (page.after) throw badArgument('afterNumber', 'expected either `after` or `afterNumber`, got both.');
-  return { ...page, after: { key: String(Math.max(afterNumber, 0)), id: '' } };
+  return afterNumber > 0 ? { ...page, after: { key: String(afterNumber), id: '' } } : page;
 }

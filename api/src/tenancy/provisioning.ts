@@ -1,13 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
-import { tenantTables } from '../database/tables';
+import { claimKey } from '../database/idempotency';
 import { noVersion } from './migration-list';
 import type { Migrator } from './migrator';
 import type { Registry } from './registry';
 import { nthSlug, slugFrom } from './slug';
-
-export class IdempotencyConflict extends Error {}
 
 export interface NewTenant {
   name: string;
@@ -22,17 +19,20 @@ export interface NewTenant {
 export function provisionTenant(migrator: Migrator, registry: Registry, { name, idempotencyKey }: NewTenant): Promise<string> {
   return migrator.inTransaction(async (runner) => {
     const id = uuidV7();
-    if (idempotencyKey !== null) {
-      const earlier = await claimKey(runner, idempotencyKey, name, id);
-      if (earlier !== null) return earlier;
-    }
+    const earlier = await claimKey(runner, {
+      table: 'public.idempotency_keys',
+      operation: 'createTenant',
+      key: idempotencyKey,
+      input: { name },
+      resultId: id,
+    });
+    if (earlier !== null) return earlier;
 
     const schemaName = schemaNameFrom(id);
     await insertTenant(runner, await registry.takenSlugs(slugFrom(name)), { id, name, schemaName });
     await createRole(runner, schemaName);
     await runner.query(`create schema "${schemaName}"`);
     await migrator.upgradeSchema(runner, schemaName, noVersion);
-    await grantTables(runner, schemaName);
     return id;
   });
 }
@@ -40,23 +40,6 @@ export function provisionTenant(migrator: Migrator, registry: Registry, { name, 
 /** `t_` and the id in base 32: 28 characters, where PostgreSQL would silently cut a name at 63 bytes. */
 function schemaNameFrom(id: string): string {
   return `t_${BigInt(`0x${id.replaceAll('-', '')}`).toString(32).padStart(26, '0')}`;
-}
-
-async function claimKey(runner: QueryRunner, key: string, name: string, tenantId: string): Promise<string | null> {
-  const requestHash = createHash('sha256').update(name).digest('hex');
-  await runner.query(`delete from public.idempotency_keys where created_at < now() - interval '24 hours'`);
-  const claimed: unknown[] = await runner.query(
-    `insert into public.idempotency_keys (key, request_hash, tenant_id) values ($1, $2, $3)
-     on conflict (key) do nothing returning key`,
-    [key, requestHash, tenantId],
-  );
-  if (claimed.length > 0) return null;
-  const [first]: { request_hash: string; tenant_id: string }[] = await runner.query(
-    'select request_hash, tenant_id from public.idempotency_keys where key = $1',
-    [key],
-  );
-  if (first?.request_hash !== requestHash) throw new IdempotencyConflict();
-  return first.tenant_id;
 }
 
 /** Of two registrations that want the same slug at once, the second waits for the first one's commit and takes the next number. */
@@ -86,11 +69,4 @@ async function createRole(runner: QueryRunner, role: string): Promise<void> {
   );
   // A superuser may become any role; each membership would only make its first SET ROLE slower.
   if (!current?.isSuperuser) await runner.query(`grant "${role}" to current_user`);
-}
-
-/** Table by table: GRANT … ON ALL TABLES IN SCHEMA reads the whole of pg_class, which grows with every tenant. */
-async function grantTables(runner: QueryRunner, schemaName: string): Promise<void> {
-  const tables = tenantTables.map((table) => `"${schemaName}"."${table}"`).join(', ');
-  await runner.query(`grant usage on schema "${schemaName}" to "${schemaName}"`);
-  await runner.query(`grant select, insert, update, delete on ${tables} to "${schemaName}"`);
 }

@@ -1,14 +1,10 @@
 import type { ConnectionBudget } from '../database/connection-budget';
-import { isUuid } from './slug';
+import type { Position } from '../pagination';
+import { isUuid } from '../validation/text';
 import { type Tenant, TenantStatus } from './tenant';
 
 const columns = `id, name, slug, status, schema_name as "schemaName", schema_version as "schemaVersion",
   created_at as "createdAt", updated_at as "updatedAt"`;
-
-export interface TenantPosition {
-  createdAt: string;
-  id: string;
-}
 
 /** The tenants of the deployment, in the public schema. The only file that reads the `tenants` table. */
 export class Registry {
@@ -24,7 +20,7 @@ export class Registry {
   }
 
   /** Newest first; `after` is the last tenant of the page before. */
-  listTenants(search: string | null, after: TenantPosition | null, limit: number): Promise<Tenant[]> {
+  listTenants(search: string | null, after: Position | null, limit: number): Promise<Tenant[]> {
     return this.budget.query<Tenant>(
       `select ${columns} from public.tenants
        where status = any($1)
@@ -32,7 +28,7 @@ export class Registry {
          and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
        order by created_at desc, id desc
        limit $5`,
-      [visible, search === null ? null : contains(search), after?.createdAt ?? null, after?.id ?? null, limit],
+      [visible, search === null ? null : contains(search), after?.key ?? null, after?.id ?? null, limit],
     );
   }
 
@@ -50,7 +46,7 @@ export class Registry {
     return this.budget.query(
       `select schema_name as "schemaName", schema_version as "schemaVersion" from public.tenants
        where status <> $1 order by created_at, id`,
-      [TenantStatus.Creating],
+      [TenantStatus.CREATING],
     );
   }
 
@@ -64,7 +60,7 @@ export class Registry {
   }
 }
 
-const visible = [TenantStatus.Active];
+const visible = [TenantStatus.ACTIVE];
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 

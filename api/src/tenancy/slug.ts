@@ -1,4 +1,5 @@
 import { slugify } from 'transliteration';
+import { isUuid } from '../validation/text';
 
 const maxLength = 50;
 
@@ -23,8 +24,4 @@ export function nthSlug(slug: string, n: number): string {
   if (n === 1) return slug;
   const suffix = `-${n}`;
   return `${slug.slice(0, maxLength - suffix.length)}${suffix}`;
-}
-
-export function isUuid(text: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }

@@ -80,7 +80,7 @@ export class TestTenant {
     return sendMessage.message;
   }
 
-  /** Opens a socket of its own; resolves when the server has acknowledged it. End it with `close`. */
+  /** Opens a socket of its own; resolves when the server listens, or has refused. End it with `close`. */
   async subscribe(document: string, variables: Record<string, unknown> = {}, api: TestApi = this.api): Promise<TestSubscription> {
     const client = createClient({
       url: `${api.url.replace('http', 'ws')}/graphql`,
@@ -90,14 +90,17 @@ export class TestTenant {
       retryAttempts: 0,
       onNonLazyError: () => undefined,
     });
+    const before = api.app.live.subscriberCount;
     const events = client.iterate({ query: document, variables });
     await new Promise<void>((acknowledged, failed) => {
       client.on('connected', () => acknowledged());
       client.on('closed', (event) => failed(new Error(`expected an open socket, got ${JSON.stringify(event)}`)));
     });
-    // The server starts to listen when it reads the subscribe message that follows the acknowledgement.
+    // The server starts to listen some time after the acknowledgement, when it has read the subscription and opened the tenant.
     const first = events.next();
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    let isRefused = false;
+    first.catch(() => undefined).finally(() => (isRefused = true));
+    while (api.app.live.subscriberCount === before && !isRefused) await new Promise((resolve) => setTimeout(resolve, 5));
     return new TestSubscription(first, events, () => client.dispose());
   }
 }

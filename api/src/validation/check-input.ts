@@ -2,6 +2,9 @@ import { type Constraints, constraintsOf } from './constraint';
 import { e164From, hasUnstorable, isEmail } from './text';
 import { type UserError, UserErrorCode } from './user-error';
 
+/** Both JSON.stringify and PostgreSQL's reader of jsonb give up on nesting of some thousands. */
+const deepestNesting = 50;
+
 /**
  * All that is wrong with an input by the constraints of its class, and any text in it that cannot be stored.
  * A field that is left out or null is no error here: whether it may be is the schema's or the operation's business.
@@ -48,6 +51,7 @@ function checkValue(value: unknown, name: string, rule: Constraints): UserError 
 function checkCharacters(value: unknown, path: string[]): UserError[] {
   if (typeof value === 'string') return hasUnstorable(value) ? [unstorableAt(path)] : [];
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
+  if (path.length > deepestNesting) return [tooDeepAt(path.slice(0, 1))];
   return Object.entries(value).flatMap(([key, inner]) =>
     hasUnstorable(key) ? [unstorableAt(path)] : checkCharacters(inner, [...path, key]),
   );
@@ -57,6 +61,12 @@ const unstorableAt = (path: string[]): UserError => ({
   code: UserErrorCode.INVALID,
   field: path,
   message: `${labelOf(path[0] ?? '')} holds characters that cannot be stored: NUL, or half of a surrogate pair.`,
+});
+
+const tooDeepAt = (path: string[]): UserError => ({
+  code: UserErrorCode.INVALID,
+  field: path,
+  message: `${labelOf(path[0] ?? '')} can be nested at most ${deepestNesting} levels deep.`,
 });
 
 /** `idempotencyKey` → `Idempotency key`. */

@@ -12,7 +12,7 @@ export function isEmail(text: string): boolean {
 
 /** The number in E.164 (`+4930901820`); null unless it has a country code and a possible length. `00` stands for `+`. */
 export function e164From(text: string): string | null {
-  const parsed = parsePhoneNumberFromString(text.trim().replace(/^00/, '+'));
+  const parsed = parsePhoneNumberFromString(text.trim().replace(/^00/, '+'), { extract: false });
   return parsed?.isPossible() ? parsed.number : null;
 }
 
@@ -21,7 +21,11 @@ export function textOrNull(text: string | null | undefined): string | null {
   return text?.trim() || null;
 }
 
-/** Ids of any other form belong to nothing; PostgreSQL would answer them with an error. */
+/** An id as it is stored and published; null for text of any other form, which belongs to nothing and which PostgreSQL would answer with an error. */
+export function uuidFrom(text: string): string | null {
+  return isUuid(text) ? text.toLowerCase() : null;
+}
+
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 }

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { IdempotencyConflict } from '../database/idempotency';
 
 export enum UserErrorCode {
   REQUIRED = 'REQUIRED',
@@ -45,3 +46,18 @@ export const keyConflict = (): UserError => ({
   field: ['idempotencyKey'],
   message: 'This idempotency key was used for another input within the last 24 hours. Send a new one.',
 });
+
+/** Thrown within a transaction: what was written before is undone, and the sender gets to know why. */
+export class Refusal extends Error {
+  constructor(readonly userError: UserError) {
+    super(userError.message);
+    this.name = 'Refusal';
+  }
+}
+
+/** For the payload of a write that threw. Errors: whatever is not the sender's to put right is thrown on. */
+export function userErrorFrom(error: unknown): UserError {
+  if (error instanceof Refusal) return error.userError;
+  if (error instanceof IdempotencyConflict) return keyConflict();
+  throw error;
+}

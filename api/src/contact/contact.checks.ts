@@ -1,0 +1,23 @@
+import { type UserError, UserErrorCode } from '../validation/user-error';
+import { namedMetadata } from './contact';
+
+/** What one field alone cannot show: `checkInput` does the rest. */
+export function checkMetadata(metadata: Record<string, unknown> | null | undefined): UserError[] {
+  return namedMetadata
+    .filter((key) => Object.hasOwn(metadata ?? {}, key))
+    .map((key) => ({
+      code: UserErrorCode.INVALID,
+      field: ['metadata', key],
+      message: `Metadata cannot hold the key "${key}": it has a field of its own.`,
+    }));
+}
+
+export const unreachable: UserError = {
+  code: UserErrorCode.REQUIRED,
+  field: ['email'],
+  message: 'An e-mail address or a phone number is required.',
+};
+
+export function checkReachable(email: string | null | undefined, phone: string | null | undefined): UserError[] {
+  return email?.trim() || phone?.trim() ? [] : [unreachable];
+}

@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { envNames, readEnv } from './env';
+import { repositoryRoot } from './repository-root';
+
+const root = repositoryRoot();
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const namesIn = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name ?? '');
+const messageFor = (source: NodeJS.ProcessEnv): string => {
+  try {
+    return JSON.stringify(readEnv(source));
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};
+
+test('nothing has to be set', () => {
+  expect(readEnv({})).toEqual({
+    API_PORT: 3000,
+    API_HOST: '127.0.0.1',
+    API_ALLOWED_HOSTS: ['localhost', '127.0.0.1', '[::1]'],
+    WEB_PORT: 5173,
+    CORS_ORIGINS: [],
+    DATA_DIR: join(root, '.data'),
+    DEMO: true,
+    LOG_LEVEL: 'info',
+    PLAYGROUND_DIR: join(root, 'api/dist/playground'),
+    ATRIUM_UNPROTECTED: false,
+  });
+});
+
+test('an empty variable counts as none', () => {
+  expect(readEnv({ API_PORT: '', DEMO: ' ', DATABASE_URL: '' })).toEqual(readEnv({}));
+});
+
+test('what is set is read', () => {
+  const env = readEnv({
+    API_PORT: '8080',
+    DEMO: '0',
+    DATA_DIR: 'somewhere',
+    CORS_ORIGINS: 'https://crm.example, http://localhost:8081',
+    API_ALLOWED_HOSTS: 'crm.example,::1',
+    DATABASE_URL: 'postgres://me:secret@db.example/atrium',
+  });
+
+  expect(env).toMatchObject({
+    API_PORT: 8080,
+    DEMO: false,
+    DATA_DIR: join(root, 'somewhere'),
+    CORS_ORIGINS: ['https://crm.example', 'http://localhost:8081'],
+    API_ALLOWED_HOSTS: ['crm.example', '[::1]'],
+    DATABASE_URL: 'postgres://me:secret@db.example/atrium',
+  });
+});
+
+test.each([
+  [{ API_PORT: 'abc' }, 'API_PORT must be a port from 0 to 65535; it is "abc".'],
+  [{ WEB_PORT: '70000' }, 'WEB_PORT must be a port from 0 to 65535; it is "70000".'],
+  [{ DEMO: 'yes' }, 'DEMO must be 1, true, 0 or false; it is "yes".'],
+  [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS must be origins such as https://crm.example, separated by commas; it is "*".'],
+  [{ CORS_ORIGINS: 'https://crm.example/' }, 'CORS_ORIGINS must be origins such as https://crm.example, separated by commas; it is "https://crm.example/".'],
+  [{ API_ALLOWED_HOSTS: 'crm.example:3000' }, 'API_ALLOWED_HOSTS must be host names without ports, separated by commas; it is "crm.example:3000".'],
+  [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".'],
+])('%j is refused by name, with what was expected and what came', (source, message) => {
+  expect(messageFor(source)).toBe(message);
+});
+
+test('everything that is wrong is said at once', () => {
+  expect(messageFor({ API_PORT: 'x', DEMO: 'y' }).split('\n')).toHaveLength(2);
+});
+
+test.each(['mysql://me:hush@db/x', 'postgres://me:hu/sh@db/x', 'postgres://me:12/hush@db/x', 'hush'])(
+  'a DATABASE_URL that cannot be one is refused without repeating it: %s',
+  (url) => {
+    const message = messageFor({ DATABASE_URL: url });
+
+    expect(message).toContain('DATABASE_URL must look like postgres://');
+    expect(message).not.toContain('hu');
+  },
+);
+
+test('an address beyond loopback is refused until someone says that it is protected', () => {
+  expect(messageFor({ API_HOST: '0.0.0.0' })).toContain('ATRIUM_UNPROTECTED=1');
+  expect(readEnv({ API_HOST: '0.0.0.0', ATRIUM_UNPROTECTED: '1' }).API_HOST).toBe('0.0.0.0');
+  expect(readEnv({ API_HOST: '::1' }).API_HOST).toBe('::1');
+});
+
+test('.env.example names what the API and the web client read, no more and no less', () => {
+  const webNames = namesIn(read('web/server/env.mjs'), /env\['(\w+)'\]/g);
+  const documented = namesIn(read('.env.example'), /^(\w+)=/gm);
+
+  expect(webNames).toContain('API_ORIGIN');
+  expect(documented.sort()).toEqual([...new Set([...envNames, ...webNames])].sort());
+});
+
+test('.env.example says the defaults', () => {
+  const lines = read('.env.example').matchAll(/^(\w+)=(.*)$/gm);
+
+  expect(readEnv(Object.fromEntries([...lines].map(([, name, value]) => [name, value])))).toEqual(readEnv({}));
+});

@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { repositoryRoot } from './repository-root';
+
+const root = repositoryRoot();
+const loopbackNames = ['localhost', '127.0.0.1', '::1'];
+
+const port = whole('a port from 0 to 65535', 0, 65_535);
+const folder = z.string().transform((path) => resolve(root, path));
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** All that the API reads from its environment. `.env.example` says what each is for; a test compares the two. */
+const variables = {
+  API_PORT: port.default(3000),
+  API_HOST: z.string().default('127.0.0.1'),
+  API_ALLOWED_HOSTS: list('host names without ports, separated by commas', isHostName)
+    .default(loopbackNames)
+    .transform((names) => names.map(bracketed)),
+  WEB_PORT: port.default(5173),
+  CORS_ORIGINS: list('origins such as https://crm.example, separated by commas', isOrigin).default([]),
+  DATA_DIR: folder.default(resolve(root, '.data')),
+  DATABASE_URL: z
+    .string()
+    .refine(isDatabaseUrl, {
+      // The value holds a password: it is not repeated.
+      error: 'must look like postgres://user:password@host:5432/database, with special characters percent-encoded; it does not.',
+    })
+    .optional(),
+  DEMO: flag().default(true),
+  LOG_LEVEL: z.enum(logLevels, { error: ({ input }) => must(`be one of ${logLevels.join(', ')}`, input) }).default('info'),
+  PLAYGROUND_DIR: folder.default(resolve(root, 'api/dist/playground')),
+  ATRIUM_UNPROTECTED: flag().default(false),
+};
+
+const schema = z.object(variables);
+
+/** Shape: paths are absolute, relative ones being meant from the repository's root. */
+export type Env = z.infer<typeof schema>;
+
+export const envNames = Object.keys(variables);
+
+/**
+ * The settings of this process. An empty variable counts as none.
+ * Errors: a sentence for each variable that is wrong.
+ */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
+  const read = schema.safeParse(given);
+  if (!read.success) throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
+  requireProtection(read.data);
+  return read.data;
+}
+
+/** Nobody signs in yet: whoever reaches the API reads and writes every company's data. */
+function requireProtection({ API_HOST, ATRIUM_UNPROTECTED }: Env): void {
+  if (isLoopback(API_HOST) || ATRIUM_UNPROTECTED) return;
+  throw new Error(
+    `API_HOST must be a loopback address such as 127.0.0.1, since nobody signs in yet and "${API_HOST}" would open every company to the network; ATRIUM_UNPROTECTED=1 says that something else protects it.`,
+  );
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+function must(expected: string, input: unknown): string {
+  return `must ${expected}; it is ${JSON.stringify(input)}.`;
+}
+
+function whole(expected: string, min: number, max: number) {
+  return z
+    .string()
+    .refine((text) => /^\d{1,9}$/.test(text) && Number(text) >= min && Number(text) <= max, {
+      error: ({ input }) => must(`be ${expected}`, input),
+    })
+    .transform(Number);
+}
+
+function flag() {
+  return z
+    .enum(['1', 'true', '0', 'false'], { error: ({ input }) => must('be 1, true, 0 or false', input) })
+    .transform((text) => text === '1' || text === 'true');
+}
+
+function list(expected: string, isItem: (item: string) => boolean) {
+  const items = (text: string) => text.split(',').map((item) => item.trim()).filter(Boolean);
+  return z
+    .string()
+    .refine((text) => items(text).every(isItem), { error: ({ input }) => must(`be ${expected}`, input) })
+    .transform(items);
+}
+
+function isOrigin(text: string): boolean {
+  return /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+function isHostName(text: string): boolean {
+  return URL.canParse(`http://${bracketed(text)}`) && new URL(`http://${bracketed(text)}`).hostname === bracketed(text);
+}
+
+/** As a Host header has it. */
+function bracketed(name: string): string {
+  return name.includes(':') && !name.startsWith('[') && !/:\d+$/.test(name.replace('::', '')) ? `[${name}]` : name;
+}
+
+function isDatabaseUrl(text: string): boolean {
+  if (!/^postgres(ql)?:\/\//.test(text) || !URL.canParse(text)) return false;
+  // An unencoded "/" or "#" in the password would make the rest of it a path.
+  const { pathname, hash } = new URL(text);
+  return !pathname.includes('@') && hash === '';
+}

@@ -1,0 +1,96 @@
+import { newTenant } from '../testing/new-tenant';
+import { startTestApi, type TestApi, testApi } from '../testing/test-api';
+
+let other: TestApi;
+
+beforeAll(async () => {
+  other = await startTestApi();
+});
+
+afterAll(() => other.stop());
+
+const messageSent = `subscription ($conversationId: ID) {
+  messageSent(conversationId: $conversationId) { id number content senderType conversation { id messageCount } }
+}`;
+
+test('a message sent through one process arrives at a subscriber of the other', async () => {
+  const tenant = await newTenant();
+  const { conversationId } = await tenant.createContact();
+  const subscription = await tenant.subscribe(messageSent, { conversationId }, other);
+
+  const sent = await tenant.sendMessage(conversationId, 'Seen next door?');
+
+  expect(await subscription.next()).toEqual({
+    messageSent: {
+      id: sent.id,
+      number: sent.number,
+      content: 'Seen next door?',
+      senderType: 'USER',
+      conversation: { id: conversationId, messageCount: sent.number },
+    },
+  });
+  await subscription.close();
+});
+
+test('two hundred messages sent at once all arrive, whatever batches they travelled in', async () => {
+  const tenant = await newTenant();
+  const { conversationId } = await tenant.createContact();
+  const subscription = await tenant.subscribe(messageSent, {}, other);
+
+  await Promise.all(Array.from({ length: 200 }, (_, i) => tenant.sendMessage(conversationId, `Number ${i}`)));
+
+  const numbers = new Set<number>();
+  while (numbers.size < 200) numbers.add((await subscription.next()).messageSent.number);
+  expect(Math.max(...numbers)).toBe(200);
+  await subscription.close();
+});
+
+test('a subscription shows each row as it is, not as it was when the socket opened', async () => {
+  const tenant = await newTenant();
+  const { id } = await tenant.createContact({ name: 'Before' });
+  const subscription = await tenant.subscribe('subscription { contactChanged { id name } }');
+
+  for (const name of ['Once', 'Twice']) {
+    await tenant.query('mutation ($input: UpdateContactInput!) { updateContact(input: $input) { userErrors { message } } }', {
+      input: { id, name },
+    });
+    expect(await subscription.next()).toEqual({ contactChanged: { id, name } });
+  }
+  await subscription.close();
+});
+
+test('subscribers hear again after the listening connection was cut', async () => {
+  const tenant = await newTenant();
+  const { conversationId } = await tenant.createContact();
+  const subscription = await tenant.subscribe(messageSent);
+  const { budget } = tenant.api.app.tenancy;
+
+  await budget.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'atrium-listener'`);
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await tenant.sendMessage(conversationId, 'Still there?');
+
+  expect((await subscription.next()).messageSent.content).toBe('Still there?');
+  await subscription.close();
+});
+
+test('a subscription without a tenant is refused', async () => {
+  const tenant = await newTenant();
+  const nameless = Object.assign(Object.create(Object.getPrototypeOf(tenant)), tenant, { id: '' });
+
+  const subscription = await nameless.subscribe(messageSent);
+
+  await expect(subscription.next()).rejects.toThrow('TENANT_REQUIRED');
+});
+
+test('nothing is left subscribed when the sockets are gone', async () => {
+  const tenant = await newTenant();
+  const { live } = (await testApi()).app;
+  const before = live.subscriberCount;
+  const subscriptions = await Promise.all([tenant.subscribe(messageSent), tenant.subscribe(messageSent)]);
+  expect(live.subscriberCount).toBe(before + 2);
+
+  await Promise.all(subscriptions.map((subscription) => subscription.close()));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+
+  expect(live.subscriberCount).toBe(before);
+});

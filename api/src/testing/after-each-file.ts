@@ -1,0 +1,3 @@
+import { stopTestApi } from './test-api';
+
+afterAll(stopTestApi);
