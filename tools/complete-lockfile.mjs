@@ -3,6 +3,7 @@
 // Some registries lack the native packages of other platforms; npm then leaves them out of the lockfile
 // and `npm ci` refuses it. This adds the missing optional packages by their exact version.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { isInstalled, recordInstallation } from './setup/install.mjs';
 
 const file = process.argv[2] ?? 'package-lock.json';
 const lock = JSON.parse(readFileSync(file, 'utf8'));
@@ -44,5 +45,8 @@ for (const [path, pkg] of Object.entries(lock.packages)) {
 }
 const { '': root, ...rest } = lock.packages;
 lock.packages = { '': root, ...Object.fromEntries(Object.entries(rest).sort(([a], [b]) => a.localeCompare(b, 'en'))) };
+const wasInstalled = isInstalled();
 writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
+// What was added is for other machines: this one need not install again.
+if (wasInstalled) recordInstallation();
 console.log(`added ${added} packages`);

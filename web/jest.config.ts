@@ -4,6 +4,8 @@ const config: Config = {
   displayName: 'web',
   testEnvironment: '<rootDir>/jest.environment.ts',
   roots: ['<rootDir>/app', '<rootDir>/server', '<rootDir>/../tools'],
+  // What `npm test` runs, by its name a test itself.
+  testPathIgnorePatterns: ['/node_modules/', '/tools/test\\.mjs$'],
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   moduleNameMapper: { '\\.css$': '<rootDir>/jest.css.cjs' },
   transform: {

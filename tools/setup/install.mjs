@@ -18,11 +18,14 @@ export async function ensureInstalled(signal) {
     console.log('Installing what the project needs (npm ci); this takes a minute …');
     // Said outright, since NODE_ENV=production would leave out what builds and tests.
     await run(npm('ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund'), { name: 'npm ci', signal });
-    writeStamp(stamp, fingerprintOf([lockfile]));
+    recordInstallation();
   });
 }
 
-function isInstalled() {
+/** What lies in node_modules is what the lockfile says. */
+export const recordInstallation = () => writeStamp(stamp, fingerprintOf([lockfile]));
+
+export function isInstalled() {
   if (!existsSync(inRoot(record))) return false;
   const wanted = fingerprintOf([lockfile]);
   if (readStamp(stamp) === wanted) return true;
