@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { ensureBuilt } from './builds.mjs';
 import { inRoot } from './root.mjs';
 import { bin, npm, run } from './run.mjs';
@@ -32,7 +33,7 @@ export const steps = [
 
 function inTurn(...commands) {
   return async (signal) => {
-    for (const command of commands) await run(command, { name: command.slice(1).join(' '), quiet: true, signal });
+    for (const command of commands) await run(command, { name: nameOf(command), quiet: true, signal });
   };
 }
 
@@ -46,3 +47,6 @@ async function checkTypes(signal) {
   const failed = results.find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
 }
+
+/** As one would type it: without Node, and without the way to the program. */
+const nameOf = ([, program, ...args]) => [basename(program).replace(/\.\w+$/, ''), ...args].join(' ');
