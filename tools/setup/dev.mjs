@@ -8,7 +8,7 @@ import { Restarting } from './restarting.mjs';
 import { bin } from './run.mjs';
 import { serve } from './serve.mjs';
 import { Service } from './service.mjs';
-import { readSettings } from './settings.mjs';
+import { readEnvironment, readSettings } from './settings.mjs';
 import { updateSchema } from './stale-schema.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -25,6 +25,8 @@ export async function dev(only) {
   await ensureInstalled(signal);
 
   const env = { ...settings.env, NODE_ENV: 'development' };
+  // The web client alone may follow an API that runs elsewhere.
+  if (!chosen.includes('api')) env['API_ORIGIN'] = readEnvironment()['API_ORIGIN'] ?? settings.api.url;
   const running = [];
   if (chosen.includes('api')) running.push(await watchedApi(settings, env, signal));
   if (chosen.includes('web')) running.push(...webWithCodegen(settings, env));
