@@ -32,8 +32,10 @@ export const statusByMediaType: Plugin = {
   async requestDidStart() {
     return {
       async willSendResponse({ request, response }) {
-        const isRefused = response.http.status === 400 && response.body.kind === 'single' && !('data' in response.body.singleResult);
-        const code = response.body.kind === 'single' ? response.body.singleResult.errors?.[0]?.extensions?.['code'] : undefined;
+        const isRefused =
+          response.http.status === 400 && response.body.kind === 'single' && !('data' in response.body.singleResult);
+        const code =
+          response.body.kind === 'single' ? response.body.singleResult.errors?.[0]?.extensions?.['code'] : undefined;
         const wantsStatus = request.http?.headers.get('accept')?.includes('application/graphql-response+json');
         if (isRefused && refusals.has(String(code)) && !wantsStatus) response.http.status = 200;
       },

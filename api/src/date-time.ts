@@ -5,7 +5,9 @@ const isoDateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}
 function parseDateTime(value: unknown): Date {
   const parsed = typeof value === 'string' && isoDateTime.test(value) ? new Date(value) : null;
   if (!parsed || Number.isNaN(parsed.getTime())) {
-    throw new GraphQLError(`Expected a date and time with its offset, such as "2026-11-24T09:30:00Z", got ${JSON.stringify(value)}.`);
+    throw new GraphQLError(
+      `Expected a date and time with its offset, such as "2026-11-24T09:30:00Z", got ${JSON.stringify(value)}.`,
+    );
   }
   return parsed;
 }
@@ -19,7 +21,8 @@ export const DateTimeISO = new GraphQLScalarType<Date, string>({
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue: parseDateTime,
   parseLiteral: (node) => {
-    if (node.kind !== Kind.STRING) throw new GraphQLError('Expected a date and time in quotation marks.', { nodes: node });
+    if (node.kind !== Kind.STRING)
+      throw new GraphQLError('Expected a date and time in quotation marks.', { nodes: node });
     return parseDateTime(node.value);
   },
 });

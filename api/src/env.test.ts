@@ -58,8 +58,14 @@ test.each([
   [{ WEB_PORT: '70000' }, 'WEB_PORT must be a port from 0 to 65535; it is "70000".'],
   [{ DEMO: 'yes' }, 'DEMO must be 1, true, 0 or false; it is "yes".'],
   [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS must be origins such as https://crm.example, separated by commas; it is "*".'],
-  [{ CORS_ORIGINS: 'https://crm.example/' }, 'CORS_ORIGINS must be origins such as https://crm.example, separated by commas; it is "https://crm.example/".'],
-  [{ API_ALLOWED_HOSTS: 'crm.example:3000' }, 'API_ALLOWED_HOSTS must be host names without ports, separated by commas; it is "crm.example:3000".'],
+  [
+    { CORS_ORIGINS: 'https://crm.example/' },
+    'CORS_ORIGINS must be origins such as https://crm.example, separated by commas; it is "https://crm.example/".',
+  ],
+  [
+    { API_ALLOWED_HOSTS: 'crm.example:3000' },
+    'API_ALLOWED_HOSTS must be host names without ports, separated by commas; it is "crm.example:3000".',
+  ],
   [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent; it is "loud".'],
 ])('%j is refused by name, with what was expected and what came', (source, message) => {
   expect(messageFor(source)).toBe(message);

@@ -23,11 +23,14 @@ const variables = {
     .string()
     .refine(isDatabaseUrl, {
       // The value holds a password: it is not repeated.
-      error: 'must look like postgres://user:password@host:5432/database, with special characters percent-encoded; it does not.',
+      error:
+        'must look like postgres://user:password@host:5432/database, with special characters percent-encoded; it does not.',
     })
     .optional(),
   DEMO: flag().default(true),
-  LOG_LEVEL: z.enum(logLevels, { error: ({ input }) => must(`be one of ${logLevels.join(', ')}`, input) }).default('info'),
+  LOG_LEVEL: z
+    .enum(logLevels, { error: ({ input }) => must(`be one of ${logLevels.join(', ')}`, input) })
+    .default('info'),
   PLAYGROUND_DIR: folder.default(resolve(root, 'api/dist/playground')),
   ATRIUM_UNPROTECTED: flag().default(false),
 };
@@ -46,7 +49,8 @@ export const envNames = Object.keys(variables);
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value?.trim()));
   const read = schema.safeParse(given);
-  if (!read.success) throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
+  if (!read.success)
+    throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   requireProtection(read.data);
   return read.data;
 }
@@ -83,7 +87,11 @@ function flag() {
 }
 
 function list(expected: string, isItem: (item: string) => boolean) {
-  const items = (text: string) => text.split(',').map((item) => item.trim()).filter(Boolean);
+  const items = (text: string) =>
+    text
+      .split(',')
+      .map((item) => item.trim())
+      .filter(Boolean);
   return z
     .string()
     .refine((text) => items(text).every(isItem), { error: ({ input }) => must(`be ${expected}`, input) })

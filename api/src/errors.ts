@@ -54,7 +54,11 @@ export function presentError(error: GraphQLFormattedError, requestId: string, ca
   const { http: _http, stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions ?? {};
   if (isPublic(error)) return { ...error, extensions };
   if (isUnstorableValue(cause)) {
-    return { ...error, message: 'A value of the request cannot be stored or compared.', extensions: { code: 'BAD_USER_INPUT' } };
+    return {
+      ...error,
+      message: 'A value of the request cannot be stored or compared.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
   }
   return {
     ...error,

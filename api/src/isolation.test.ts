@@ -29,13 +29,20 @@ const withoutIds = (answer: unknown, id: string): string => JSON.stringify(answe
 
 const operations = walkRootFields(buildApiSchema());
 const requests = operations.filter(({ kind }) => kind !== 'subscription');
-const named = (list: WalkedOperation[]): [string, WalkedOperation][] => list.map((operation) => [operation.title, operation]);
+const named = (list: WalkedOperation[]): [string, WalkedOperation][] =>
+  list.map((operation) => [operation.title, operation]);
 
 test('the walk finds the fields that take ids', () => {
   const titles = operations.filter(({ takesIds }) => takesIds).map(({ title }) => title);
 
   expect(titles).toEqual(
-    expect.arrayContaining(['query contact', 'query conversation', 'mutation sendMessage', 'mutation updateContact', 'subscription messageSent']),
+    expect.arrayContaining([
+      'query contact',
+      'query conversation',
+      'mutation sendMessage',
+      'mutation updateContact',
+      'subscription messageSent',
+    ]),
   );
 });
 
@@ -82,7 +89,11 @@ test.each(named(operations.filter(({ kind }) => kind === 'subscription')))(
     await bait.owner.sendMessage(conversationId, canary);
     await bait.owner.query(`mutation ($id: ID!) { deleteContact(input: { id: $id }) { deletedContactId } }`, { id });
 
-    expect(await Promise.all(subscriptions.map((subscription) => subscription.isQuietFor(300)))).toEqual([true, true, true]);
+    expect(await Promise.all(subscriptions.map((subscription) => subscription.isQuietFor(300)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     await Promise.all(subscriptions.map((subscription) => subscription.close()));
   },
 );

@@ -24,8 +24,18 @@ export function newMetrics({ tenancy, live }: Door): Metrics {
     buckets: durationBuckets,
     registers: [registry],
   });
-  gauge(registry, 'atrium_tenant_data_sources_open', 'Tenants whose DataSource is open in this process.', () => tenancy.pools.size);
-  gauge(registry, 'atrium_database_connections', 'Connections of this process to the database, the listening one aside.', () => tenancy.budget.openConnections);
+  gauge(
+    registry,
+    'atrium_tenant_data_sources_open',
+    'Tenants whose DataSource is open in this process.',
+    () => tenancy.pools.size,
+  );
+  gauge(
+    registry,
+    'atrium_database_connections',
+    'Connections of this process to the database, the listening one aside.',
+    () => tenancy.budget.openConnections,
+  );
   gauge(registry, 'atrium_subscriptions_open', 'Running GraphQL subscriptions.', () => live.subscriberCount);
 
   return {

@@ -40,7 +40,12 @@ export function readPageArgs({ first, after, last, before }: PageArgs, keyForm: 
   if (size < 0 || size > maxPageSize) {
     throw badArgument(isBackward ? 'last' : 'first', `expected 0 to ${maxPageSize}, got ${size}.`);
   }
-  return { size, isBackward, after: readCursor('after', after, keyForm), before: readCursor('before', before, keyForm) };
+  return {
+    size,
+    isBackward,
+    after: readCursor('after', after, keyForm),
+    before: readCursor('before', before, keyForm),
+  };
 }
 
 export function writeCursor({ key, id }: Position): string {
@@ -109,12 +114,17 @@ export class Connection<Node> {
 
 /** The two GraphQL types of a list: `ContactConnection` and `ContactEdge` for `Contact`. */
 export function connectionTypes<Node extends object>(NodeType: new () => Node, plural: string) {
-  @ObjectType(`${NodeType.name}Edge`, { description: `One of the ${plural} of a page, and where it stands in the list.`, simpleResolvers: true })
+  @ObjectType(`${NodeType.name}Edge`, {
+    description: `One of the ${plural} of a page, and where it stands in the list.`,
+    simpleResolvers: true,
+  })
   class NodeEdge {
     @Field(() => NodeType, { description: 'The row itself.' })
     node!: Node;
 
-    @Field(() => String, { description: 'For `after` and `before`; opaque, and valid for this order of the list only.' })
+    @Field(() => String, {
+      description: 'For `after` and `before`; opaque, and valid for this order of the list only.',
+    })
     cursor!: string;
   }
 
@@ -135,11 +145,13 @@ export function connectionTypes<Node extends object>(NodeType: new () => Node, p
     totalCount(
       @Arg('atMost', () => Int, {
         nullable: true,
-        description: 'Stop counting here: an answer equal to it means "so many, or more". Spares counting a long list to its end.',
+        description:
+          'Stop counting here: an answer equal to it means "so many, or more". Spares counting a long list to its end.',
       })
       atMost?: number,
     ): Promise<number> {
-      if (atMost !== undefined && atMost !== null && atMost < 0) throw badArgument('atMost', `expected 0 or more, got ${atMost}.`);
+      if (atMost !== undefined && atMost !== null && atMost < 0)
+        throw badArgument('atMost', `expected 0 or more, got ${atMost}.`);
       return this.countRows(atMost ?? null);
     }
   }
@@ -170,7 +182,10 @@ export async function loadPages<Row>(
     [...kinds.values()].map(async (alike) => {
       const page = (alike[0] as PageKey).page;
       for (const key of alike) found.set(pageKeyOf(key), []);
-      for (const row of await load(alike.map(({ parentId }) => parentId), page)) {
+      for (const row of await load(
+        alike.map(({ parentId }) => parentId),
+        page,
+      )) {
         found.get(pageKeyOf({ parentId: parentIdOf(row), page }))?.push(row);
       }
     }),

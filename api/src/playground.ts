@@ -8,10 +8,20 @@ export function wantsPage(accept: string | undefined): boolean {
 }
 
 /** The built playground's files, below the GraphQL endpoint. Shape: what answers a browser with its page. */
-export async function addPlayground(http: FastifyInstance, root: string, path: string): Promise<(reply: FastifyReply) => FastifyReply> {
+export async function addPlayground(
+  http: FastifyInstance,
+  root: string,
+  path: string,
+): Promise<(reply: FastifyReply) => FastifyReply> {
   if (!existsSync(`${root}/index.html`)) {
-    return (reply) => reply.code(404).type('text/plain').send('The playground is not built: npm run build builds it.\n');
+    return (reply) =>
+      reply.code(404).type('text/plain').send('The playground is not built: npm run build builds it.\n');
   }
-  await http.register(serveStatic, { root: `${root}/assets`, prefix: `${path}/assets/`, immutable: true, maxAge: '365d' });
+  await http.register(serveStatic, {
+    root: `${root}/assets`,
+    prefix: `${path}/assets/`,
+    immutable: true,
+    maxAge: '365d',
+  });
   return (reply) => reply.sendFile('index.html', root, { immutable: false, maxAge: 0 });
 }

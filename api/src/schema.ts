@@ -8,8 +8,8 @@ import { StartConversationResolver } from './conversation/start-conversation.res
 import { DateTimeISO } from './date-time';
 import { MessageResolver, MessagesOfConversationResolver } from './message/message.resolver';
 import { TenantResolver } from './tenancy/tenant.resolver';
-import { constraintDirective } from './validation/constraint';
 import { TenantSchemaResolver, TenantStatsResolver } from './tenancy/tenant-stats.resolver';
+import { constraintDirective } from './validation/constraint';
 
 /** One schema for all tenants; which rows it shows is the context's business alone. */
 export function buildApiSchema(): GraphQLSchema {
@@ -30,6 +30,11 @@ export function buildApiSchema(): GraphQLSchema {
     directives: [...specifiedDirectives, constraintDirective],
     validate: false,
     // Subscriptions bring their own sources (`subscribe:`); type-graphql asks for a hub all the same.
-    pubSub: { publish: () => undefined, subscribe: () => { throw new Error('expected a subscription with its own source'); } },
+    pubSub: {
+      publish: () => undefined,
+      subscribe: () => {
+        throw new Error('expected a subscription with its own source');
+      },
+    },
   });
 }

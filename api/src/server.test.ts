@@ -30,7 +30,11 @@ async function statusForHost(host: string): Promise<number | undefined> {
 async function openSocket(origin: string | undefined): Promise<'open' | number> {
   const { url } = await testApi();
   return new Promise((resolve) => {
-    const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', origin ? { origin } : {});
+    const socket = new WebSocket(
+      `${url.replace('http', 'ws')}/graphql`,
+      'graphql-transport-ws',
+      origin ? { origin } : {},
+    );
     socket.on('open', () => {
       socket.close();
       resolve('open');
@@ -45,7 +49,12 @@ test('the root says what is here and where', async () => {
 
   const answer = await fetch(url, { headers: { accept: 'application/json' } });
 
-  expect(await answer.json()).toMatchObject({ name: '@atrium/api', version: expect.stringMatching(/^\d+\./), status: 'ok', graphql: '/graphql' });
+  expect(await answer.json()).toMatchObject({
+    name: '@atrium/api',
+    version: expect.stringMatching(/^\d+\./),
+    status: 'ok',
+    graphql: '/graphql',
+  });
 });
 
 test('a browser at the root is sent to the playground', async () => {

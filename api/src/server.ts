@@ -53,7 +53,8 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   });
 
   const logFailure = (error: GraphQLError, requestId: string) => {
-    if (!isPublic(error)) logger.error({ requestId, path: error.path, err: error.originalError ?? error }, 'a field failed');
+    if (!isPublic(error))
+      logger.error({ requestId, path: error.path, err: error.originalError ?? error }, 'a field failed');
   };
 
   const apollo = new ApolloServer<RequestContext>({
@@ -72,14 +73,21 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   await apollo.start();
 
   http.setErrorHandler(answerError);
-  http.setNotFoundHandler((request, reply) => sendErrors(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url}.`));
+  http.setNotFoundHandler((request, reply) =>
+    sendErrors(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url}.`),
+  );
   http.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
     if (!isAllowedHost(request.headers.host, options)) {
       return sendErrors(reply, 421, 'BAD_REQUEST', 'This server does not answer to that host name.');
     }
     if (request.url !== '/' && !wantsPage(request.headers.accept) && isForged(request.headers, options)) {
-      return sendErrors(reply, 403, 'FORBIDDEN', 'Pages of other sites may not call this API; CORS_ORIGINS lists those that may.');
+      return sendErrors(
+        reply,
+        403,
+        'FORBIDDEN',
+        'Pages of other sites may not call this API; CORS_ORIGINS lists those that may.',
+      );
     }
   });
   await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
@@ -99,15 +107,23 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     method: ['GET', 'POST'],
     url: graphqlPath,
     handler: (request, reply) =>
-      request.method === 'GET' && wantsPage(request.headers.accept) ? sendPlayground(reply) : answerGraphql.call(http, request, reply),
+      request.method === 'GET' && wantsPage(request.headers.accept)
+        ? sendPlayground(reply)
+        : answerGraphql.call(http, request, reply),
   });
 
   const socket = serveSocket(http.server, {
     schema,
     path: graphqlPath,
-    isAllowed: ({ host, origin }) => isAllowedHost(host, options) && (origin === undefined || isAllowedOrigin(origin, host, options)),
+    isAllowed: ({ host, origin }) =>
+      isAllowedHost(host, options) && (origin === undefined || isAllowedOrigin(origin, host, options)),
     openContext: (requestId, params) =>
-      openContext(door, { requestId, credentials: params, tenantId: params['x-tenant-id'] ?? params['tenantid'], cacheRows: false }),
+      openContext(door, {
+        requestId,
+        credentials: params,
+        tenantId: params['x-tenant-id'] ?? params['tenantid'],
+        cacheRows: false,
+      }),
     onError: logFailure,
   });
 
@@ -130,7 +146,13 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   return sendErrors(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error', { requestId: request.id });
 }
 
-function sendErrors(reply: FastifyReply, status: number, code: string, message: string, more: object = {}): FastifyReply {
+function sendErrors(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+  more: object = {},
+): FastifyReply {
   return reply
     .code(status)
     .type('application/json; charset=utf-8')

@@ -17,7 +17,9 @@ export class CreateTenants1764000000000 implements MigrationInterface {
         updated_at timestamptz(3) not null default now()
       )`);
     await runner.query(`create index tenants_created_at_idx on public.tenants (created_at desc, id desc)`);
-    await runner.query(`create index tenants_search_idx on public.tenants using gin (name gin_trgm_ops, slug gin_trgm_ops)`);
+    await runner.query(
+      `create index tenants_search_idx on public.tenants using gin (name gin_trgm_ops, slug gin_trgm_ops)`,
+    );
     await runner.query(`create index tenants_slug_prefix_idx on public.tenants (slug text_pattern_ops)`);
     await runner.query(`
       create table public.idempotency_keys (

@@ -6,7 +6,9 @@ export class CreateContactsConversationsMessages1764000000000 implements Migrati
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(`drop table idempotency_keys, deleted_contacts, messages, conversations, contact_activity, contacts`);
+    await runner.query(
+      `drop table idempotency_keys, deleted_contacts, messages, conversations, contact_activity, contacts`,
+    );
   }
 }
 

@@ -38,7 +38,10 @@ export class ContactFilter {
   @Field(() => [String], { nullable: true, description: 'The company is one of these.' })
   company?: string[] | null;
 
-  @Field(() => [ConversationStatus], { nullable: true, description: 'At least one conversation has one of these statuses.' })
+  @Field(() => [ConversationStatus], {
+    nullable: true,
+    description: 'At least one conversation has one of these statuses.',
+  })
   conversationStatus?: ConversationStatus[] | null;
 
   @Field(() => DateTimeISO, { nullable: true, description: 'Created at this moment or later.' })
@@ -48,13 +51,18 @@ export class ContactFilter {
   createdBefore?: Date | null;
 }
 
-@InputType({ description: 'A contact to create, with its first conversation. An e-mail address or a telephone number is required.' })
+@InputType({
+  description: 'A contact to create, with its first conversation. An e-mail address or a telephone number is required.',
+})
 export class CreateContactInput {
   @Field(() => String, { description: 'The whole name as one text.' })
   @Constraint({ minLength: 1, maxLength: 200 })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Required where `phone` is missing. Several contacts may share one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Required where `phone` is missing. Several contacts may share one.',
+  })
   @Constraint({ maxLength: 320, format: 'EMAIL' })
   email?: string | null;
 
@@ -74,13 +82,17 @@ export class CreateContactInput {
   @Constraint({ maxLength: 200 })
   source?: string | null;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: 'Further keys of your own. `company`, `position` and `source` belong in their fields.' })
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'Further keys of your own. `company`, `position` and `source` belong in their fields.',
+  })
   @Constraint({ maxBytes: 16_384 })
   metadata?: Record<string, unknown> | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Any text of your own. Sent again with the same input within 24 hours, it answers the first result and creates nothing.',
+    description:
+      'Any text of your own. Sent again with the same input within 24 hours, it answers the first result and creates nothing.',
   })
   @Constraint({ minLength: 1, maxLength: 200 })
   idempotencyKey?: string | null;
@@ -99,7 +111,10 @@ export class UpdateContactInput {
   @Constraint({ maxLength: 320, format: 'EMAIL' })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'One of `email` and `phone` has to remain. With its country code.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'One of `email` and `phone` has to remain. With its country code.',
+  })
   @Constraint({ maxLength: 50, format: 'PHONE' })
   phone?: string | null;
 
@@ -115,7 +130,10 @@ export class UpdateContactInput {
   @Constraint({ maxLength: 200 })
   source?: string | null;
 
-  @Field(() => GraphQLJSONObject, { nullable: true, description: 'Replaces the further keys as a whole; null removes them.' })
+  @Field(() => GraphQLJSONObject, {
+    nullable: true,
+    description: 'Replaces the further keys as a whole; null removes them.',
+  })
   @Constraint({ maxBytes: 16_384 })
   metadata?: Record<string, unknown> | null;
 }

@@ -46,7 +46,11 @@ export function listContacts(manager: EntityManager, query: ContactQuery, page: 
   );
 }
 
-export async function countContacts(manager: EntityManager, query: ContactQuery, atMost: number | null): Promise<number> {
+export async function countContacts(
+  manager: EntityManager,
+  query: ContactQuery,
+  atMost: number | null,
+): Promise<number> {
   const { contacts } = tablesOf(manager);
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
@@ -60,7 +64,11 @@ export async function countContacts(manager: EntityManager, query: ContactQuery,
 
 export const positionOfContact = ({ sortKey, id }: SortedContact): Position => ({ key: sortKey, id });
 
-function conditionsOf(manager: EntityManager, { search, filter }: ContactQuery, bind: (value: unknown) => string): string[] {
+function conditionsOf(
+  manager: EntityManager,
+  { search, filter }: ContactQuery,
+  bind: (value: unknown) => string,
+): string[] {
   const { conversations } = tablesOf(manager);
   const conditions: string[] = [];
   if (search) conditions.push(searchCondition(search, bind));

@@ -13,7 +13,10 @@ export class UpdateContactPayload {
   userErrors!: UserError[];
 }
 
-@ObjectType({ description: 'The id of the deleted contact, or what kept it from being deleted.', simpleResolvers: true })
+@ObjectType({
+  description: 'The id of the deleted contact, or what kept it from being deleted.',
+  simpleResolvers: true,
+})
 export class DeleteContactPayload {
   @Field(() => ID, { nullable: true, description: 'For `restoreContact`; null where `userErrors` says why not.' })
   deletedContactId!: string | null;
@@ -24,7 +27,10 @@ export class DeleteContactPayload {
 
 @ObjectType({ description: 'The restored contact, or what kept it from being restored.', simpleResolvers: true })
 export class RestoreContactPayload {
-  @Field(() => Contact, { nullable: true, description: 'With its conversations and messages; null where `userErrors` says why not.' })
+  @Field(() => Contact, {
+    nullable: true,
+    description: 'With its conversations and messages; null where `userErrors` says why not.',
+  })
   contact!: Contact | null;
 
   @Field(() => [UserError], { description: userErrorsDescription })

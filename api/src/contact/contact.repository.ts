@@ -23,7 +23,12 @@ export function findContacts(manager: EntityManager, ids: readonly string[]): Pr
 }
 
 /** Within the transaction that also makes its first conversation. */
-export async function insertContact(manager: EntityManager, id: string, input: CreateContactInput, now: Date): Promise<Contact> {
+export async function insertContact(
+  manager: EntityManager,
+  id: string,
+  input: CreateContactInput,
+  now: Date,
+): Promise<Contact> {
   const { contacts, contact_activity } = tablesOf(manager);
   const phone = textOrNull(input.phone);
   const [contact]: Contact[] = await manager.query(
@@ -85,7 +90,9 @@ function metadataOf(input: CreateContactInput): string {
 function metadataAssignment(input: UpdateContactInput, bind: (value: unknown) => string): string {
   const changed = namedMetadata.filter((key) => input[key] !== undefined);
   const removed = bind(changed);
-  const named = Object.fromEntries(changed.map((key) => [key, textOrNull(input[key])]).filter(([, value]) => value !== null));
+  const named = Object.fromEntries(
+    changed.map((key) => [key, textOrNull(input[key])]).filter(([, value]) => value !== null),
+  );
   const kept =
     input.metadata === undefined
       ? `c.metadata`

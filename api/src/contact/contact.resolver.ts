@@ -45,7 +45,10 @@ class ContactsArgs {
   @Field(() => ContactOrder, { nullable: true, description: 'Newest first when nothing is said.' })
   orderBy?: ContactOrder | null;
 
-  @Field(() => Int, { defaultValue: 25, description: 'Page size from the start, or after `after`: 0 to 100. Does not count where `last` is given.' })
+  @Field(() => Int, {
+    defaultValue: 25,
+    description: 'Page size from the start, or after `after`: 0 to 100. Does not count where `last` is given.',
+  })
   first!: number;
 
   @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
@@ -61,9 +64,13 @@ class ContactsArgs {
 @Resolver(() => Contact)
 export class ContactResolver {
   @Query(() => ContactConnection, { description: 'The contacts of the tenant, a page at a time.' })
-  async contacts(@Args(() => ContactsArgs) args: ContactsArgs, @Ctx() { manager }: RequestContext): Promise<Connection<Contact>> {
+  async contacts(
+    @Args(() => ContactsArgs) args: ContactsArgs,
+    @Ctx() { manager }: RequestContext,
+  ): Promise<Connection<Contact>> {
     const filter = args.filter ?? {};
-    if ([...(filter.source ?? []), ...(filter.company ?? [])].some(hasUnstorable)) throw badArgument('filter', expectedStorable);
+    if ([...(filter.source ?? []), ...(filter.company ?? [])].some(hasUnstorable))
+      throw badArgument('filter', expectedStorable);
     const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
     const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
     const rows = await listContacts(manager, query, page);
@@ -80,7 +87,8 @@ export class ContactResolver {
 
   @Query(() => ContactFacets, { description: 'What contacts can be filtered by.' })
   contactFacets(
-    @Arg('search', () => String, { nullable: true, description: 'Only values that begin with this text, in any case.' }) search: string | null,
+    @Arg('search', () => String, { nullable: true, description: 'Only values that begin with this text, in any case.' })
+    search: string | null,
     @Ctx() { manager }: RequestContext,
   ): Promise<ContactFacets> {
     return listFacets(manager, readSearch(search));
@@ -88,11 +96,13 @@ export class ContactResolver {
 
   @Mutation(() => UpdateContactPayload, { description: 'Changes the fields that are given.' })
   async updateContact(
-    @Arg('input', () => UpdateContactInput, { description: 'The contact and its new values.' }) input: UpdateContactInput,
+    @Arg('input', () => UpdateContactInput, { description: 'The contact and its new values.' })
+    input: UpdateContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<UpdateContactPayload> {
     const userErrors = [...checkInput(UpdateContactInput, input), ...checkMetadata(input.metadata)];
-    if (input.name === null) userErrors.push({ code: UserErrorCode.REQUIRED, field: ['name'], message: 'Name is required.' });
+    if (input.name === null)
+      userErrors.push({ code: UserErrorCode.REQUIRED, field: ['name'], message: 'Name is required.' });
     if (userErrors.length > 0) return { contact: null, userErrors };
 
     const refuse = (userError: UserError) => ({ contact: null, userErrors: [userError] });
@@ -108,7 +118,8 @@ export class ContactResolver {
   }
 
   @Mutation(() => DeleteContactPayload, {
-    description: 'Deletes a contact with its conversations and messages. For 30 days `restoreContact` brings all of it back; then it is gone.',
+    description:
+      'Deletes a contact with its conversations and messages. For 30 days `restoreContact` brings all of it back; then it is gone.',
   })
   async deleteContact(
     @Arg('input', () => DeleteContactInput, { description: 'Which contact.' }) input: DeleteContactInput,
@@ -121,7 +132,9 @@ export class ContactResolver {
     return { deletedContactId: id, userErrors: [] };
   }
 
-  @Mutation(() => RestoreContactPayload, { description: 'Undoes `deleteContact`: contact, conversations and messages come back as they were.' })
+  @Mutation(() => RestoreContactPayload, {
+    description: 'Undoes `deleteContact`: contact, conversations and messages come back as they were.',
+  })
   async restoreContact(
     @Arg('input', () => RestoreContactInput, { description: 'Which contact.' }) input: RestoreContactInput,
     @Ctx() ctx: RequestContext,
@@ -153,7 +166,8 @@ export class ContactResolver {
 
 function readSearch(search: string | null | undefined): string | null {
   const text = search?.trim() ?? '';
-  if ([...text].length > maxSearchLength) throw badArgument('search', `expected at most ${maxSearchLength} characters.`);
+  if ([...text].length > maxSearchLength)
+    throw badArgument('search', `expected at most ${maxSearchLength} characters.`);
   if (hasUnstorable(text)) throw badArgument('search', expectedStorable);
   return text || null;
 }

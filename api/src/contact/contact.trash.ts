@@ -10,7 +10,9 @@ const keepFor = '30 days';
  */
 export async function trashContact(manager: EntityManager, id: string, now: Date): Promise<boolean> {
   const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
-  await manager.query(`delete from ${deleted_contacts} where deleted_at < $1::timestamptz - interval '${keepFor}'`, [now]);
+  await manager.query(`delete from ${deleted_contacts} where deleted_at < $1::timestamptz - interval '${keepFor}'`, [
+    now,
+  ]);
   const locked: unknown[] = await manager.query(`select id from ${contacts} where id = $1 for update`, [id]);
   if (locked.length === 0) return false;
   await manager.query(`select id from ${conversations} where contact_id = $1 for update`, [id]);

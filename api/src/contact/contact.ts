@@ -8,7 +8,10 @@ export const namedMetadata = ['company', 'position', 'source'] as const;
 
 /** Rows are read with `contactColumns`, which spreads the named keys of `metadata` into fields. */
 @Entity('contacts')
-@ObjectType({ description: 'A person a company talks with. Reachable by e-mail, by telephone, or both.', simpleResolvers: true })
+@ObjectType({
+  description: 'A person a company talks with. Reachable by e-mail, by telephone, or both.',
+  simpleResolvers: true,
+})
 export class Contact {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: 'A UUIDv7: sorts by time of creation.' })
@@ -23,7 +26,10 @@ export class Contact {
   email!: string | null;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'As it was given, with its country code; null where only an e-mail address is known.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'As it was given, with its country code; null where only an e-mail address is known.',
+  })
   phone!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The organisation the contact works for.' })
@@ -32,14 +38,22 @@ export class Contact {
   @Field(() => String, { nullable: true, description: 'What the contact does there.' })
   position!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How the contact came to the tenant, such as "Website" or "Referral".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'How the contact came to the tenant, such as "Website" or "Referral".',
+  })
   source!: string | null;
 
   @Column('jsonb')
-  @Field(() => GraphQLJSONObject, { description: 'Further keys of your own; `{}` where there are none. Company, position and source are not repeated here.' })
+  @Field(() => GraphQLJSONObject, {
+    description:
+      'Further keys of your own; `{}` where there are none. Company, position and source are not repeated here.',
+  })
   metadata!: Record<string, unknown>;
 
-  @Field(() => DateTimeISO, { description: 'When the last message was written in any conversation of the contact; its creation before the first.' })
+  @Field(() => DateTimeISO, {
+    description: 'When the last message was written in any conversation of the contact; its creation before the first.',
+  })
   lastActivityAt!: string;
 
   @Column('timestamptz', { name: 'created_at' })

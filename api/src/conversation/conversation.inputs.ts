@@ -47,7 +47,8 @@ export class StartConversationInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Any text of your own. Sent again with the same input within 24 hours, it answers the first result and starts nothing.',
+    description:
+      'Any text of your own. Sent again with the same input within 24 hours, it answers the first result and starts nothing.',
   })
   @Constraint({ minLength: 1, maxLength: 200 })
   idempotencyKey?: string | null;

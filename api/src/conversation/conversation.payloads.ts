@@ -3,12 +3,18 @@ import { Contact } from '../contact/contact';
 import { UserError } from '../validation/user-error';
 import { Conversation } from './conversation';
 
-@ObjectType({ description: 'The created contact with its first conversation, or what kept them from being created.', simpleResolvers: true })
+@ObjectType({
+  description: 'The created contact with its first conversation, or what kept them from being created.',
+  simpleResolvers: true,
+})
 export class CreateContactPayload {
   @Field(() => Contact, { nullable: true, description: 'Null where `userErrors` says why not.' })
   contact!: Contact | null;
 
-  @Field(() => Conversation, { nullable: true, description: 'Active and empty: the place for the first message. Null where `userErrors` says why not.' })
+  @Field(() => Conversation, {
+    nullable: true,
+    description: 'Active and empty: the place for the first message. Null where `userErrors` says why not.',
+  })
   conversation!: Conversation | null;
 
   @Field(() => [UserError], { description: 'What to change about the input; empty on success.' })

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidV7 } from 'uuid';
 import { ConversationStatus } from '../contact/conversation-status';
 import { tablesOf } from '../database/tables';
 import type { LiveEvent } from '../live/events';
@@ -99,7 +98,12 @@ export function wakeDueConversations(manager: EntityManager): Promise<LiveEvent[
     );
     const events: LiveEvent[] = [];
     for (const { id } of due) {
-      const woken = await changeStatus(inside, id, { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Back from snooze' }, now);
+      const woken = await changeStatus(
+        inside,
+        id,
+        { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Back from snooze' },
+        now,
+      );
       events.push(...(woken?.events ?? []));
     }
     return events;

@@ -1,4 +1,18 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { Contact } from '../contact/contact';
 import { ConversationStatus } from '../contact/conversation-status';
 import type { RequestContext } from '../context';
@@ -27,7 +41,10 @@ import { changeStatus, type StatusChange } from './conversation.repository';
 
 const ConversationConnection = connectionTypes(Conversation, 'conversations');
 
-const defaultOrder: ConversationOrder = { field: ConversationOrderField.LAST_MESSAGE_AT, direction: OrderDirection.DESC };
+const defaultOrder: ConversationOrder = {
+  field: ConversationOrderField.LAST_MESSAGE_AT,
+  direction: OrderDirection.DESC,
+};
 
 const longestSnoozeMs = 5 * 366 * 24 * 60 * 60 * 1_000;
 
@@ -62,7 +79,10 @@ export class ConversationResolver {
     return new Connection(rows, page, positionOfConversation, (atMost) => countConversations(manager, query, atMost));
   }
 
-  @Query(() => Conversation, { nullable: true, description: 'One conversation; null for an id that is not one of this tenant.' })
+  @Query(() => Conversation, {
+    nullable: true,
+    description: 'One conversation; null for an id that is not one of this tenant.',
+  })
   conversation(
     @Arg('id', () => ID, { description: 'Of a conversation.' }) id: string,
     @Ctx() { loaders }: RequestContext,
@@ -75,7 +95,9 @@ export class ConversationResolver {
     return loaders.contact.load(contactId);
   }
 
-  @Mutation(() => CloseConversationPayload, { description: 'Marks a conversation as settled and says so in the thread. Closing a closed one changes nothing.' })
+  @Mutation(() => CloseConversationPayload, {
+    description: 'Marks a conversation as settled and says so in the thread. Closing a closed one changes nothing.',
+  })
   closeConversation(
     @Arg('input', () => CloseConversationInput, { description: 'Which conversation.' }) { id }: CloseConversationInput,
     @Ctx() ctx: RequestContext,
@@ -83,16 +105,21 @@ export class ConversationResolver {
     return change(ctx, id, { status: ConversationStatus.CLOSED, snoozedUntil: null, line: 'Conversation closed' });
   }
 
-  @Mutation(() => ReopenConversationPayload, { description: 'Makes a closed or snoozed conversation active and says so in the thread.' })
+  @Mutation(() => ReopenConversationPayload, {
+    description: 'Makes a closed or snoozed conversation active and says so in the thread.',
+  })
   reopenConversation(
-    @Arg('input', () => ReopenConversationInput, { description: 'Which conversation.' }) { id }: ReopenConversationInput,
+    @Arg('input', () => ReopenConversationInput, { description: 'Which conversation.' }) {
+      id,
+    }: ReopenConversationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
     return change(ctx, id, { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Conversation reopened' });
   }
 
   @Mutation(() => SnoozeConversationPayload, {
-    description: 'Puts a conversation out of sight until a moment, or until the contact writes. Also for closed and already snoozed ones.',
+    description:
+      'Puts a conversation out of sight until a moment, or until the contact writes. Also for closed and already snoozed ones.',
   })
   async snoozeConversation(
     @Arg('input', () => SnoozeConversationInput, { description: 'Which conversation, and until when.' })
@@ -110,7 +137,8 @@ export class ConversationResolver {
   }
 
   @Subscription(() => Conversation, {
-    description: 'Each conversation of the tenant that is started, gets a message or changes its status, as it is by then; or one of them.',
+    description:
+      'Each conversation of the tenant that is started, gets a message or changes its status, as it is by then; or one of them.',
     subscribe: ({ args, context }: { args: { id?: string | null }; context: RequestContext }) =>
       rowsOf(context.subscribe('conversationChanged'), async (event) =>
         args.id && args.id.toLowerCase() !== event.id ? null : context.loaders.conversation.load(event.id),

@@ -14,7 +14,10 @@ export class Conversation {
   contactId!: string;
 
   @Column('text', { nullable: true })
-  @Field(() => String, { nullable: true, description: 'What it is about, at most 200 characters; null where nobody said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is about, at most 200 characters; null where nobody said.',
+  })
   subject!: string | null;
 
   @Column('text')
@@ -22,7 +25,10 @@ export class Conversation {
   status!: ConversationStatus;
 
   @Column('timestamptz', { name: 'snoozed_until', nullable: true })
-  @Field(() => DateTimeISO, { nullable: true, description: 'When it becomes active by itself; null unless it is snoozed.' })
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When it becomes active by itself; null unless it is snoozed.',
+  })
   snoozedUntil!: string | null;
 
   @Column('int', { name: 'message_count' })
@@ -30,7 +36,10 @@ export class Conversation {
   messageCount!: number;
 
   @Column('timestamptz', { name: 'last_message_at', nullable: true })
-  @Field(() => DateTimeISO, { nullable: true, description: 'When its last message was written; null before the first.' })
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When its last message was written; null before the first.',
+  })
   lastMessageAt!: string | null;
 
   @Column('timestamptz', { name: 'created_at' })

@@ -10,13 +10,15 @@ import { checkInput } from '../validation/check-input';
 import { textOrNull, uuidFrom } from '../validation/text';
 import { notFound, Refusal, type UserError, UserErrorCode, userErrorFrom } from '../validation/user-error';
 import { StartConversationInput } from './conversation.inputs';
-import { CreateContactPayload, type ConversationPayload, StartConversationPayload } from './conversation.payloads';
+import { type ConversationPayload, CreateContactPayload, StartConversationPayload } from './conversation.payloads';
 import { findFirstConversation, insertConversation } from './conversation.repository';
 
 /** The two ways a conversation begins. `createContact` is here and not in contact/, since it makes both and imports go one way. */
 @Resolver()
 export class StartConversationResolver {
-  @Mutation(() => CreateContactPayload, { description: 'Creates a contact and its first conversation, both or neither.' })
+  @Mutation(() => CreateContactPayload, {
+    description: 'Creates a contact and its first conversation, both or neither.',
+  })
   async createContact(
     @Arg('input', () => CreateContactInput, { description: 'The contact.' }) input: CreateContactInput,
     @Ctx() ctx: RequestContext,
@@ -42,7 +44,8 @@ export class StartConversationResolver {
         await insertConversation(manager, { id: conversationId, contactId: id, subject: null }, now);
         return null;
       });
-      if (earlier === null) ctx.publish({ type: 'contactChanged', id }, { type: 'conversationChanged', id: conversationId });
+      if (earlier === null)
+        ctx.publish({ type: 'contactChanged', id }, { type: 'conversationChanged', id: conversationId });
 
       const [contact, conversation] = await Promise.all([
         ctx.loaders.contact.load(earlier ?? id),
@@ -56,7 +59,8 @@ export class StartConversationResolver {
 
   @Mutation(() => StartConversationPayload, { description: 'Starts a further conversation with a contact.' })
   async startConversation(
-    @Arg('input', () => StartConversationInput, { description: 'With whom, and about what.' }) input: StartConversationInput,
+    @Arg('input', () => StartConversationInput, { description: 'With whom, and about what.' })
+    input: StartConversationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
     const refuse = (...userErrors: UserError[]) => ({ conversation: null, userErrors });
@@ -72,9 +76,16 @@ export class StartConversationResolver {
       const earlier = await ctx.manager.transaction(async (manager) => {
         const table = tablesOf(manager).idempotency_keys;
         const key = input.idempotencyKey;
-        const known = await claimKey(manager, { table, operation: 'startConversation', key, input: content, resultId: id });
+        const known = await claimKey(manager, {
+          table,
+          operation: 'startConversation',
+          key,
+          input: content,
+          resultId: id,
+        });
         if (known !== null) return known;
-        if (!(await insertConversation(manager, { id, ...content }, now))) throw new Refusal(notFound('contactId', 'contact'));
+        if (!(await insertConversation(manager, { id, ...content }, now)))
+          throw new Refusal(notFound('contactId', 'contact'));
         return null;
       });
       if (earlier === null) ctx.publish({ type: 'conversationChanged', id });

@@ -22,7 +22,8 @@ const waitForConnectionMs = 5_000;
 const generatedName = /^t_[a-z0-9]{1,60}$/;
 
 function quoteGenerated(name: string): string {
-  if (!generatedName.test(name)) throw new Error(`expected a generated role or schema name, got ${JSON.stringify(name)}`);
+  if (!generatedName.test(name))
+    throw new Error(`expected a generated role or schema name, got ${JSON.stringify(name)}`);
   return `"${name}"`;
 }
 
@@ -55,7 +56,12 @@ export class ConnectionBudget {
       connectionTimeoutMillis: waitForConnectionMs,
     };
     this.lanes = Array.from({ length: size.lanes }, () => new Lane(config));
-    this.pool = new pg.Pool({ ...config, max: size.transactions, maxLifetimeSeconds: 1_200, idleTimeoutMillis: 60_000 });
+    this.pool = new pg.Pool({
+      ...config,
+      max: size.transactions,
+      maxLifetimeSeconds: 1_200,
+      idleTimeoutMillis: 60_000,
+    });
     // An idle connection that dies is replaced at the next use; without a listener the error would end the process.
     this.pool.on('error', () => undefined);
   }

@@ -36,7 +36,9 @@ export async function prepareCluster(place: Place, binaries: Binaries, durable: 
 
 export function readPassword({ passwordFile, cluster }: Place): string {
   if (existsSync(passwordFile)) return readFileSync(passwordFile, 'utf8').trim();
-  throw new Error(`The password of the database in ${cluster} is missing: bring ${passwordFile} back, or set DATA_DIR to another folder.`);
+  throw new Error(
+    `The password of the database in ${cluster} is missing: bring ${passwordFile} back, or set DATA_DIR to another folder.`,
+  );
 }
 
 function writePassword({ passwordFile, user }: Place): string {
@@ -63,5 +65,7 @@ function initdbArguments(cluster: string, place: Place, { major }: Binaries, dur
 function requireSameMajor({ cluster }: Place, { major, folder }: Binaries): void {
   const made = Number(readFileSync(join(cluster, 'PG_VERSION'), 'utf8'));
   if (made === major) return;
-  throw new Error(`The database in ${cluster} was made by PostgreSQL ${made}, and ${folder} is PostgreSQL ${major}: bring that version back, or move the data by dump and restore.`);
+  throw new Error(
+    `The database in ${cluster} was made by PostgreSQL ${made}, and ${folder} is PostgreSQL ${major}: bring that version back, or move the data by dump and restore.`,
+  );
 }

@@ -37,8 +37,12 @@ async function requireLanguages(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ folds: boolean; orders: boolean }>(
     `select 'Zoë' ilike '%ZOË%' as folds, exists (select from pg_collation where collname = 'und-x-icu') as orders`,
   );
-  if (!rows[0]?.folds) throw new Error('This PostgreSQL does not fold case beyond ASCII: set DATABASE_URL to one whose locale is C.UTF-8 or better.');
-  if (!rows[0].orders) throw new Error('This PostgreSQL has no collation "und-x-icu": set DATABASE_URL to one that was built with ICU.');
+  if (!rows[0]?.folds)
+    throw new Error(
+      'This PostgreSQL does not fold case beyond ASCII: set DATABASE_URL to one whose locale is C.UTF-8 or better.',
+    );
+  if (!rows[0].orders)
+    throw new Error('This PostgreSQL has no collation "und-x-icu": set DATABASE_URL to one that was built with ICU.');
 }
 
 async function withClient<Result>(url: string, use: (client: pg.Client) => Promise<Result>): Promise<Result> {

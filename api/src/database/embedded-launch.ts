@@ -59,7 +59,13 @@ export async function launchServer(options: ServerOptions, port: number): Promis
     await answers(options, port, () => hasEnded);
   } catch {
     child.kill('SIGINT');
-    const tail = readFileSync(place.logFile).subarray(logStart).toString().trim().split('\n').slice(-lastWords).join('\n');
+    const tail = readFileSync(place.logFile)
+      .subarray(logStart)
+      .toString()
+      .trim()
+      .split('\n')
+      .slice(-lastWords)
+      .join('\n');
     throw new Error(`The embedded PostgreSQL did not start; ${place.logFile} says:\n${tail}`);
   }
   return { process: identityOf(child.pid ?? 0), ended };

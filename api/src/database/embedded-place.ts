@@ -24,7 +24,9 @@ export function choosePlace(dataDir: string, log: (line: string) => void): Place
   const name = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 16);
   const elsewhere = join(reachableFolder, name);
   withReachableFiles(() => mkdirSync(elsewhere, { recursive: true }));
-  log(`The database is in ${elsewhere}, since PostgreSQL does not run as root and other users cannot reach ${dataDir}.`);
+  log(
+    `The database is in ${elsewhere}, since PostgreSQL does not run as root and other users cannot reach ${dataDir}.`,
+  );
   return placeIn(elsewhere);
 }
 

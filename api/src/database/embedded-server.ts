@@ -102,7 +102,8 @@ export class EmbeddedServer {
     const { pid } = this.server.process;
     if (!isAlive(this.server.process)) return;
     // Windows has no signals; PostgreSQL brings its own.
-    if (process.platform === 'win32') execFileSync(programPath(this.options.binaries, 'pg_ctl'), ['kill', name, String(pid)]);
+    if (process.platform === 'win32')
+      execFileSync(programPath(this.options.binaries, 'pg_ctl'), ['kill', name, String(pid)]);
     else process.kill(pid, `SIG${name}`);
   }
 }

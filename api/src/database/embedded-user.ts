@@ -22,13 +22,19 @@ export function chooseServerUser(cluster: string): ServerUser | null {
     if (owner && owner.uid !== 0) return owner;
     const user = findUser('postgres') ?? findUser('nobody');
     if (user) return user;
-    throw new Error('The embedded PostgreSQL must not run as root and found neither a user "postgres" nor "nobody": add one, or set DATABASE_URL.');
+    throw new Error(
+      'The embedded PostgreSQL must not run as root and found neither a user "postgres" nor "nobody": add one, or set DATABASE_URL.',
+    );
   }
   if (!hasName()) {
-    throw new Error(`The embedded PostgreSQL needs an entry in /etc/passwd for user id ${uid}: add one, or set DATABASE_URL.`);
+    throw new Error(
+      `The embedded PostgreSQL needs an entry in /etc/passwd for user id ${uid}: add one, or set DATABASE_URL.`,
+    );
   }
   if (owner && owner.uid !== uid) {
-    throw new Error(`The database in ${cluster} belongs to user id ${owner.uid}, and this is user id ${uid}: start as that user, or set DATA_DIR to another folder.`);
+    throw new Error(
+      `The database in ${cluster} belongs to user id ${owner.uid}, and this is user id ${uid}: start as that user, or set DATA_DIR to another folder.`,
+    );
   }
   return null;
 }
@@ -56,7 +62,9 @@ function findUser(name: string): ServerUser | null {
 
 function passwd(): string[][] {
   try {
-    return readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+    return readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .map((line) => line.split(':'));
   } catch {
     return [];
   }

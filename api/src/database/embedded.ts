@@ -31,7 +31,11 @@ const askEveryMs = 50;
  * A server that an owner left behind is taken over with all its connections.
  * Errors: one sentence where no PostgreSQL can run here, with what to do; the end of the server's log where it does not start.
  */
-export async function startEmbeddedPostgres({ dataDir, log, durable = true }: EmbeddedOptions): Promise<RunningDatabase> {
+export async function startEmbeddedPostgres({
+  dataDir,
+  log,
+  durable = true,
+}: EmbeddedOptions): Promise<RunningDatabase> {
   const place = choosePlace(dataDir, log);
   for (;;) {
     const ownership = claimOwnership(place.ownerFile);
@@ -75,7 +79,9 @@ async function settle(place: Place, password: string): Promise<Postmaster | null
     if (!running) return null;
     if (running.port > 0 && (await askServer(running.port, password)) === 'ready') return running;
     if (Date.now() < until) continue;
-    throw new Error(`The PostgreSQL on ${place.cluster} (process ${running.pid}) does not answer; ${place.logFile} may say why.`);
+    throw new Error(
+      `The PostgreSQL on ${place.cluster} (process ${running.pid}) does not answer; ${place.logFile} may say why.`,
+    );
   }
 }
 
@@ -90,5 +96,7 @@ async function borrow(place: Place): Promise<string | null> {
     await requireDatabase(running.port, password);
     return urlOf(running.port, password);
   }
-  throw new Error(`Another process owns the database in ${place.cluster}, and its server does not answer: end that process.`);
+  throw new Error(
+    `Another process owns the database in ${place.cluster}, and its server does not answer: end that process.`,
+  );
 }

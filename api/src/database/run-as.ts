@@ -7,7 +7,12 @@ export function runAs(user: ServerUser | null): Pick<SpawnOptions, 'uid' | 'gid'
     const value = process.env[name];
     return value === undefined ? [] : [[name, value] as const];
   });
-  return { ...user, env: Object.fromEntries(kept), cwd: process.platform === 'win32' ? process.cwd() : '/', windowsHide: true };
+  return {
+    ...user,
+    env: Object.fromEntries(kept),
+    cwd: process.platform === 'win32' ? process.cwd() : '/',
+    windowsHide: true,
+  };
 }
 
 /** Errors: the program's own last words. */

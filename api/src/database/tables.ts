@@ -20,7 +20,10 @@ export function tablesOf(manager: EntityManager): Record<TenantTable, string> {
   if (known) return known;
   const { schema } = manager.connection.options as { schema?: string };
   if (!schema) throw new Error('expected the manager of a tenant, whose DataSource has a schema');
-  const tables = Object.fromEntries(tenantTables.map((table) => [table, `"${schema}"."${table}"`])) as Record<TenantTable, string>;
+  const tables = Object.fromEntries(tenantTables.map((table) => [table, `"${schema}"."${table}"`])) as Record<
+    TenantTable,
+    string
+  >;
   byDataSource.set(manager.connection, tables);
   return tables;
 }

@@ -9,7 +9,9 @@ export class DatabaseUnavailable extends Error {
   readonly extensions = { code: 'SERVICE_UNAVAILABLE', http: { status: 503 } };
 
   constructor(cause: unknown) {
-    super('The database does not answer at the moment. What was acknowledged is safe; please try again shortly.', { cause });
+    super('The database does not answer at the moment. What was acknowledged is safe; please try again shortly.', {
+      cause,
+    });
     this.name = 'DatabaseUnavailable';
   }
 }

@@ -51,9 +51,12 @@ test('a subscription shows each row as it is, not as it was when the socket open
   const subscription = await tenant.subscribe('subscription { contactChanged { id name } }');
 
   for (const name of ['Once', 'Twice']) {
-    await tenant.query('mutation ($input: UpdateContactInput!) { updateContact(input: $input) { userErrors { message } } }', {
-      input: { id, name },
-    });
+    await tenant.query(
+      'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { userErrors { message } } }',
+      {
+        input: { id, name },
+      },
+    );
     expect(await subscription.next()).toEqual({ contactChanged: { id, name } });
   }
   await subscription.close();
@@ -65,7 +68,9 @@ test('subscribers hear again after the listening connection was cut', async () =
   const subscription = await tenant.subscribe(messageSent);
   const { budget } = tenant.api.app.tenancy;
 
-  await budget.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'atrium-listener'`);
+  await budget.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'atrium-listener'`,
+  );
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   await tenant.sendMessage(conversationId, 'Still there?');
 

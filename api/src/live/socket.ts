@@ -1,5 +1,5 @@
-import type { IncomingHttpHeaders, Server } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders, Server } from 'node:http';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -28,7 +28,9 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname !== options.path) return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
     if (!options.isAllowed(request.headers)) return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-    return sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request));
+    return sockets.handleUpgrade(request, socket, head, (opened: WebSocket) =>
+      sockets.emit('connection', opened, request),
+    );
   });
 
   const present = (errors: readonly GraphQLError[], requestId: string) =>

@@ -13,7 +13,10 @@ export class SendMessageInput {
   @Constraint({ minLength: 1, maxLength: 10_000 })
   content!: string;
 
-  @Field(() => SenderType, { defaultValue: SenderType.USER, description: 'Who wrote it: CONTACT for what came in, such as from a mail gateway.' })
+  @Field(() => SenderType, {
+    defaultValue: SenderType.USER,
+    description: 'Who wrote it: CONTACT for what came in, such as from a mail gateway.',
+  })
   senderType!: SenderType;
 
   @Field(() => String, { nullable: true, description: 'Who exactly, in words or ids of your own.' })
@@ -22,7 +25,8 @@ export class SendMessageInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Any text of your own. Sent again with the same input within 24 hours, it answers the first message and writes none.',
+    description:
+      'Any text of your own. Sent again with the same input within 24 hours, it answers the first message and writes none.',
   })
   @Constraint({ minLength: 1, maxLength: 200 })
   idempotencyKey?: string | null;
@@ -33,7 +37,10 @@ export class SendMessagePayload {
   @Field(() => Message, { nullable: true, description: 'Stored for good; null where `userErrors` says why not.' })
   message!: Message | null;
 
-  @Field(() => Conversation, { nullable: true, description: 'As it is with the message; null where `userErrors` says why not.' })
+  @Field(() => Conversation, {
+    nullable: true,
+    description: 'As it is with the message; null where `userErrors` says why not.',
+  })
   conversation!: Conversation | null;
 
   @Field(() => [UserError], { description: 'What to change about the input; empty on success.' })

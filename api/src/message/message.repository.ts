@@ -33,7 +33,11 @@ export function findLastMessages(manager: EntityManager, conversationIds: readon
 }
 
 /** The pages of many threads in one query: rows in reading direction, one more than the size for each. */
-export function listMessages(manager: EntityManager, conversationIds: readonly string[], page: PageRequest): Promise<Message[]> {
+export function listMessages(
+  manager: EntityManager,
+  conversationIds: readonly string[],
+  page: PageRequest,
+): Promise<Message[]> {
   const { messages } = tablesOf(manager);
   const values: unknown[] = [conversationIds];
   const bind = (value: unknown): string => `$${values.push(value)}`;
@@ -60,7 +64,12 @@ export interface SentMessage {
  * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active.
  * Errors: `Refusal` where there is no such conversation; `IdempotencyConflict`.
  */
-export async function sendMessage(manager: EntityManager, id: string, input: SendMessageInput, now: Date): Promise<SentMessage> {
+export async function sendMessage(
+  manager: EntityManager,
+  id: string,
+  input: SendMessageInput,
+  now: Date,
+): Promise<SentMessage> {
   const { conversationId, senderType } = input;
   const { idempotencyKey: key, ...content } = input;
   const table = tablesOf(manager).idempotency_keys;
@@ -73,7 +82,12 @@ export async function sendMessage(manager: EntityManager, id: string, input: Sen
   const events: LiveEvent[] = [{ type: 'messageSent', id, conversationId }];
   if (senderType === SenderType.CONTACT && appended.status !== ConversationStatus.ACTIVE) {
     const line = 'Reopened by a message from the contact';
-    const reopened = await changeStatus(manager, conversationId, { status: ConversationStatus.ACTIVE, snoozedUntil: null, line }, now);
+    const reopened = await changeStatus(
+      manager,
+      conversationId,
+      { status: ConversationStatus.ACTIVE, snoozedUntil: null, line },
+      now,
+    );
     events.push(...(reopened?.events ?? []));
   } else {
     events.push({ type: 'conversationChanged', id: conversationId });

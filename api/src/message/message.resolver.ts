@@ -1,4 +1,17 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
 import { v7 as uuidV7 } from 'uuid';
 import type { RequestContext } from '../context';
 import { Conversation } from '../conversation/conversation';
@@ -18,7 +31,10 @@ const defaultPageSize = 50;
 
 @ArgsType()
 class MessagesArgs {
-  @Field(() => Int, { nullable: true, description: 'Page size from the start, or after `after` or `afterNumber`: 0 to 100.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Page size from the start, or after `after` or `afterNumber`: 0 to 100.',
+  })
   first?: number | null;
 
   @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
@@ -30,7 +46,10 @@ class MessagesArgs {
   @Field(() => String, { nullable: true, description: 'A cursor: the page ends in front of it.' })
   before?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Only messages with a greater number: what a client has not seen yet, from the oldest.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Only messages with a greater number: what a client has not seen yet, from the oldest.',
+  })
   afterNumber?: number | null;
 }
 
@@ -41,12 +60,18 @@ export class MessageResolver {
     return loaders.conversation.load(conversationId);
   }
 
-  @Mutation(() => SendMessagePayload, { description: 'Writes a message and tells subscribers. An answer means that it is stored for good.' })
+  @Mutation(() => SendMessagePayload, {
+    description: 'Writes a message and tells subscribers. An answer means that it is stored for good.',
+  })
   async sendMessage(
     @Arg('input', () => SendMessageInput, { description: 'The message.' }) input: SendMessageInput,
     @Ctx() ctx: RequestContext,
   ): Promise<SendMessagePayload> {
-    const refuse = (...userErrors: SendMessagePayload['userErrors']) => ({ message: null, conversation: null, userErrors });
+    const refuse = (...userErrors: SendMessagePayload['userErrors']) => ({
+      message: null,
+      conversation: null,
+      userErrors,
+    });
     const userErrors = checkInput(SendMessageInput, input);
     if (userErrors.length > 0) return refuse(...userErrors);
     const conversationId = uuidFrom(input.conversationId);
@@ -55,10 +80,15 @@ export class MessageResolver {
     const now = new Date();
     const id = uuidV7({ msecs: now.getTime() });
     try {
-      const sent = await ctx.manager.transaction((manager) => sendMessage(manager, id, { ...input, conversationId }, now));
+      const sent = await ctx.manager.transaction((manager) =>
+        sendMessage(manager, id, { ...input, conversationId }, now),
+      );
       ctx.publish(...sent.events);
       const { loaders } = ctx;
-      const [message, conversation] = await Promise.all([loaders.message.load(sent.messageId), loaders.conversation.load(conversationId)]);
+      const [message, conversation] = await Promise.all([
+        loaders.message.load(sent.messageId),
+        loaders.conversation.load(conversationId),
+      ]);
       return message ? { message, conversation, userErrors: [] } : refuse(notFound('conversationId', 'conversation'));
     } catch (error) {
       return refuse(userErrorFrom(error));
@@ -66,14 +96,19 @@ export class MessageResolver {
   }
 
   @Subscription(() => Message, {
-    description: 'Each message written in the tenant, system lines included; or in one conversation. Numbers tell whether one was missed.',
+    description:
+      'Each message written in the tenant, system lines included; or in one conversation. Numbers tell whether one was missed.',
     subscribe: ({ args, context }: { args: { conversationId?: string | null }; context: RequestContext }) =>
       rowsOf(context.subscribe('messageSent'), async (event) =>
-        args.conversationId && args.conversationId.toLowerCase() !== event.conversationId ? null : context.loaders.message.load(event.id),
+        args.conversationId && args.conversationId.toLowerCase() !== event.conversationId
+          ? null
+          : context.loaders.message.load(event.id),
       ),
   })
   messageSent(
-    @Arg('conversationId', () => ID, { nullable: true, description: 'Only in this conversation.' }) _conversationId: string | null,
+    @Arg('conversationId', () => ID, { nullable: true, description: 'Only in this conversation.' }) _conversationId:
+      | string
+      | null,
     @Root() message: Message,
   ): Message {
     return message;
@@ -82,7 +117,10 @@ export class MessageResolver {
 
 @Resolver(() => Conversation)
 export class MessagesOfConversationResolver {
-  @FieldResolver(() => Message, { nullable: true, description: 'The newest one, system lines included; null before the first.' })
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description: 'The newest one, system lines included; null before the first.',
+  })
   lastMessage(@Root() { id }: Conversation, @Ctx() { loaders }: RequestContext): Promise<Message | null> {
     return loaders.lastMessage.load(id);
   }
@@ -97,7 +135,9 @@ export class MessagesOfConversationResolver {
   ): Promise<Connection<Message>> {
     const page = pageOf(args);
     const rows = await loaders.messagesOfConversation.load({ parentId: id, page });
-    return new Connection(rows, page, positionOfMessage, async (atMost) => Math.min(messageCount, atMost ?? messageCount));
+    return new Connection(rows, page, positionOfMessage, async (atMost) =>
+      Math.min(messageCount, atMost ?? messageCount),
+    );
   }
 }
 

@@ -29,7 +29,9 @@ export class Message {
   conversationId!: string;
 
   @Column('int')
-  @Field(() => Int, { description: 'Counts up within the conversation from 1, without gaps: a missing number is a message not seen yet.' })
+  @Field(() => Int, {
+    description: 'Counts up within the conversation from 1, without gaps: a missing number is a message not seen yet.',
+  })
   number!: number;
 
   @Column('text', { name: 'sender_type' })
@@ -37,7 +39,10 @@ export class Message {
   senderType!: SenderType;
 
   @Column('text', { name: 'sender_id', nullable: true })
-  @Field(() => String, { nullable: true, description: 'Whatever the sender of the request said about who wrote it, at most 200 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Whatever the sender of the request said about who wrote it, at most 200 characters.',
+  })
   senderId!: string | null;
 
   @Column('text')

@@ -11,7 +11,8 @@ export interface Migration {
 
 function migrationFrom(Class: new () => MigrationInterface): Migration {
   const [, name = '', version = ''] = /^(.*?)(\d{13})$/.exec(Class.name) ?? [];
-  if (version === '') throw new Error(`expected a migration class named like AddColumn1764000000000, got ${Class.name}`);
+  if (version === '')
+    throw new Error(`expected a migration class named like AddColumn1764000000000, got ${Class.name}`);
   return { version, name, migration: new Class() };
 }
 

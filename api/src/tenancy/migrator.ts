@@ -2,7 +2,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { ConnectionBudget } from '../database/connection-budget';
 import { grantTables } from './grants';
-import { latestVersion, type Migration, noVersion, registryMigrations, tenantMigrations } from './migration-list';
+import { latestVersion, noVersion, registryMigrations, tenantMigrations } from './migration-list';
 import type { Registry } from './registry';
 import { driverOver } from './tenant-connection';
 
@@ -34,7 +34,11 @@ export class Migrator {
     budget: ConnectionBudget,
     private readonly registry: Registry,
   ) {
-    this.dataSource = new DataSource({ type: 'postgres', installExtensions: false, driver: driverOver(budget, undefined) });
+    this.dataSource = new DataSource({
+      type: 'postgres',
+      installExtensions: false,
+      driver: driverOver(budget, undefined),
+    });
     const driver = this.dataSource.driver as PostgresDriver;
     driver.version = '13.0';
     driver.database = 'atrium';
@@ -149,7 +153,9 @@ async function appliedToRegistry(runner: QueryRunner): Promise<string[]> {
       name text not null,
       applied_at timestamptz(3) not null default now()
     )`);
-  const rows: { version: string }[] = await runner.query('select version from public.registry_migrations order by version');
+  const rows: { version: string }[] = await runner.query(
+    'select version from public.registry_migrations order by version',
+  );
   return rows.map(({ version }) => version);
 }
 

@@ -18,8 +18,13 @@ test('twenty registrations of one name at once get twenty slugs, one schema and 
   const tenants = answers.map((answer) => answer.createTenant.tenant);
   const schemaNames = tenants.map((tenant) => tenant.schema.name);
   expect(new Set(tenants.map((tenant) => tenant.slug)).size).toBe(20);
-  const schemas = await sql<{ name: string }>('select nspname as name from pg_namespace where nspname = any($1)', [schemaNames]);
-  const roles = await sql<{ name: string }>('select rolname as name from pg_roles where rolname = any($1) and rolcanlogin', [schemaNames]);
+  const schemas = await sql<{ name: string }>('select nspname as name from pg_namespace where nspname = any($1)', [
+    schemaNames,
+  ]);
+  const roles = await sql<{ name: string }>(
+    'select rolname as name from pg_roles where rolname = any($1) and rolcanlogin',
+    [schemaNames],
+  );
   expect([schemas.length, roles.length]).toEqual([20, 20]);
 });
 
@@ -41,7 +46,10 @@ test('an idempotency key that was used for another name is refused', async () =>
 
   const answer = await query(api, createTenant, { input: { name: 'Second', idempotencyKey } });
 
-  expect(answer.createTenant).toMatchObject({ tenant: null, userErrors: [{ code: 'CONFLICT', field: ['idempotencyKey'] }] });
+  expect(answer.createTenant).toMatchObject({
+    tenant: null,
+    userErrors: [{ code: 'CONFLICT', field: ['idempotencyKey'] }],
+  });
 });
 
 test.each([
@@ -63,7 +71,10 @@ test('a registration that fails half-way leaves no row, schema or role', async (
   const { errors } = await send(await testApi(), createTenant, { input: { name: 'Half-way' } });
 
   expect(failing).toHaveBeenCalledTimes(1);
-  expect(errors?.[0]).toMatchObject({ message: 'Internal server error', extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+  expect(errors?.[0]).toMatchObject({
+    message: 'Internal server error',
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
   const [left] = await sql(
     `select (select count(*) from public.tenants where schema_name = $1) as tenants,
             (select count(*) from pg_namespace where nspname = $1) as schemas,

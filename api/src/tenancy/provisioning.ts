@@ -16,7 +16,11 @@ export interface NewTenant {
  * Answers the tenant's id; with a known idempotency key, the id of the tenant that its first use made.
  * Errors: `IdempotencyConflict` where the key was used for another name.
  */
-export function provisionTenant(migrator: Migrator, registry: Registry, { name, idempotencyKey }: NewTenant): Promise<string> {
+export function provisionTenant(
+  migrator: Migrator,
+  registry: Registry,
+  { name, idempotencyKey }: NewTenant,
+): Promise<string> {
   return migrator.inTransaction(async (runner) => {
     const id = uuidV7();
     const earlier = await claimKey(runner, {
@@ -39,7 +43,9 @@ export function provisionTenant(migrator: Migrator, registry: Registry, { name, 
 
 /** `t_` and the id in base 32: 28 characters, where PostgreSQL would silently cut a name at 63 bytes. */
 function schemaNameFrom(id: string): string {
-  return `t_${BigInt(`0x${id.replaceAll('-', '')}`).toString(32).padStart(26, '0')}`;
+  return `t_${BigInt(`0x${id.replaceAll('-', '')}`)
+    .toString(32)
+    .padStart(26, '0')}`;
 }
 
 /** Of two registrations that want the same slug at once, the second waits for the first one's commit and takes the next number. */

@@ -20,7 +20,9 @@ test('a slug has at most 50 characters, numbered or not', () => {
 });
 
 test('a slug never looks like an id', () => {
-  expect(slugFrom('01930c9e-7c1a-7000-8000-000000000001')).not.toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+  expect(slugFrom('01930c9e-7c1a-7000-8000-000000000001')).not.toMatch(
+    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  );
 });
 
 test('a slug never stands in the way of an address of the deployment', () => {

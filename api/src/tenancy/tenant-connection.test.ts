@@ -42,7 +42,9 @@ test('a role set from within a statement is gone with the next one', async () =>
   await manager.query(`select set_config('role', $1, false)`, [tenant.schemaName]);
 
   const otherManager = await managerOf(other);
-  const roles = await Promise.all(Array.from({ length: 40 }, () => otherManager.query('select current_user::text as role')));
+  const roles = await Promise.all(
+    Array.from({ length: 40 }, () => otherManager.query('select current_user::text as role')),
+  );
   expect(new Set(roles.map(([row]) => row.role))).toEqual(new Set([other.schemaName]));
 });
 

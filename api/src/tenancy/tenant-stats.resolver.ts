@@ -1,7 +1,7 @@
 import { Arg, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { badArgument } from '../errors';
 import { DayCount, TenantSchema, TenantStats, TenantTable } from './tenant-stats';
-import { countContacts, countConversations, countMessagesPerDay, listTables } from './tenant-stats.repository';
+import { countContacts, countMessagesPerDay } from './tenant-stats.repository';
 
 const maxDays = 366;
 
@@ -27,10 +27,13 @@ export class TenantStatsResolver {
     return (await stats.conversationCounts()).messages;
   }
 
-  @FieldResolver(() => [DayCount], { description: 'Messages of each of the last days (UTC), oldest first, today last.' })
+  @FieldResolver(() => [DayCount], {
+    description: 'Messages of each of the last days (UTC), oldest first, today last.',
+  })
   messagesPerDay(
     @Root() { manager }: TenantStats,
-    @Arg('days', () => Int, { defaultValue: 14, description: `How many days, today included: 1 to ${maxDays}.` }) days: number,
+    @Arg('days', () => Int, { defaultValue: 14, description: `How many days, today included: 1 to ${maxDays}.` })
+    days: number,
   ): Promise<DayCount[]> {
     if (days < 1 || days > maxDays) throw badArgument('days', `expected 1 to ${maxDays}, got ${days}.`);
     return countMessagesPerDay(manager, days);

@@ -12,7 +12,9 @@ export class DayCount {
   count!: number;
 }
 
-@ObjectType({ description: "How much a tenant holds. Counted when asked for, exactly, and each field only where it is selected." })
+@ObjectType({
+  description: 'How much a tenant holds. Counted when asked for, exactly, and each field only where it is selected.',
+})
 export class TenantStats {
   private counts: Promise<ConversationCounts> | null = null;
 
@@ -33,7 +35,9 @@ export class TenantTable {
   @Field(() => Int, { description: 'How many columns it has.' })
   columnCount!: number;
 
-  @Field(() => Float, { description: "PostgreSQL's estimate of its rows; right to a few percent soon after larger changes." })
+  @Field(() => Float, {
+    description: "PostgreSQL's estimate of its rows; right to a few percent soon after larger changes.",
+  })
   estimatedRowCount!: number;
 
   @Field(() => Float, { description: 'Bytes on disk, indexes included.' })
@@ -59,7 +63,9 @@ export class TenantSchema {
     return this.listed;
   }
 
-  @Field(() => String, { description: "Generated from the tenant's id; also the name of the database role that may use it." })
+  @Field(() => String, {
+    description: "Generated from the tenant's id; also the name of the database role that may use it.",
+  })
   name: string;
 
   @Field(() => String, { description: 'The newest migration that ran in it: the milliseconds in its file name.' })

@@ -5,13 +5,16 @@ import { Tenant } from './tenant';
 
 @InputType({ description: 'A company to register.' })
 export class CreateTenantInput {
-  @Field(() => String, { description: "The company's name. Other companies may have the same one; the slug tells them apart." })
+  @Field(() => String, {
+    description: "The company's name. Other companies may have the same one; the slug tells them apart.",
+  })
   @Constraint({ minLength: 1, maxLength: 200 })
   name!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Any text of your own. Sent again with the same name within 24 hours, it answers the tenant of the first time.',
+    description:
+      'Any text of your own. Sent again with the same name within 24 hours, it answers the tenant of the first time.',
   })
   @Constraint({ minLength: 1, maxLength: 200 })
   idempotencyKey?: string | null;

@@ -18,7 +18,10 @@ const maxSearchLength = 200;
 
 @ArgsType()
 class TenantsArgs {
-  @Field(() => String, { nullable: true, description: `Text that occurs in the name or the slug, in any case; at most ${maxSearchLength} characters.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `Text that occurs in the name or the slug, in any case; at most ${maxSearchLength} characters.`,
+  })
   search?: string | null;
 
   @Field(() => Int, { defaultValue: 25, description: 'Page size: 0 to 100.' })
@@ -46,7 +49,10 @@ export class TenantResolver {
     return new Connection(rows, page, positionOf, (atMost) => registry.countTenants(text, atMost));
   }
 
-  @Query(() => Tenant, { nullable: true, description: 'One tenant; null for an unknown id and for one that the viewer may not open alike.' })
+  @Query(() => Tenant, {
+    nullable: true,
+    description: 'One tenant; null for an unknown id and for one that the viewer may not open alike.',
+  })
   async tenant(
     @Arg('id', () => ID, { description: 'An id or a slug.' }) id: string,
     @Ctx() { viewer, tenancy }: RequestContext,
@@ -72,7 +78,9 @@ export class TenantResolver {
     return tenant;
   }
 
-  @Mutation(() => CreateTenantPayload, { description: 'Registers a company: its schema, its role and its tables, all or nothing.' })
+  @Mutation(() => CreateTenantPayload, {
+    description: 'Registers a company: its schema, its role and its tables, all or nothing.',
+  })
   async createTenant(
     @Arg('input', () => CreateTenantInput, { description: 'The company.' }) input: CreateTenantInput,
     @Ctx() { viewer, tenancy }: RequestContext,
@@ -81,7 +89,10 @@ export class TenantResolver {
     const userErrors = checkInput(CreateTenantInput, input);
     if (userErrors.length > 0) return { tenant: null, userErrors };
     try {
-      const tenant = await tenancy.createTenant({ name: input.name.trim(), idempotencyKey: input.idempotencyKey ?? null });
+      const tenant = await tenancy.createTenant({
+        name: input.name.trim(),
+        idempotencyKey: input.idempotencyKey ?? null,
+      });
       return { tenant, userErrors: [] };
     } catch (error) {
       if (error instanceof IdempotencyConflict) return { tenant: null, userErrors: [keyConflict()] };

@@ -20,7 +20,8 @@ registerEnumType(TenantStatus, {
 });
 
 @ObjectType({
-  description: "A company. Its contacts, conversations and messages live in a PostgreSQL schema of its own, under a role of its own.",
+  description:
+    'A company. Its contacts, conversations and messages live in a PostgreSQL schema of its own, under a role of its own.',
   simpleResolvers: true,
 })
 export class Tenant {

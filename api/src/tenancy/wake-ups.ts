@@ -32,10 +32,7 @@ export class WakeUps {
       }
       await transaction.query(
         `delete from public.wake_ups where (due_at, tenant_id) in (select * from unnest($1::timestamptz[], $2::uuid[]))`,
-        [
-          rows.map((row: { due_at: string }) => row.due_at),
-          rows.map((row: { tenantId: string }) => row.tenantId),
-        ],
+        [rows.map((row: { due_at: string }) => row.due_at), rows.map((row: { tenantId: string }) => row.tenantId)],
       );
       await transaction.end('commit');
     } finally {

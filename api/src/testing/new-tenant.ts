@@ -69,7 +69,11 @@ export class TestTenant {
     return { id: createContact.contact.id, conversationId: createContact.conversation.id };
   }
 
-  async sendMessage(conversationId: string, content: string, more: Record<string, unknown> = {}): Promise<{ id: string; number: number }> {
+  async sendMessage(
+    conversationId: string,
+    content: string,
+    more: Record<string, unknown> = {},
+  ): Promise<{ id: string; number: number }> {
     const { sendMessage } = await this.query(
       `mutation ($input: SendMessageInput!) {
          sendMessage(input: $input) { message { id number } userErrors { code field message } }
@@ -81,7 +85,11 @@ export class TestTenant {
   }
 
   /** Opens a socket of its own; resolves when the server listens, or has refused. End it with `close`. */
-  async subscribe(document: string, variables: Record<string, unknown> = {}, api: TestApi = this.api): Promise<TestSubscription> {
+  async subscribe(
+    document: string,
+    variables: Record<string, unknown> = {},
+    api: TestApi = this.api,
+  ): Promise<TestSubscription> {
     const client = createClient({
       url: `${api.url.replace('http', 'ws')}/graphql`,
       webSocketImpl: WebSocket,
@@ -100,7 +108,8 @@ export class TestTenant {
     const first = events.next();
     let isRefused = false;
     first.catch(() => undefined).finally(() => (isRefused = true));
-    while (api.app.live.subscriberCount === before && !isRefused) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (api.app.live.subscriberCount === before && !isRefused)
+      await new Promise((resolve) => setTimeout(resolve, 5));
     return new TestSubscription(first, events, () => client.dispose());
   }
 }

@@ -51,7 +51,8 @@ function valueOf(type: GraphQLInputType, name: string, id: string): unknown {
 
 export function takesId(type: GraphQLInputType): boolean {
   const named = getNamedType(type);
-  if (isInputObjectType(named)) return Object.values(named.getFields()).some((field: GraphQLInputField) => takesId(field.type));
+  if (isInputObjectType(named))
+    return Object.values(named.getFields()).some((field: GraphQLInputField) => takesId(field.type));
   return named.name === 'ID';
 }
 

@@ -10,7 +10,11 @@ export default async function startDatabase(): Promise<void> {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'atrium-test-'));
   // As root, the server runs as another user.
   chmodSync(folder, 0o755);
-  const server = await startEmbeddedPostgres({ dataDir: folder, durable: false, log: (line) => process.stderr.write(`${line}\n`) });
+  const server = await startEmbeddedPostgres({
+    dataDir: folder,
+    durable: false,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
   testDatabase.running = { folder, server };
   process.env['TEST_DATABASE_URL'] = server.url;
 }

@@ -38,9 +38,13 @@ function checkValue(value: unknown, name: string, rule: Constraints): UserError 
   if (length === 0) return minLength > 0 ? refuse(UserErrorCode.REQUIRED, 'is required.') : null;
   if (length < minLength) return refuse(UserErrorCode.TOO_SHORT, `needs at least ${minLength} characters.`);
   if (length > maxLength) {
-    return refuse(UserErrorCode.TOO_LONG, `can have at most ${maxLength.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`);
+    return refuse(
+      UserErrorCode.TOO_LONG,
+      `can have at most ${maxLength.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`,
+    );
   }
-  if (format === 'EMAIL' && !isEmail(text)) return refuse(UserErrorCode.INVALID, 'must be an address such as ann@example.com.');
+  if (format === 'EMAIL' && !isEmail(text))
+    return refuse(UserErrorCode.INVALID, 'must be an address such as ann@example.com.');
   if (format === 'PHONE' && !e164From(text)) {
     return refuse(UserErrorCode.INVALID, 'must be a full number with its country code, such as +49 30 901820.');
   }

@@ -30,7 +30,9 @@ const textFormat = new GraphQLEnumType({
   description: 'The formats that `@constraint` knows.',
   values: {
     EMAIL: { description: 'An e-mail address. Stored as given, compared without regard to case.' },
-    PHONE: { description: 'A telephone number with its country code: `+49 30 901820`. Stored as given; found by its digits.' },
+    PHONE: {
+      description: 'A telephone number with its country code: `+49 30 901820`. Stored as given; found by its digits.',
+    },
   },
 });
 

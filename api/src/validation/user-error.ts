@@ -19,16 +19,23 @@ registerEnumType(UserErrorCode, {
     TOO_LONG: { description: 'It has more characters or bytes than the schema’s `@constraint` allows.' },
     INVALID: { description: 'It does not have the expected form, or holds characters that cannot be stored.' },
     NOT_FOUND: { description: 'The id belongs to nothing in this tenant.' },
-    CONFLICT: { description: 'It contradicts what is stored, such as an idempotency key that was used for another input.' },
+    CONFLICT: {
+      description: 'It contradicts what is stored, such as an idempotency key that was used for another input.',
+    },
   },
 });
 
-@ObjectType({ description: 'Something about the input that the sender can put right. Nothing was changed.', simpleResolvers: true })
+@ObjectType({
+  description: 'Something about the input that the sender can put right. Nothing was changed.',
+  simpleResolvers: true,
+})
 export class UserError {
   @Field(() => UserErrorCode, { description: 'For programs.' })
   code!: UserErrorCode;
 
-  @Field(() => [String], { description: 'The path to the field within `input`, such as `["email"]` or `["metadata", "notes"]`.' })
+  @Field(() => [String], {
+    description: 'The path to the field within `input`, such as `["email"]` or `["metadata", "notes"]`.',
+  })
   field!: string[];
 
   @Field(() => String, { description: 'For people: one sentence that says what is expected.' })

@@ -1,5 +1,5 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { data as response, type Params, type RouterContextProvider } from 'react-router';
+import { type Params, type RouterContextProvider, data as response } from 'react-router';
 import { describeError, statusOf } from './api-error';
 import { browserClients } from './browser-clients';
 import { apolloContext } from './context';

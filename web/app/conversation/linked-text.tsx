@@ -4,8 +4,8 @@ import { splitLinks } from './links';
 export const LinkedText = ({ text }: { text: string }) =>
   splitLinks(text).map((part, index) =>
     part.kind === 'link' ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
       <a
+        // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
         key={index}
         href={part.url}
         target="_blank"

@@ -1,5 +1,5 @@
-import { useLiveState } from '../apollo/provider';
 import type { LiveState } from '../apollo/live-connection';
+import { useLiveState } from '../apollo/provider';
 import { classNames } from '../ui/class-names';
 
 const words: Record<Exclude<LiveState, 'idle'>, string> = {

@@ -3,8 +3,8 @@ import { v7 as uuidV7 } from 'uuid';
 import { tablesOf } from '../../database/tables';
 import type { Tenancy } from '../../tenancy/tenancy';
 import { e164From } from '../../validation/text';
-import type { DemoCompany, DemoContact, DemoConversation } from './demo-company';
 import { demoCompanies } from './demo-companies';
+import type { DemoCompany, DemoContact, DemoConversation } from './demo-company';
 
 /** Rows of one statement: a few arrays as parameters, however many rows. */
 const chunkSize = 500;
