@@ -49,10 +49,15 @@ async function watchedApi({ api }, env, signal) {
 }
 
 function webWithCodegen({ web }, env) {
-  const [, codegen, ...args] = bin('@graphql-codegen/cli/cjs/bin.js', '--watch');
+  const [, ...watchDocuments] = bin('@graphql-codegen/cli/cjs/bin.js', '--watch');
+  const codegen = new Restarting(
+    'codegen',
+    () => new Service('codegen', watchDocuments, { cwd: '.', env, unsaid: /^\s*([❯✔]|$)/ }),
+    { againAfterMs: 1_000 },
+  );
   const [, reactRouter] = bin('@react-router/dev/bin.js');
   return [
-    { service: new Service('codegen', [codegen, ...args], { cwd: '.', env, unsaid: /^\s*([❯✔]|$)/ }) },
+    { service: codegen },
     // Vite answers this itself; any other path would be a page.
     {
       service: new Service('web', [reactRouter, 'dev'], { cwd: 'web', env, unsaid: /`envFile` option is deprecated/ }),

@@ -4,9 +4,15 @@ export class Restarting {
   #turn = Promise.resolve();
   #isOver = false;
 
-  constructor(name, startService) {
+  /**
+   * @param {string} name
+   * @param {() => import('./service.mjs').Service} startService
+   * @param {{ againAfterMs?: number }} options where its end is not for someone to mend, it starts again by itself
+   */
+  constructor(name, startService, { againAfterMs } = {}) {
     this.name = name;
     this.startService = startService;
+    this.againAfterMs = againAfterMs;
     this.ended = new Promise(() => undefined);
     this.#start();
   }
@@ -32,7 +38,9 @@ export class Restarting {
     this.#current = service;
     void service.ended.then(({ how }) => {
       if (this.#current !== service || this.#isOver) return;
-      console.error(`The ${this.name} ended by itself (${how}); it starts again with the next change.`);
+      const when = this.againAfterMs === undefined ? 'with the next change' : 'by itself';
+      console.error(`The ${this.name} ended (${how}); it starts again ${when}.`);
+      if (this.againAfterMs !== undefined) setTimeout(() => this.restart(), this.againAfterMs);
     });
   }
 }
