@@ -12,7 +12,7 @@ export const steps = [
   {
     name: 'format and lint',
     group: 'lint',
-    work: inTurn(bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')),
+    work: inTurn(bin('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--diagnostic-level=warn', '.')),
   },
   {
     name: 'import direction',
