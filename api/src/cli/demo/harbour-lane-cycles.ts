@@ -886,13 +886,12 @@ export const harbourLaneCycles: CompanyScript = {
           subject: 'Service: mountain bike',
           daysAgo: 0.7,
           by: tom,
-          script:
-            service(
-              'mountain bike',
-              'the fork feels sticky',
-              'Tuesday',
-              'The seals were dry and the oil was older than your bike',
-            ) + '\n< I can hear your smile. Coming by at five.',
+          script: `${service(
+            'mountain bike',
+            'the fork feels sticky',
+            'Tuesday',
+            'The seals were dry and the oil was older than your bike',
+          )}\n< I can hear your smile. Coming by at five.`,
         },
       ],
     },

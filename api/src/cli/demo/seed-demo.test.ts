@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { query } from '../../testing/new-tenant';
 import { startTestApi, type TestApi, testDatabaseUrl } from '../../testing/test-api';
 import { seedDemoWhereEmpty } from './seed-demo';
@@ -104,9 +105,10 @@ async function requireTenant(slug: string) {
 async function newDatabase(): Promise<string> {
   const name = `demo_${randomUUID().slice(0, 8)}`;
   const url = new URL(testDatabaseUrl());
-  const shared = await startTestApi();
-  await shared.app.tenancy.budget.query(`create database ${name}`);
-  await shared.stop();
+  const client = new pg.Client(url.href);
+  await client.connect();
+  await client.query(`create database ${name}`);
+  await client.end();
   url.pathname = `/${name}`;
   return url.href;
 }
