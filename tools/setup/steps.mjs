@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
 import { ensureBuilt } from './builds.mjs';
 import { inRoot } from './root.mjs';
 import { bin, npm, run } from './run.mjs';
@@ -23,7 +22,7 @@ export const steps = [
     group: 'lint',
     work: inTurn(bin('dependency-cruiser/bin/dependency-cruise.mjs', ...folders)),
   },
-  { name: 'unused code', group: 'lint', work: inTurn(bin('knip/bin/knip.js')) },
+  { name: 'unused code', group: 'lint', work: inTurn(npm('run', 'typegen', '-w', 'web'), bin('knip/bin/knip.js')) },
   { name: 'types', group: 'types', work: checkTypes },
   { name: 'schema.graphql', group: 'schema', work: requireFreshSchema },
   { name: 'generated hooks', group: 'schema', work: inTurn(bin('@graphql-codegen/cli/cjs/bin.js', '--check')) },
@@ -52,5 +51,5 @@ async function checkTypes(signal) {
   if (failed) throw failed.reason;
 }
 
-/** As one would type it: without Node, and without the way to the program. */
-const nameOf = ([, program, ...args]) => [basename(program).replace(/\.\w+$/, ''), ...args].join(' ');
+/** The package's name for the way to its program. */
+const nameOf = ([, program, ...args]) => [/node_modules\/((@[^/]+\/)?[^/]+)/.exec(program)?.[1], ...args].join(' ');
