@@ -9,6 +9,7 @@ import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { rememberErrors, statusByMediaType } from './apollo-plugins';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
+import { closeInTime } from './close-in-time';
 import type { RequestContext } from './context';
 import { isPublic, presentError } from './errors';
 import { addHealthRoutes } from './health';
@@ -36,6 +37,8 @@ const graphqlPath = '/graphql';
 const maxBodyBytes = 256 * 1024;
 const maxTokens = 2_000;
 const headersTimeoutMs = 5_000;
+/** A little more than a statement may take. */
+const finishWithinMs = 11_000;
 const requestTimeoutMs = 15_000;
 
 /** GraphQL over HTTP and WebSocket, the playground, health and metrics, all on one port. */
@@ -127,6 +130,8 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     onError: logFailure,
   });
 
+  const beginClosing = closeInTime(http.server, finishWithinMs);
+  http.addHook('preClose', async () => beginClosing());
   const url = await http.listen({ host: options.host, port: options.port });
   return {
     url,

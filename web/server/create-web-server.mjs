@@ -4,6 +4,7 @@ import compress from '@fastify/compress';
 import httpProxy from '@fastify/http-proxy';
 import serveStatic from '@fastify/static';
 import fastify from 'fastify';
+import { closeInTime } from './close-in-time.mjs';
 import { forwardWebSockets } from './forward-web-sockets.mjs';
 
 const securityHeaders = {
@@ -15,6 +16,9 @@ const securityHeaders = {
 
 /** Of 11, the default, at which a page waits longer for its compression than for its data. */
 const brotliQuality = 4;
+
+/** A page that is being rendered as the server closes. */
+const finishWithinMs = 5_000;
 
 const apiIsAway = {
   errors: [
@@ -71,7 +75,11 @@ export async function createWebServer({ renderPage, clientFolder, apiOrigin, all
     origin: apiOrigin,
     headersFor: forwardedHeaders,
   });
-  app.addHook('preClose', async () => closeSockets());
+  const beginClosing = closeInTime(app.server, finishWithinMs);
+  app.addHook('preClose', async () => {
+    closeSockets();
+    beginClosing();
+  });
 
   await app.register(serveStatic, {
     root: fileURLToPath(clientFolder),

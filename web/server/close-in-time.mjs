@@ -1,0 +1,29 @@
+const sweepEveryMs = 50;
+
+/**
+ * Without this a closing server waits for its clients: a browser opens connections that it may use later, and keeps those that it has used.
+ * @param {import('node:http').Server} server
+ * @param {number} finishWithinMs what requests that already run are given
+ * @returns {() => void} to be called as the closing begins
+ */
+export function closeInTime(server, finishWithinMs) {
+  // Node holds a connection that has not asked for anything yet for a busy one.
+  const silent = new Set();
+  server.on('connection', (socket) => {
+    silent.add(socket);
+    socket.once('close', () => silent.delete(socket));
+  });
+  for (const asked of ['request', 'upgrade']) server.on(asked, ({ socket }) => silent.delete(socket));
+
+  return () => {
+    const sweep = setInterval(() => {
+      for (const socket of silent) socket.destroy();
+      server.closeIdleConnections();
+    }, sweepEveryMs);
+    const last = setTimeout(() => server.closeAllConnections(), finishWithinMs);
+    server.once('close', () => {
+      clearInterval(sweep);
+      clearTimeout(last);
+    });
+  };
+}
