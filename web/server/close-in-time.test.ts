@@ -41,8 +41,10 @@ test('a request that runs is finished, and its connection does not outlive it', 
   const [begun] = await once(socket, 'data');
   const chunks = [begun];
   socket.on('data', (chunk) => chunks.push(chunk));
+  const ended = once(socket, 'close');
 
   const took = await close();
+  await ended;
 
   expect(Buffer.concat(chunks).toString()).toContain('finished');
   expect(took).toBeLessThan(1_000);
