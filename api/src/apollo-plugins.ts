@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from './context';
 import { isPublic } from './errors';
+import { refusalFor } from './limits';
 
 type Plugin = ApolloServerPlugin<RequestContext>;
 
@@ -21,7 +22,24 @@ export function rememberErrors(log: (error: GraphQLError, requestId: string) => 
   };
 }
 
-const refusals = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT']);
+/** Refuses an operation that asks for too much before any of it runs. */
+export const limitOperations: Plugin = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operationName, request }) {
+        const refusal = refusalFor({ schema, document, operationName, variables: request.variables });
+        if (refusal) throw refusal;
+      },
+    };
+  },
+};
+
+const refusals = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'OPERATION_TOO_LARGE',
+]);
 
 /**
  * A document that is refused is answered with 400 only to those who asked for `application/graphql-response+json`:

@@ -7,12 +7,13 @@ import cors from '@fastify/cors';
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
-import { rememberErrors, statusByMediaType } from './apollo-plugins';
+import { limitOperations, rememberErrors, statusByMediaType } from './apollo-plugins';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
 import { closeInTime } from './close-in-time';
 import type { RequestContext } from './context';
 import { isPublic, presentError } from './errors';
 import { addHealthRoutes } from './health';
+import { maxTokens } from './limits';
 import { serveSocket } from './live/socket';
 import { newMetrics } from './metrics';
 import { type Door, openContext } from './open-context';
@@ -35,7 +36,6 @@ export interface RunningServer {
 
 const graphqlPath = '/graphql';
 const maxBodyBytes = 256 * 1024;
-const maxTokens = 2_000;
 const headersTimeoutMs = 5_000;
 /** A little more than a statement may take. */
 const finishWithinMs = 11_000;
@@ -69,7 +69,13 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     // Done for every request by `isForged`, which also lets programs use GET without a header.
     csrfPrevention: false,
     // Wraps every field of every row for HTTP cache headers that nobody reads: a quarter of a list request.
-    plugins: [ApolloServerPluginCacheControlDisabled(), rememberErrors(logFailure), statusByMediaType, metrics.plugin],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      rememberErrors(logFailure),
+      limitOperations,
+      statusByMediaType,
+      metrics.plugin,
+    ],
     formatError: (formatted, error) =>
       presentError(formatted, String(formatted.extensions?.['requestId'] ?? ''), unwrapResolverError(error)),
   });

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, Server } from 'node:http';
-import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { type ExecutionArgs, execute, type GraphQLError, type GraphQLSchema, parse, subscribe } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { RequestContext } from '../context';
 import { presentError } from '../errors';
+import { maxTokens, refusalFor } from '../limits';
 
 const maxPayloadBytes = 256 * 1024;
 
@@ -43,12 +44,20 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
     {
       schema: options.schema,
       context: ({ connectionParams }) => options.openContext(randomUUID(), lowerCaseNames(connectionParams ?? {})),
+      parse: (source) => parse(source, { maxTokens }),
+      execute: (args) => refuse(args) ?? execute(args),
+      subscribe: (args) => refuse(args) ?? subscribe(args),
       onNext: (_ctx, _id, _payload, { contextValue }, { errors, data = null }) =>
         errors ? { data, errors: present(errors, (contextValue as RequestContext).requestId) } : undefined,
       onError: (_ctx, _id, _payload, errors) => present(errors as readonly GraphQLError[], randomUUID()),
     },
     sockets,
   ) as { dispose(): Promise<void> };
+}
+
+function refuse({ variableValues, ...operation }: ExecutionArgs): { errors: GraphQLError[] } | null {
+  const refusal = refusalFor({ ...operation, variables: variableValues as Record<string, unknown> | null });
+  return refusal && { errors: [refusal] };
 }
 
 function lowerCaseNames(params: Record<string, unknown>): Record<string, unknown> {
