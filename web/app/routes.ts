@@ -5,6 +5,8 @@ export default [
   route('tenant/:tenantId', 'routes/tenant.tsx', [
     layout('routes/tenant-page.tsx', [
       index('routes/dashboard.tsx'),
+      route('contacts', 'routes/contacts.tsx'),
+      route('contacts/new', 'routes/contact-new.tsx'),
       route('contacts/:contactId', 'routes/contact.tsx'),
       route('*', 'routes/tenant-not-found.tsx'),
     ]),

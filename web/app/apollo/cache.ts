@@ -17,7 +17,7 @@ export const createCache = (): InMemoryCache =>
         },
       },
       Tenant: { fields: { stats: { merge: true }, schema: { merge: true } } },
-      Contact: { fields: { conversations: connectionPolicy(), metadata: { merge: false } } },
+      Contact: { fields: { conversations: connectionPolicy(['first']), metadata: { merge: false } } },
       Conversation: { fields: { messages: connectionPolicy() } },
       // No ids of their own: each belongs to the object that holds it.
       PageInfo: { keyFields: false },

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { type ShouldRevalidateFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { statusOf } from '../apollo/api-error';
 import { clientOf, preload, type RouteArgs } from '../apollo/preload';
+import { ContactDetails } from '../contact/contact-details';
 import { defaultConversation } from '../conversation/choose-conversation';
 import { ContactConversations } from '../conversation/contact-conversations';
 import { ThreadSkeleton } from '../conversation/thread-skeleton';
@@ -113,7 +114,9 @@ function ContactPage({ contact, path, onMore }: ContactPageProps) {
             'min-h-0 w-full overflow-y-auto xl:w-70 2xl:w-80 xl:border-line xl:border-r',
             panel !== 'details' && 'max-xl:hidden',
           )}
-        />
+        >
+          <ContactDetails contact={contact} path={path} />
+        </aside>
         <div className={classNames('flex min-h-0 min-w-0 flex-1', panel === 'details' && 'max-xl:hidden')}>
           <ContactConversations
             contact={contact}

@@ -1,0 +1,79 @@
+import { Link } from 'react-router';
+import type { ContactRow_ContactFragment } from '../generated/graphql';
+import { Avatar } from '../ui/avatar';
+import { Badge } from '../ui/badge';
+import { classNames } from '../ui/class-names';
+import { LocalTime, RelativeTime } from '../ui/relative-time';
+import { ContactStatus } from './contact-status';
+
+interface ContactRowProps {
+  contact: ContactRow_ContactFragment;
+  /** The company's path. */
+  path: string;
+  /** The list's own `?…`, for the way back. */
+  listSearch: string;
+  /** Deleted while the list is open: it stays in place until the list is read again. */
+  isDeleted: boolean;
+}
+
+/** A row of the table; on a phone, a card. The whole of it leads to the contact. */
+export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowProps) {
+  const { id, name, email, phone, company, position, source, lastActivityAt, createdAt } = contact;
+  return (
+    <tr
+      className={classNames(
+        'relative border-line border-b last:border-b-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-3',
+        isDeleted ? 'opacity-55' : 'transition-colors duration-100 hover:bg-hover',
+      )}
+    >
+      <td className="min-w-0 md:max-w-0 md:py-2.5 md:pr-3 md:pl-5">
+        <div className="flex min-w-0 items-center gap-3">
+          <Avatar name={name} />
+          <div className="flex min-w-0 flex-col">
+            {isDeleted ? (
+              <span className="truncate font-medium text-ink line-through">{name}</span>
+            ) : (
+              <Link
+                to={`${path}/contacts/${id}`}
+                state={{ listSearch }}
+                prefetch="intent"
+                data-contact-link
+                className="truncate font-medium text-ink outline-none after:absolute after:inset-0 after:rounded-sm focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+              >
+                {name}
+              </Link>
+            )}
+            <span className="truncate text-[0.8125rem] text-ink-muted empty:hidden">
+              {[position, company].filter(Boolean).join(' · ')}
+            </span>
+          </div>
+        </div>
+      </td>
+      <td className="min-w-0 max-md:col-span-2 max-md:row-start-2 max-md:pl-11 md:max-w-0 md:px-3">
+        <div className="flex min-w-0 flex-col text-[0.8125rem] text-ink-muted max-md:flex-row max-md:gap-x-3">
+          {email && <span className="truncate">{email}</span>}
+          {phone && <span className="truncate whitespace-nowrap tabular-nums max-md:shrink-0">{phone}</span>}
+        </div>
+      </td>
+      <td className="max-md:hidden md:max-w-0 md:px-3">
+        {source && <Badge className="max-w-full shrink">{<span className="truncate">{source}</span>}</Badge>}
+      </td>
+      <td className="max-md:col-start-1 max-md:row-start-3 max-md:pl-11 md:px-3">
+        <div className="flex flex-wrap gap-1.5">
+          {isDeleted ? <Badge tone="danger">Deleted</Badge> : <ContactStatus contact={contact} />}
+          {source && (
+            <Badge className="max-w-40 md:hidden">
+              <span className="truncate">{source}</span>
+            </Badge>
+          )}
+        </div>
+      </td>
+      <td className="whitespace-nowrap text-[0.8125rem] text-ink-muted max-md:col-start-2 max-md:row-start-1 max-md:text-right md:px-3 md:pr-5">
+        <RelativeTime at={lastActivityAt} />
+      </td>
+      <td className="hidden whitespace-nowrap pr-5 pl-3 text-[0.8125rem] text-ink-muted 2xl:table-cell">
+        <LocalTime at={createdAt} format={{ day: 'numeric', month: 'short', year: 'numeric' }} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,121 @@
+import type {
+  ContactListQueryVariables,
+  ContactOrderField,
+  ConversationStatus,
+  OrderDirection,
+} from '../generated/graphql';
+
+/** What the contact list shows, as its address says: `?q=ann&source=Website&status=ACTIVE&created=30d&sort=-name`. */
+export interface ListAddress {
+  search: string;
+  sources: readonly string[];
+  companies: readonly string[];
+  statuses: readonly ConversationStatus[];
+  created: CreatedPeriod | null;
+  sort: ContactSort;
+}
+
+export const createdPeriods = {
+  '7d': 'Last 7 days',
+  '30d': 'Last 30 days',
+  '90d': 'Last 90 days',
+  '365d': 'Last 12 months',
+};
+export type CreatedPeriod = keyof typeof createdPeriods;
+
+/** A minus sign begins with the greatest: the latest, or Z. */
+export const contactSorts = {
+  '-activity': 'Latest activity first',
+  activity: 'Longest silent first',
+  name: 'Name, A to Z',
+  '-name': 'Name, Z to A',
+  '-created': 'Newest first',
+  created: 'Oldest first',
+};
+export type ContactSort = keyof typeof contactSorts;
+
+export const defaultSort: ContactSort = '-activity';
+
+/** The API refuses a longer search. */
+export const maxSearchLength = 200;
+
+const statuses: readonly ConversationStatus[] = ['ACTIVE', 'SNOOZED', 'CLOSED'];
+const dayMs = 86_400_000;
+
+/** Whatever the address says: what is not known is left out. */
+export function readListAddress(params: URLSearchParams): ListAddress {
+  const created = params.get('created') ?? '';
+  const sort = params.get('sort') ?? '';
+  return {
+    search: [...(params.get('q') ?? '').trim()].slice(0, maxSearchLength).join(''),
+    sources: textsOf(params, 'source'),
+    companies: textsOf(params, 'company'),
+    statuses: statuses.filter((status) => params.getAll('status').includes(status)),
+    created: Object.hasOwn(createdPeriods, created) ? (created as CreatedPeriod) : null,
+    sort: Object.hasOwn(contactSorts, sort) ? (sort as ContactSort) : defaultSort,
+  };
+}
+
+const textsOf = (params: URLSearchParams, name: string): string[] => [...new Set(params.getAll(name).filter(Boolean))];
+
+/** The shortest address that says the same. */
+export function writeListAddress(address: ListAddress): URLSearchParams {
+  const params = new URLSearchParams();
+  if (address.search) params.set('q', address.search);
+  for (const source of address.sources) params.append('source', source);
+  for (const company of address.companies) params.append('company', company);
+  for (const status of address.statuses) params.append('status', status);
+  if (address.created) params.set('created', address.created);
+  if (address.sort !== defaultSort) params.set('sort', address.sort);
+  return params;
+}
+
+/** Units: `now` in epoch milliseconds; a period begins at midnight UTC, so that server and browser ask for the same. */
+export function variablesOf(address: ListAddress, now: number): ContactListQueryVariables {
+  const { search, sources, companies, created } = address;
+  const filter = {
+    ...(sources.length > 0 && { source: [...sources] }),
+    ...(companies.length > 0 && { company: [...companies] }),
+    ...(address.statuses.length > 0 && { conversationStatus: [...address.statuses] }),
+    ...(created && { createdAfter: beginningOf(created, now) }),
+  };
+  return {
+    search: search || null,
+    filter: Object.keys(filter).length > 0 ? filter : null,
+    orderBy: { field: fields[fieldOf(address.sort)], direction: directionOf(address.sort) },
+  };
+}
+
+function beginningOf(period: CreatedPeriod, now: number): string {
+  const today = Math.floor(now / dayMs);
+  return new Date((today - Number.parseInt(period, 10) + 1) * dayMs).toISOString();
+}
+
+export type SortField = 'activity' | 'name' | 'created';
+
+const fields: Record<SortField, ContactOrderField> = {
+  activity: 'LAST_ACTIVITY_AT',
+  name: 'NAME',
+  created: 'CREATED_AT',
+};
+
+export const fieldOf = (sort: ContactSort): SortField => sort.replace('-', '') as SortField;
+
+export const directionOf = (sort: ContactSort): OrderDirection => (sort.startsWith('-') ? 'DESC' : 'ASC');
+
+/** What a press on a column's heading leads to: its natural direction first, then the other one. */
+export function nextSort(current: ContactSort, field: SortField): ContactSort {
+  const [natural, other]: [ContactSort, ContactSort] = field === 'name' ? ['name', '-name'] : [`-${field}`, field];
+  return current === natural ? other : natural;
+}
+
+export const isFiltered = ({ sources, companies, statuses: chosen, created }: ListAddress): boolean =>
+  sources.length > 0 || companies.length > 0 || chosen.length > 0 || created !== null;
+
+export const withoutFilters = (address: ListAddress): ListAddress => ({
+  ...address,
+  sources: [],
+  companies: [],
+  statuses: [],
+  created: null,
+});

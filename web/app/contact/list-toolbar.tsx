@@ -1,0 +1,115 @@
+import { ArrowUpDown, Check } from 'lucide-react';
+import { Button } from '../ui/button';
+import { classNames } from '../ui/class-names';
+import { Menu, MenuItem } from '../ui/menu';
+import { ContactSearch } from './contact-search';
+import { statusOptions } from './contact-status';
+import { FacetFilter } from './facet-filter';
+import { FilterButton } from './filter-button';
+import {
+  type ContactSort,
+  type CreatedPeriod,
+  contactSorts,
+  createdPeriods,
+  isFiltered,
+  type ListAddress,
+  withoutFilters,
+} from './list-address';
+import { OptionCheckboxes } from './option-checkboxes';
+
+interface ListToolbarProps {
+  address: ListAddress;
+  /** A search replaces the address, a filter or an order adds a step to the way back. */
+  onChange: (address: ListAddress, options?: { isTyping: boolean }) => void;
+  isBusy: boolean;
+}
+
+export const ListToolbar = ({ address, onChange, isBusy }: ListToolbarProps) => (
+  <div className="flex flex-col gap-2 lg:flex-row lg:items-center">
+    <ContactSearch
+      search={address.search}
+      onSearch={(search) => onChange({ ...address, search }, { isTyping: true })}
+      isBusy={isBusy}
+      className="lg:w-80 lg:shrink-0"
+    />
+    {/* On a phone it scrolls sideways; the padding keeps the focus rings whole. */}
+    <div className="relative -m-1 flex min-w-0 flex-1 items-center gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
+      <FacetFilter
+        label="Source"
+        facet="sources"
+        chosen={address.sources}
+        onChange={(sources) => onChange({ ...address, sources })}
+      />
+      <FacetFilter
+        label="Company"
+        facet="companies"
+        chosen={address.companies}
+        onChange={(companies) => onChange({ ...address, companies })}
+      />
+      <StatusFilter address={address} onChange={onChange} />
+      <CreatedFilter address={address} onChange={onChange} />
+      {isFiltered(address) && (
+        <Button variant="quiet" size="small" onClick={() => onChange(withoutFilters(address))}>
+          Clear filters
+        </Button>
+      )}
+      <SortMenu sort={address.sort} onChange={(sort) => onChange({ ...address, sort })} />
+    </div>
+  </div>
+);
+
+type FilterProps = Pick<ListToolbarProps, 'address' | 'onChange'>;
+
+const StatusFilter = ({ address, onChange }: FilterProps) => (
+  <FilterButton
+    label="Status"
+    chosen={statusOptions.filter(({ value }) => address.statuses.includes(value)).map(({ label }) => label)}
+    onClear={() => onChange({ ...address, statuses: [] })}
+  >
+    <OptionCheckboxes
+      label="Status of a conversation"
+      options={statusOptions}
+      chosen={address.statuses}
+      onChange={(statuses) => onChange({ ...address, statuses })}
+    />
+  </FilterButton>
+);
+
+const CreatedFilter = ({ address, onChange }: FilterProps) => (
+  <FilterButton
+    label="Created"
+    chosen={address.created ? [createdPeriods[address.created]] : []}
+    onClear={() => onChange({ ...address, created: null })}
+  >
+    <OptionCheckboxes
+      label="Time of creation"
+      options={Object.entries(createdPeriods).map(([value, label]) => ({ value: value as CreatedPeriod, label }))}
+      chosen={address.created ? [address.created] : []}
+      // The longer period holds the shorter one, so a new choice takes the place of the old.
+      onChange={(chosen) => onChange({ ...address, created: chosen.at(-1) ?? null })}
+    />
+  </FilterButton>
+);
+
+const SortMenu = ({ sort, onChange }: { sort: ContactSort; onChange: (sort: ContactSort) => void }) => (
+  <Menu
+    trigger={
+      <Button variant="quiet" size="small" className="h-9 lg:ml-auto" icon={<ArrowUpDown aria-hidden="true" />}>
+        <span className="sr-only">Order: </span>
+        {contactSorts[sort]}
+      </Button>
+    }
+  >
+    {Object.entries(contactSorts).map(([value, label]) => (
+      <MenuItem
+        key={value}
+        role="menuitemradio"
+        aria-checked={value === sort}
+        onSelect={() => onChange(value as ContactSort)}
+      >
+        <span className="flex-1">{label}</span>
+        <Check aria-hidden="true" className={classNames(value !== sort && 'invisible')} />
+      </MenuItem>
+    ))}
+  </Menu>
+);

@@ -1,0 +1,66 @@
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import {
+  useContactDetailsDeletionsSubscription,
+  useDeleteContactMutation,
+  useRestoreContactMutation,
+} from '../generated/graphql';
+import { useToast } from '../ui/toaster';
+
+/** Everywhere a contact is counted or listed. */
+const affected = ['contacts', 'conversations', 'contactFacets'];
+
+/** Deletes the contact that is open and goes to the list; a toast takes it back. Tells, too, when someone else deletes it. */
+export function useDeleteContact(contact: { id: string; name: string }, path: string) {
+  const navigate = useNavigate();
+  const toast = useToast();
+  const isOwn = useRef(false);
+  const [deleteContact, { loading, client }] = useDeleteContactMutation();
+  const [restoreContact] = useRestoreContactMutation();
+
+  const forget = () => {
+    for (const fieldName of affected) client.cache.evict({ id: 'ROOT_QUERY', fieldName });
+  };
+  const restore = async () => {
+    const { data } = await restoreContact({ variables: { input: { id: contact.id } } });
+    if (!data?.restoreContact.contact) throw new Error(data?.restoreContact.userErrors[0]?.message);
+    forget();
+    await navigate(`${path}/contacts/${contact.id}`);
+  };
+  const undo = () => {
+    restore().catch(() =>
+      toast({
+        text: `${contact.name} could not be brought back. A deleted contact is kept for 30 days; try again.`,
+        tone: 'danger',
+        action: { label: 'Try again', onSelect: undo },
+      }),
+    );
+  };
+  const leave = async (text: string) => {
+    await navigate(`${path}/contacts`, { replace: true });
+    forget();
+    toast({ text, action: { label: 'Undo', onSelect: undo } });
+  };
+
+  useContactDetailsDeletionsSubscription({
+    ignoreResults: true,
+    onData: ({ data: { data } }) => {
+      if (data?.contactDeleted === contact.id && !isOwn.current)
+        void leave(`${contact.name} was just deleted elsewhere.`);
+    },
+  });
+
+  const remove = async () => {
+    isOwn.current = true;
+    try {
+      const { data } = await deleteContact({ variables: { input: { id: contact.id } } });
+      const { deletedContactId, userErrors = [] } = data?.deleteContact ?? {};
+      if (deletedContactId) return await leave(`${contact.name} and its conversations are deleted.`);
+      toast({ text: userErrors[0]?.message ?? `${contact.name} could not be deleted.`, tone: 'danger' });
+    } catch {
+      toast({ text: `${contact.name} was not deleted: the service does not answer. Try again.`, tone: 'danger' });
+    }
+    isOwn.current = false;
+  };
+  return { remove, isRemoving: loading };
+}
