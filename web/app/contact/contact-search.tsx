@@ -17,26 +17,27 @@ export function ContactSearch({ search, onSearch, isBusy, className }: ContactSe
   const form = useRef<HTMLFormElement>(null);
   const { text, setText, flush } = useSearchText(search, onSearch, form);
   return (
-    <search className={className}>
-      <form
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          flush();
-        }}
-      >
-        <SearchField
-          id={searchFieldId}
-          name="q"
-          label="Search contacts"
-          placeholder="Name, e-mail, phone or company"
-          aria-keyshortcuts="/"
-          maxLength={maxSearchLength}
-          value={text}
-          onChange={setText}
-          isBusy={isBusy}
-        />
-      </form>
-    </search>
+    // biome-ignore lint/a11y/useSemanticElements: React complains of <search> where the DOM does not know it yet
+    <form
+      ref={form}
+      role="search"
+      className={className}
+      onSubmit={(event) => {
+        event.preventDefault();
+        flush();
+      }}
+    >
+      <SearchField
+        id={searchFieldId}
+        name="q"
+        label="Search contacts"
+        placeholder="Name, e-mail, phone or company"
+        aria-keyshortcuts="/"
+        maxLength={maxSearchLength}
+        value={text}
+        onChange={setText}
+        isBusy={isBusy}
+      />
+    </form>
   );
 }

@@ -4,6 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { outbox } from '../conversation/outbox-store';
 import {
   CloseConversationDocument,
+  ContactDetailsChangesDocument,
+  ContactDetailsDeletionsDocument,
   ContactPageDocument,
   ConversationsOfContactDocument,
   MissedMessagesDocument,
@@ -16,6 +18,7 @@ import {
   ThreadDocument,
   ThreadMessagesDocument,
 } from '../generated/graphql';
+import { newContact } from '../testing/contact';
 import { renderRoute } from '../testing/render-route';
 import ContactRoute from './contact';
 
@@ -54,9 +57,7 @@ const contactPage = (conversations = [conversation('talk', 'Delivery')]): MockLi
   result: {
     data: {
       contact: {
-        __typename: 'Contact',
-        id: 'ann',
-        name: 'Ann Lee',
+        ...newContact(),
         conversations: { __typename: 'ConversationConnection', nodes: conversations, pageInfo: pageInfo() },
       },
     },
@@ -94,7 +95,12 @@ const live = (sent: Message): MockLink.MockedResponse => ({
   result: { data: { messageSent: sent } },
 });
 
-const silence: MockLink.MockedResponse[] = [ConversationsOfContactDocument, ThreadMessagesDocument].map((query) => ({
+const silence: MockLink.MockedResponse[] = [
+  ContactDetailsChangesDocument,
+  ContactDetailsDeletionsDocument,
+  ConversationsOfContactDocument,
+  ThreadMessagesDocument,
+].map((query) => ({
   request: { query, variables: () => true },
   maxUsageCount: Number.POSITIVE_INFINITY,
   delay: Number.POSITIVE_INFINITY,
@@ -117,7 +123,8 @@ function sends(...answers: (Message | 'fails')[]) {
       conversation: conversation('talk', 'Delivery'),
       userErrors: [],
     };
-    return { request, delay: 20, result: { data: { sendMessage } } };
+    // Long enough for the message to be seen on its way.
+    return { request, delay: 300, result: { data: { sendMessage } } };
   });
   return { inputs, mocks };
 }

@@ -17,6 +17,3 @@ export type FieldOf<I extends ConstrainedInput> = keyof (typeof constraints)[I] 
 
 export const rulesOf = <I extends ConstrainedInput>(input: I, field: FieldOf<I>): Rules =>
   (constraints[input] as Record<string, Rules>)[field] ?? {};
-
-export const isRequired = <I extends ConstrainedInput>(input: I, field: FieldOf<I>): boolean =>
-  rulesOf(input, field).isRequired ?? false;

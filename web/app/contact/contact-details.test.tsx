@@ -1,0 +1,137 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  ContactDetailsChangesDocument,
+  ContactDetailsDeletionsDocument,
+  DeleteContactDocument,
+  RestoreContactDocument,
+  UpdateContactDocument,
+  type UpdateContactMutationVariables,
+} from '../generated/graphql';
+import { newContact, newContactRow } from '../testing/contact';
+import { renderRoute } from '../testing/render-route';
+import { ContactDetails } from './contact-details';
+
+const silence: MockLink.MockedResponse[] = [ContactDetailsChangesDocument, ContactDetailsDeletionsDocument].map(
+  (query) => ({
+    request: { query, variables: () => true },
+    maxUsageCount: Number.POSITIVE_INFINITY,
+    delay: Number.POSITIVE_INFINITY,
+    result: { data: null },
+  }),
+);
+
+let shown = newContact();
+const Details = () => <ContactDetails contact={shown} path="/tenant/acme" />;
+
+const renderDetails = (mocks: MockLink.MockedResponse[] = [], contact = newContact()) => {
+  shown = contact;
+  return renderRoute({
+    Component: Details,
+    path: '/tenant/:tenantId/contacts/:contactId',
+    url: '/tenant/acme/contacts/ann',
+    mocks: [...mocks, ...silence],
+    destinations: ['/tenant/:tenantId/contacts'],
+  });
+};
+
+const deletion: MockLink.MockedResponse = {
+  request: { query: DeleteContactDocument, variables: { input: { id: 'ann' } } },
+  result: { data: { deleteContact: { __typename: 'DeleteContactPayload', deletedContactId: 'ann', userErrors: [] } } },
+};
+
+const restoration: MockLink.MockedResponse = {
+  request: { query: RestoreContactDocument, variables: { input: { id: 'ann' } } },
+  result: {
+    data: {
+      restoreContact: {
+        __typename: 'RestoreContactPayload',
+        contact: newContactRow('ann', 'Ann Lee'),
+        userErrors: [],
+      },
+    },
+  },
+};
+
+test('all that is known of the contact is shown, its own fields with their values', () => {
+  renderDetails([], newContact({ metadata: { plan: 'Gold', seats: 12 } }));
+
+  expect(screen.getByRole('link', { name: 'ann@acme.example' })).toHaveAttribute('href', 'mailto:ann%40acme.example');
+  expect(screen.getByRole('link', { name: '+49 30 901820' })).toHaveAttribute('href', 'tel:+4930901820');
+  expect(screen.getByText('seats').nextElementSibling).toHaveTextContent('12');
+});
+
+test('only what was changed is sent', async () => {
+  const inputs: UpdateContactMutationVariables['input'][] = [];
+  renderDetails(
+    [
+      {
+        request: {
+          query: UpdateContactDocument,
+          variables: ({ input }: Record<string, UpdateContactMutationVariables['input']>) => {
+            if (input) inputs.push(input);
+            return true;
+          },
+        },
+        result: {
+          data: { updateContact: { __typename: 'UpdateContactPayload', contact: newContact(), userErrors: [] } },
+        },
+      },
+    ],
+    newContact({ metadata: { seats: 12 } }),
+  );
+
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Position' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Company' }), ' Ltd');
+  await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(inputs).toEqual([{ id: 'ann', company: 'Acme Ltd', position: null }]);
+});
+
+test('an edit that would leave no way to reach the contact is not sent', async () => {
+  renderDetails();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'E-mail' }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Phone' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  expect(await screen.findByText('An e-mail address or a phone number is required.')).toBeVisible();
+  expect(screen.getByRole('dialog')).toBeVisible();
+});
+
+test('a deletion leads to the list, and can be undone from there', async () => {
+  renderDetails([deletion, restoration]);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+  expect(await screen.findByRole('heading', { name: 'Details' })).toBeVisible();
+});
+
+test('a deletion that did not reach the API leaves the contact open', async () => {
+  renderDetails([{ request: deletion.request, error: new TypeError('Failed to fetch') }]);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+
+  expect(await screen.findByText(/Ann Lee was not deleted/)).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Details' })).toBeVisible();
+});
+
+test('a contact that someone else deletes is left, with the way back', async () => {
+  renderDetails([
+    {
+      request: { query: ContactDetailsDeletionsDocument, variables: () => true },
+      delay: 60,
+      result: { data: { contactDeleted: 'ann' } },
+    },
+  ]);
+
+  expect(await screen.findByText('Ann Lee was just deleted elsewhere.')).toBeVisible();
+  expect(screen.getByText('Opened /tenant/acme/contacts')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
+});

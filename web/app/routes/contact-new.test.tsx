@@ -1,0 +1,147 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CreateContactDocument, type CreateContactMutationVariables } from '../generated/graphql';
+import { newContact } from '../testing/contact';
+import { renderRoute } from '../testing/render-route';
+import NewContactRoute from './contact-new';
+
+type Input = CreateContactMutationVariables['input'];
+type Answer = 'created' | 'fails' | { field: string; message: string };
+
+/** The answers to successive attempts; each notes the input it was asked with. */
+function creates(...answers: Answer[]) {
+  const inputs: Input[] = [];
+  const mocks = answers.map((answer): MockLink.MockedResponse => {
+    const variables = ({ input }: Record<string, Input>) => {
+      if (input) inputs.push(input);
+      return true;
+    };
+    const request = { query: CreateContactDocument, variables };
+    if (answer === 'fails') return { request, error: new TypeError('Failed to fetch') };
+    const isCreated = answer === 'created';
+    const createContact = {
+      __typename: 'CreateContactPayload',
+      contact: isCreated ? newContact() : null,
+      conversation: isCreated ? { __typename: 'Conversation', id: 'talk' } : null,
+      userErrors: isCreated
+        ? []
+        : [{ __typename: 'UserError', code: 'INVALID', field: [answer.field], message: answer.message }],
+    };
+    return { request, result: { data: { createContact } } };
+  });
+  return { inputs, mocks };
+}
+
+const renderForm = (mocks: MockLink.MockedResponse[] = []) =>
+  renderRoute({
+    Component: NewContactRoute,
+    path: '/tenant/:tenantId/contacts/new',
+    url: '/tenant/acme/contacts/new',
+    mocks,
+    destinations: ['/tenant/:tenantId/contacts/:contactId', '/tenant/:tenantId/contacts'],
+  });
+
+const field = (label: string | RegExp) => screen.getByRole('textbox', { name: label });
+const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+test('a contact is saved with what was filled in, and its page opens', async () => {
+  const { inputs, mocks } = creates('created');
+  renderForm(mocks);
+
+  await userEvent.type(field(/^Name/), ' Ann Lee ');
+  await userEvent.type(field('E-mail'), 'ann@acme.example');
+  await press('Add a field of your own');
+  await userEvent.type(field('Name of further field 1'), 'plan');
+  await userEvent.type(field('Value of plan'), 'Gold');
+  await press('Save');
+
+  expect(await screen.findByText('Opened /tenant/acme/contacts/ann')).toBeVisible();
+  expect(inputs).toEqual([
+    { name: 'Ann Lee', email: 'ann@acme.example', metadata: { plan: 'Gold' }, idempotencyKey: expect.any(String) },
+  ]);
+});
+
+test('“Save and write” opens the contact ready to write', async () => {
+  renderForm(creates('created').mocks);
+
+  await userEvent.type(field(/^Name/), 'Ann Lee');
+  await userEvent.type(field('Phone'), '+49 30 901820');
+  await press('Save and write');
+
+  expect(await screen.findByText('Opened /tenant/acme/contacts/ann?write=1')).toBeVisible();
+});
+
+test('nothing is sent while a name or a way to reach the contact is missing', async () => {
+  const { inputs, mocks } = creates('created');
+  renderForm(mocks);
+
+  await press('Save');
+
+  expect(await screen.findByText('Name is required.')).toBeVisible();
+  expect(screen.getByText('An e-mail address or a phone number is required.')).toBeVisible();
+  expect(field(/^Name/)).toHaveFocus();
+  expect(inputs).toEqual([]);
+});
+
+test.each([
+  ['E-mail', 'ann@', 'Email must be an address such as ann@example.com.'],
+  ['Phone', '030 901820', 'Phone must be a full number with its country code, such as +49 30 901820.'],
+])('%s is checked when it is left', async (label, text, message) => {
+  renderForm();
+
+  await userEvent.type(field(label), text);
+  await userEvent.tab();
+
+  expect(await screen.findByText(message)).toBeVisible();
+  expect(field(label)).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('the complaint about a way to reach the contact goes with either of the two', async () => {
+  renderForm();
+  await press('Save');
+  await screen.findByText('An e-mail address or a phone number is required.');
+
+  await userEvent.type(field('Phone'), '+');
+
+  expect(screen.queryByText('An e-mail address or a phone number is required.')).not.toBeInTheDocument();
+});
+
+test('what the API refuses is said at its field, and the entries stay', async () => {
+  renderForm(creates({ field: 'phone', message: 'Phone is not in service.' }).mocks);
+
+  await userEvent.type(field(/^Name/), 'Ann Lee');
+  await userEvent.type(field('Phone'), '+49 30 901820');
+  await press('Save');
+
+  expect(await screen.findByText('Phone is not in service.')).toBeVisible();
+  expect(field(/^Name/)).toHaveValue('Ann Lee');
+  await waitFor(() => expect(field('Phone')).toHaveFocus());
+});
+
+test('after a lost answer the second try carries the same key, so that no second contact is made', async () => {
+  const { inputs, mocks } = creates('fails', 'created');
+  renderForm(mocks);
+  await userEvent.type(field(/^Name/), 'Ann Lee');
+  await userEvent.type(field('E-mail'), 'ann@acme.example');
+
+  await press('Save');
+  expect(await screen.findByText(/The contact was not saved/)).toBeVisible();
+  await press('Save');
+
+  expect(await screen.findByText('Opened /tenant/acme/contacts/ann')).toBeVisible();
+  expect(inputs[1]).toEqual(inputs[0]);
+});
+
+test('leaving with entries asks first', async () => {
+  renderForm();
+  await userEvent.type(field(/^Name/), 'Ann');
+
+  await userEvent.click(screen.getByRole('link', { name: 'Cancel' }));
+  await press('Cancel');
+  expect(field(/^Name/)).toHaveValue('Ann');
+
+  await userEvent.click(screen.getByRole('link', { name: 'Cancel' }));
+  await press('Leave');
+  expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
+});

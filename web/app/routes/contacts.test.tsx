@@ -1,0 +1,238 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import {
+  ContactFacetsDocument,
+  ContactListChangesDocument,
+  ContactListConversationsDocument,
+  ContactListDeletionsDocument,
+  ContactListDocument,
+  type ContactListQueryVariables,
+} from '../generated/graphql';
+import { newContactRow } from '../testing/contact';
+import { renderRoute } from '../testing/render-route';
+import ContactsRoute from './contacts';
+
+type Row = ReturnType<typeof newContactRow>;
+
+const listOf = (rows: Row[], { totalCount = rows.length, endCursor = null as string | null } = {}) => ({
+  data: {
+    contacts: {
+      __typename: 'ContactConnection',
+      nodes: rows,
+      pageInfo: { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor },
+      totalCount,
+    },
+  },
+});
+
+type Wanted = (variables: ContactListQueryVariables) => boolean;
+
+const answer = (result: MockLink.MockedResponse['result'], wanted: Wanted = () => true): MockLink.MockedResponse => ({
+  request: { query: ContactListDocument, variables: wanted as (variables: Record<string, unknown>) => boolean },
+  ...(result && { result }),
+});
+
+const forSearch =
+  (search: string | null): Wanted =>
+  (variables) =>
+    variables.search === search;
+
+const silence: MockLink.MockedResponse[] = [
+  ContactListChangesDocument,
+  ContactListConversationsDocument,
+  ContactListDeletionsDocument,
+].map((query) => ({
+  request: { query, variables: () => true },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  delay: Number.POSITIVE_INFINITY,
+  result: { data: null },
+}));
+
+const renderContacts = (mocks: MockLink.MockedResponse[], search = '') =>
+  renderRoute({
+    Component: ContactsRoute,
+    path: '/tenant/:tenantId/contacts',
+    url: `/tenant/acme/contacts${search}`,
+    mocks: [...mocks, ...silence],
+    destinations: ['/tenant/:tenantId/contacts/:contactId'],
+  });
+
+const rows = () => screen.findAllByRole('row').then((all) => all.slice(1));
+
+test('each contact is a row that leads to its page', async () => {
+  renderContacts([answer(listOf([newContactRow('ann', 'Ann Lee'), newContactRow('bob', 'Bob Ray', ['CLOSED'])]))]);
+
+  const [ann, bob] = await rows();
+
+  expect(within(ann as HTMLElement).getByRole('link', { name: 'Ann Lee' })).toHaveAttribute(
+    'href',
+    '/tenant/acme/contacts/ann',
+  );
+  expect(ann).toHaveTextContent('Buyer · Acme');
+  expect(ann).toHaveTextContent('Active');
+  expect(bob).toHaveTextContent('Closed');
+  expect(screen.getByText('2 contacts')).toBeVisible();
+});
+
+test('what is typed is searched for once it stands still, and the list shows what it finds', async () => {
+  const asked: (string | null | undefined)[] = [];
+  const note: Wanted = ({ search }) => asked.push(search) > 0;
+  renderContacts([
+    answer(listOf([newContactRow('ann', 'Ann Lee'), newContactRow('bob', 'Bob Ray')]), forSearch(null)),
+    answer(listOf([newContactRow('bob', 'Bob Ray')]), (variables) => variables.search !== null && note(variables)),
+  ]);
+  await rows();
+
+  await userEvent.type(screen.getByRole('searchbox', { name: 'Search contacts' }), 'bob');
+
+  expect(await screen.findByText('1 contact found')).toBeVisible();
+  expect(asked).toEqual(['bob']);
+  expect(screen.queryByRole('link', { name: 'Ann Lee' })).not.toBeInTheDocument();
+});
+
+test('the address says what is searched, filtered and first', async () => {
+  let asked: ContactListQueryVariables | undefined;
+  renderContacts(
+    [
+      answer(listOf([newContactRow('ann', 'Ann Lee')]), (variables) => {
+        asked = variables;
+        return true;
+      }),
+    ],
+    '?q=lee&source=Website&company=Acme&status=ACTIVE&sort=-name',
+  );
+  await rows();
+
+  expect(asked).toEqual({
+    search: 'lee',
+    filter: { source: ['Website'], company: ['Acme'], conversationStatus: ['ACTIVE'] },
+    orderBy: { field: 'NAME', direction: 'DESC' },
+  });
+  expect(screen.getByRole('searchbox', { name: 'Search contacts' })).toHaveValue('lee');
+  expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('a filter offers what the company’s contacts have', async () => {
+  renderContacts([
+    answer(listOf([newContactRow('ann', 'Ann Lee'), newContactRow('bob', 'Bob Ray')]), ({ filter }) => filter === null),
+    answer(listOf([newContactRow('bob', 'Bob Ray')]), ({ filter }) => filter?.source?.[0] === 'Referral'),
+    {
+      request: { query: ContactFacetsDocument, variables: () => true },
+      result: {
+        data: { contactFacets: { __typename: 'ContactFacets', sources: ['Referral', 'Website'], companies: [] } },
+      },
+    },
+  ]);
+  await rows();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Source' }));
+  await userEvent.click(await screen.findByRole('checkbox', { name: 'Referral' }));
+
+  expect(await screen.findByText('1 contact found')).toBeInTheDocument();
+});
+
+test('a company without contacts is led to its first', async () => {
+  renderContacts([answer(listOf([]))]);
+
+  expect(await screen.findByText('No contacts yet')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Create the first contact' })).toHaveAttribute(
+    'href',
+    '/tenant/acme/contacts/new',
+  );
+});
+
+test('a search without a match can be taken back', async () => {
+  renderContacts(
+    [answer(listOf([]), forSearch('zzz')), answer(listOf([newContactRow('ann', 'Ann Lee')]), forSearch(null))],
+    '?q=zzz',
+  );
+
+  expect(await screen.findByText('No contact matches “zzz”')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Clear search' }));
+
+  expect(await screen.findByRole('link', { name: 'Ann Lee' })).toBeVisible();
+});
+
+test('a list that could not be loaded can be asked for again', async () => {
+  renderContacts([
+    { request: { query: ContactListDocument, variables: () => true }, error: new TypeError('Failed to fetch') },
+    answer(listOf([newContactRow('ann', 'Ann Lee')])),
+  ]);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('link', { name: 'Ann Lee' })).toBeVisible();
+});
+
+test('the next page is joined to the list, also after a failure', async () => {
+  const after: Wanted = (variables) => variables.after === 'page-1';
+  renderContacts([
+    answer(listOf([newContactRow('ann', 'Ann Lee')], { totalCount: 2, endCursor: 'page-1' }), ({ after: at }) => !at),
+    {
+      request: {
+        query: ContactListDocument,
+        variables: after as (variables: Record<string, unknown>) => boolean,
+      },
+      error: new TypeError('Failed to fetch'),
+    },
+    answer(listOf([newContactRow('bob', 'Bob Ray')], { totalCount: 2 }), after),
+  ]);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Show more contacts' }));
+  expect(await screen.findByText('More contacts could not be loaded.')).toBeVisible();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+
+  expect(await screen.findByRole('link', { name: 'Bob Ray' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Ann Lee' })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show more contacts' })).not.toBeInTheDocument();
+});
+
+test('a contact created elsewhere is announced, and shown when asked for', async () => {
+  const created = newContactRow('cid', 'Cid Moe');
+  renderContacts([
+    answer(listOf([newContactRow('ann', 'Ann Lee')])),
+    answer(listOf([created, newContactRow('ann', 'Ann Lee')])),
+    {
+      request: { query: ContactListChangesDocument, variables: () => true },
+      delay: 60,
+      result: { data: { contactChanged: created } },
+    },
+  ]);
+
+  expect(await screen.findByText('1 new contact')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Cid Moe' })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: 'Show' }));
+
+  expect(await screen.findByRole('link', { name: 'Cid Moe' })).toBeVisible();
+  await waitFor(() => expect(screen.queryByText('1 new contact')).not.toBeInTheDocument());
+});
+
+test('a contact deleted elsewhere stays in its place, told as deleted', async () => {
+  renderContacts([
+    answer(listOf([newContactRow('ann', 'Ann Lee')])),
+    {
+      request: { query: ContactListDeletionsDocument, variables: () => true },
+      delay: 60,
+      result: { data: { contactDeleted: 'ann' } },
+    },
+  ]);
+
+  expect(await screen.findByText('Deleted')).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Ann Lee' })).not.toBeInTheDocument();
+});
+
+test('keys move between contacts, search and lead to a new one', async () => {
+  renderContacts([answer(listOf([newContactRow('ann', 'Ann Lee'), newContactRow('bob', 'Bob Ray')]))]);
+  await rows();
+
+  await userEvent.keyboard('jj');
+  expect(screen.getByRole('link', { name: 'Bob Ray' })).toHaveFocus();
+  await userEvent.keyboard('{ArrowUp}');
+  expect(screen.getByRole('link', { name: 'Ann Lee' })).toHaveFocus();
+  await userEvent.keyboard('/');
+  expect(screen.getByRole('searchbox', { name: 'Search contacts' })).toHaveFocus();
+  await userEvent.keyboard('{Tab}c');
+
+  expect(await screen.findByText('Opened /tenant/acme/contacts/new')).toBeVisible();
+});

@@ -1,0 +1,29 @@
+/** A contact as the API answers it, with every field a page may ask for. */
+export const newContact = (more: { id?: string; name?: string; metadata?: Record<string, unknown> } = {}) => ({
+  __typename: 'Contact' as const,
+  id: 'ann',
+  name: 'Ann Lee',
+  email: 'ann@acme.example' as string | null,
+  phone: '+49 30 901820' as string | null,
+  company: 'Acme' as string | null,
+  position: 'Buyer' as string | null,
+  source: 'Website' as string | null,
+  metadata: {} as Record<string, unknown>,
+  lastActivityAt: '2026-11-20T09:00:00.000Z',
+  createdAt: '2026-11-01T09:00:00.000Z',
+  updatedAt: '2026-11-01T09:00:00.000Z',
+  ...more,
+});
+
+/** As a row of the list. */
+export const newContactRow = (
+  id: string,
+  name: string,
+  statuses: ('ACTIVE' | 'SNOOZED' | 'CLOSED')[] = ['ACTIVE'],
+) => ({
+  ...newContact({ id, name }),
+  recentConversations: {
+    __typename: 'ConversationConnection' as const,
+    nodes: statuses.map((status, index) => ({ __typename: 'Conversation' as const, id: `${id}-${index}`, status })),
+  },
+});
