@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { Command, InvalidArgumentError } from 'commander';
+import { explainPages } from './explain';
+import { measureLoad } from './load';
+import { seedLarge } from './seed-large';
+import { withDatabase } from './target';
+
+const positive = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('expected a whole number from 1');
+  return number;
+};
+
+const program = new Command('bench').description(
+  'Measures Atrium on DATABASE_URL, or on an embedded PostgreSQL in .data/bench.',
+);
+
+program
+  .command('seed-large')
+  .description('a tenant with 100,000 contacts and 1,000,000 messages, 100,000 of them in one conversation')
+  .option('--contacts <count>', 'how many contacts', positive, 100_000)
+  .option('--messages <count>', 'how many messages', positive, 1_000_000)
+  .option('--longest <count>', 'how many of them in the longest conversation', positive, 100_000)
+  .action((size) => withDatabase((url) => seedLarge(url, size)));
+
+program
+  .command('explain')
+  .description("what the web client's pages ask of the database in the large tenant, statement by statement")
+  .option('--limit <ms>', 'fail where a page takes longer', positive, 10)
+  .option('--json <file>', 'also write every statement with its plan')
+  .action((options) => withDatabase((url) => explainPages(url, options)));
+
+program
+  .command('load')
+  .description('requests per second and CPU time per request over HTTP, client and server on this machine')
+  .option('--rounds <count>', 'rounds of which the median is shown', positive, 5)
+  .option('--requests <count>', 'requests in a round', positive, 1_000)
+  .option('--clients <count>', 'requests under way at a time', positive, 8)
+  .action((options) => withDatabase((url) => measureLoad(url, options)));
+
+program.parseAsync().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import pg from 'pg';
+import pino from 'pino';
+import { type App, openApp } from '../api/src/app';
+import { startEmbeddedPostgres } from '../api/src/database/embedded';
+import { startServer } from '../api/src/server';
+
+export const largeTenantName = 'Large Tenant';
+
+export const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Runs the work on `DATABASE_URL`, or on an embedded server of the benchmarks' own, so that no one's data are touched. */
+export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const given = process.env['DATABASE_URL'];
+  if (given) return work(given);
+  const dataDir = resolve(__dirname, '..', process.env['DATA_DIR'] ?? '.data/bench');
+  const database = await startEmbeddedPostgres({ dataDir, log: say });
+  try {
+    await work(database.url);
+  } finally {
+    await database.stop();
+  }
+}
+
+/** A connection of its own, outside the API's budget: for loading rows, and for EXPLAIN. */
+export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
+  const client = new pg.Client({ connectionString: url, application_name: 'atrium-bench' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export interface Target {
+  app: App;
+  /** Without a path. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+/** The API as it is served, in this process, on a free port of the loopback interface. */
+export async function startApi(databaseUrl: string): Promise<Target> {
+  const logger = pino({ level: 'error' });
+  const app = await openApp(databaseUrl, logger);
+  await app.tenancy.migrator.migrateRegistry();
+  const server = await startServer(app, {
+    host: '127.0.0.1',
+    port: 0,
+    corsOrigins: [],
+    allowedHosts: ['127.0.0.1'],
+    playgroundDir: '',
+    logger,
+  });
+  return {
+    app,
+    url: server.url,
+    async stop() {
+      await server.stop();
+      await app.close();
+    },
+  };
+}
+
+export interface LargeTenant {
+  id: string;
+  schemaName: string;
+}
+
+/** Errors: says how to make one where there is none. */
+export async function requireLargeTenant({ app }: Target): Promise<LargeTenant> {
+  const [tenant] = await app.tenancy.registry.listTenants(largeTenantName, null, 1);
+  if (!tenant)
+    throw new Error('There is no large tenant in this database yet: run "npm run bench -- seed-large" first.');
+  return { id: tenant.id, schemaName: tenant.schemaName };
+}
