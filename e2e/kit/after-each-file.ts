@@ -1,0 +1,5 @@
+import { closeBrowser } from './browser';
+
+jest.setTimeout(90_000);
+
+afterAll(closeBrowser);

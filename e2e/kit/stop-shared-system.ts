@@ -1,0 +1,5 @@
+import { shared } from './shared-system';
+
+export default async function stopSharedSystem(): Promise<void> {
+  await shared.running?.stop();
+}
