@@ -28,9 +28,18 @@ export async function requireDatabase(port: number, password: string): Promise<v
     await withClient(urlOf(port, password), requireLanguages);
   } catch (error) {
     if (codeOf(error) !== noSuchDatabase) throw error;
-    await withClient(urlOf(port, password, 'postgres'), (client) => client.query(`create database ${database}`));
+    await withClient(urlOf(port, password, 'postgres'), createDatabase);
     await withClient(urlOf(port, password), requireLanguages);
   }
+}
+
+/** Owner and borrower may both find it missing; the one who comes second waits for the first, and is told so. */
+const madeByAnother = new Set(['42P04', '23505']);
+
+async function createDatabase(client: pg.Client): Promise<void> {
+  await client.query(`create database ${database}`).catch((error: unknown) => {
+    if (!madeByAnother.has(String(codeOf(error)))) throw error;
+  });
 }
 
 async function requireLanguages(client: pg.Client): Promise<void> {
