@@ -3,8 +3,8 @@ import type { ContactConversations_ContactFragment, ConversationRow_Conversation
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { LocalTime, RelativeTime } from '../ui/relative-time';
+import { StatusBadge } from '../ui/status-badge';
 import { lastActivityOf, newestFirst } from './choose-conversation';
-import { StatusBadge } from './conversation-status';
 import { ConversationTitle } from './conversation-title';
 
 interface ConversationListProps {

@@ -4,7 +4,7 @@ import type { StatusMenu_ConversationFragment } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../ui/menu';
 import { LocalTime } from '../ui/relative-time';
-import { statusLooks } from './conversation-status';
+import { statusLooks } from '../ui/status-badge';
 import { SnoozeDialog } from './snooze-dialog';
 import { type SnoozePreset, snoozePresets } from './snooze-presets';
 import { useChangeStatus } from './use-change-status';
