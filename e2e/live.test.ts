@@ -1,7 +1,8 @@
+import type { Page, Route } from 'playwright-core';
 import { newPerson, open } from './kit/browser';
 import { newCompany, newContact, say } from './kit/company';
 
-const messages = (page: import('playwright-core').Page) => page.getByRole('region', { name: 'Messages' });
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
 test('a status set in one window is seen in another, and a contact’s word reopens the conversation', async () => {
   const company = await newCompany();
@@ -47,14 +48,19 @@ test('an answer that was lost makes no second message', async () => {
   const composer = page.getByRole('textbox', { name: 'Message to Ann Lee' });
 
   // It arrives and is stored; only its acknowledgement is lost.
-  await page.route('**/graphql', async (route) => {
+  let lost = () => {};
+  const isLost = new Promise<void>((done) => {
+    lost = done;
+  });
+  const loseAnswer = async (route: Route) => {
     await route.fetch();
     await route.abort();
-  });
+    lost();
+  };
+  await page.route('**/graphql', loseAnswer, { times: 1 });
   await composer.fill('Only once, please');
   await composer.press('Enter');
-  await page.waitForTimeout(200);
-  await page.unroute('**/graphql');
+  await isLost;
   const again = messages(page).getByRole('button', { name: 'Retry' });
   if (await again.isVisible()) await again.click();
 
