@@ -12,6 +12,11 @@ export function readEnv(env, refuse) {
   if (!isOrigin(apiOrigin))
     refuse(`API_ORIGIN must be an address such as http://127.0.0.1:3000, without a path; it is "${apiOrigin}".`);
   const host = env['WEB_HOST'] || '127.0.0.1';
+  // Nobody signs in yet: whoever reaches these pages reads and writes every company's data.
+  if (!loopbackNames.includes(host) && !['1', 'true'].includes(env['ATRIUM_UNPROTECTED'] ?? ''))
+    refuse(
+      `WEB_HOST must be a loopback address such as 127.0.0.1, since nobody signs in yet and "${host}" would open every company to the network; ATRIUM_UNPROTECTED=1 says that something else protects it.`,
+    );
   return {
     host,
     port,

@@ -15,7 +15,12 @@ test('without settings the web serves loopback and asks the API beside it', () =
 });
 
 test('settings are taken as given', () => {
-  const env = { WEB_HOST: '0.0.0.0', WEB_PORT: '8080', API_ORIGIN: 'https://api.example.com/' };
+  const env = {
+    WEB_HOST: '0.0.0.0',
+    ATRIUM_UNPROTECTED: '1',
+    WEB_PORT: '8080',
+    API_ORIGIN: 'https://api.example.com/',
+  };
 
   expect(readEnv(env, refuse)).toEqual({
     host: '0.0.0.0',
@@ -26,6 +31,7 @@ test('settings are taken as given', () => {
 });
 
 test.each([
+  [{ WEB_HOST: '0.0.0.0' }, 'WEB_HOST must be a loopback address such as 127.0.0.1'],
   [{ WEB_PORT: 'abc' }, 'WEB_PORT must be a port from 0 to 65535; it is "abc".'],
   [{ WEB_PORT: '70000' }, 'WEB_PORT must be a port from 0 to 65535; it is "70000".'],
   [
