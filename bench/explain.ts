@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import type { Client } from 'pg';
+import type { SentStatement } from '../api/src/database/connection-budget';
 import { pagesOf } from './pages';
-import { recordStatements, type Statement } from './recorder';
+import { recordStatements } from './recorder';
 import { send } from './send';
 import { requireLargeTenant, say, startApi, withClient } from './target';
 
@@ -23,7 +24,7 @@ interface Explained {
   rows: number;
   buffers: number;
   nodes: string;
-  statement: Statement;
+  statement: SentStatement;
   plan: Plan;
 }
 
@@ -37,7 +38,7 @@ export async function explainPages(url: string, { limit, json }: { limit: number
       const ask = () => send(api.url, tenant.id, operation, variables);
       // The first time opens the tenant.
       await ask();
-      const statements = (await recordStatements(ask)).filter(({ role }) => role !== undefined);
+      const statements = (await recordStatements(api.app.tenancy.budget, ask)).filter(({ role }) => role !== undefined);
       const explained: Explained[] = [];
       for (const statement of statements) explained.push(await explain(client, statement));
       found.push({ page, isBounded, explained });
@@ -63,7 +64,7 @@ function rowOf(page: string, explained: Explained[]): string {
   return `| ${page} | ${explained.length} | ${slowest.ms.toFixed(2)} | ${total.toFixed(2)} | ${slowest.rows} | ${slowest.buffers} | ${slowest.nodes} |`;
 }
 
-async function explain(client: Client, statement: Statement): Promise<Explained> {
+async function explain(client: Client, statement: SentStatement): Promise<Explained> {
   const times: number[] = [];
   let plan: Plan | undefined;
   for (let round = 0; round < rounds; round += 1) {

@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { writeCursor } from '../api/src/pagination';
+import { writeCursor } from '../api/src/graphql/pagination';
 import { webOperation } from './web-operations';
 
 export interface Page {

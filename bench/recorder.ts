@@ -1,28 +1,19 @@
-import { ConnectionBudget, OpenTransaction } from '../api/src/database/connection-budget';
+import type { ConnectionBudget, SentStatement } from '../api/src/database/connection-budget';
 
-export interface Statement {
-  text: string;
-  values: unknown[];
-  /** The tenant's; undefined for the registry. */
-  role: string | undefined;
-}
-
-/** The statements that the API in this process sends while the work runs, in their order. */
-export async function recordStatements(work: () => Promise<unknown>): Promise<Statement[]> {
-  const { run } = ConnectionBudget.prototype;
-  const { query } = OpenTransaction.prototype;
-  const statements: Statement[] = [];
-  ConnectionBudget.prototype.run = function record(this: ConnectionBudget, text, values, role) {
-    statements.push({ text, values: values ?? [], role });
-    return run.call(this, text, values, role);
+/** The statements that are sent while the work runs, in their order; COMMIT is none of them. */
+export async function recordStatements(
+  budget: ConnectionBudget,
+  work: () => Promise<unknown>,
+): Promise<SentStatement[]> {
+  const { onStatement } = budget;
+  const statements: SentStatement[] = [];
+  budget.onStatement = (statement) => {
+    if (statement.text !== 'commit') statements.push(statement);
   };
-  OpenTransaction.prototype.query = () =>
-    Promise.reject(new Error('expected single statements, but a transaction was opened'));
   try {
     await work();
   } finally {
-    ConnectionBudget.prototype.run = run;
-    OpenTransaction.prototype.query = query;
+    budget.onStatement = onStatement;
   }
   return statements;
 }

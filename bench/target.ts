@@ -2,14 +2,15 @@ import { resolve } from 'node:path';
 import pg from 'pg';
 import pino from 'pino';
 import { type App, openApp } from '../api/src/app';
-import { startEmbeddedPostgres } from '../api/src/database/embedded';
-import { startServer } from '../api/src/server';
+import { urlsGiven } from '../api/src/database/open-database';
+import { startEmbeddedPostgres } from '../api/src/embedded-postgres/embedded-postgres';
+import { startServer } from '../api/src/http/server';
 
 export const largeTenantName = 'Large Tenant';
 
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-/** Runs the work on `DATABASE_URL`, or on an embedded server of the benchmarks' own, so that no one's data are touched. */
+/** Runs the work as the superuser in `DATABASE_URL`, or on an embedded server of the benchmarks' own, so that no one's data are touched. */
 export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
   const given = process.env['DATABASE_URL'];
   if (given) return work(given);
@@ -41,10 +42,10 @@ export interface Target {
 }
 
 /** The API as it is served, in this process, on a free port of the loopback interface. */
-export async function startApi(databaseUrl: string): Promise<Target> {
+export async function startApi(superuserUrl: string): Promise<Target> {
   const logger = pino({ level: 'error' });
-  const app = await openApp(databaseUrl, logger);
-  await app.tenancy.migrator.migrateRegistry();
+  const app = openApp(await urlsGiven({ DATABASE_URL: superuserUrl, ATRIUM_ALLOW_SUPERUSER: false }), logger);
+  await app.start();
   const server = await startServer(app, {
     host: '127.0.0.1',
     port: 0,

@@ -1,44 +1,92 @@
 import type { Logger } from 'pino';
-import { wakeDueConversations } from './conversation/conversation.repository';
-import { ConnectionBudget } from './database/connection-budget';
+import type { DatabaseUrls } from './database/roles';
+import { features } from './features';
+import type { Door } from './graphql/open-context';
+import { JobStore } from './jobs/job-store';
+import { type JobScope, Jobs } from './jobs/jobs';
+import { Schedule } from './jobs/schedule';
 import { Live } from './live/live';
-import type { Door } from './open-context';
-import { Tenancy } from './tenancy/tenancy';
-
-const sweepEveryMs = 5_000;
+import { Tenancy, type TenancyOptions } from './tenancy/tenancy';
 
 export interface App extends Door {
+  /** Brings the registry up to date, listens for events, and does what is due. */
+  start(): Promise<void>;
+  /** Brings the tenants up to date while requests are served. */
+  migrateBehind(): void;
   close(): Promise<void>;
 }
 
-/** All of the process but its HTTP server: connections, tenants, live events, and the sweep for what has become due. */
-export async function openApp(databaseUrl: string, logger: Logger): Promise<App> {
-  const budget = new ConnectionBudget(databaseUrl);
-  const tenancy = new Tenancy(budget);
-  const live = new Live(budget, (error) => logger.warn({ err: error }, 'live events are interrupted'));
-  await live.open();
+type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migrations'>>;
 
-  let sweeping: Promise<void> = Promise.resolve();
-  const sweep = setInterval(() => {
-    sweeping = wakeDue({ tenancy, live }).catch((error: unknown) => logger.warn({ err: error }, 'a sweep failed'));
-  }, sweepEveryMs);
+/** What the tenancy has to know of the nouns. */
+const nouns = {
+  entities: features.flatMap(({ entities }) => entities ?? []),
+  tables: features.flatMap(({ tables }) => tables ?? []),
+};
+
+export const openTenancy = (urls: DatabaseUrls, options: AppOptions = {}): Tenancy =>
+  new Tenancy(urls, { ...nouns, ...options });
+
+/** Another process may fail where this one will not, or be at it already. */
+const migrateAgainMs = 60_000;
+
+/** All of the process but its HTTP server: connections, tenants, live events, and what is due. */
+export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions = {}): App {
+  const tenancy = openTenancy(urls, options);
+  const live = new Live(tenancy.budget, urls.listen, (sentence, error) => logger.warn({ err: error }, sentence));
+  const store = new JobStore(tenancy.budget);
+  const jobs = new Jobs(store, {
+    kinds: Object.assign({}, ...features.map((feature) => feature.jobs)),
+    openTenant: (tenantId) => openForJob(tenancy, live, tenantId),
+    onFailure: (error, { kind, attempts }) => logger.warn({ err: error, kind, attempts }, 'a job failed'),
+  });
+  let migrating: Promise<void> = Promise.resolve();
+  let again: NodeJS.Timeout | null = null;
+  let isClosed = false;
+
+  const migrate = async () => {
+    const { changed, failures } = await tenancy.fleet.migrate(({ slug, failure }) => {
+      if (failure) logger.error({ tenant: slug, err: failure }, 'a tenant was not migrated: it is read, not written');
+      if (isClosed) throw new Error('interrupted');
+    });
+    if (changed > 0 || failures.length > 0)
+      logger.info({ migrated: changed, failed: failures.length }, 'tenants are brought up to date');
+  };
+  const migrateBehind = () => {
+    migrating = migrate().catch((error: unknown) => {
+      if (isClosed) return;
+      logger.warn({ err: error }, 'bringing tenants up to date was interrupted; it goes on in a minute');
+      again = setTimeout(migrateBehind, migrateAgainMs);
+      again.unref();
+    });
+  };
 
   return {
+    features,
     tenancy,
     live,
+    jobs,
+    schedule: new Schedule(store),
+    async start() {
+      await tenancy.migrator.migrateRegistry();
+      await live.open();
+      jobs.start();
+    },
+    migrateBehind,
     async close() {
-      clearInterval(sweep);
-      await sweeping;
+      isClosed = true;
+      if (again) clearTimeout(again);
+      await migrating;
+      await jobs.close();
       await live.close();
-      await budget.close();
+      await tenancy.close();
     },
   };
 }
 
-function wakeDue({ tenancy, live }: Door): Promise<void> {
-  return tenancy.wakeUps.runDue(async (tenantId) => {
-    const tenant = await tenancy.findTenant(tenantId);
-    if (!tenant) return;
-    live.publish(tenantId, await wakeDueConversations(await tenancy.managerOf(tenant)));
-  });
+async function openForJob(tenancy: Tenancy, live: Live, tenantId: string): Promise<JobScope | 'gone' | 'closed'> {
+  const tenant = await tenancy.findTenant(tenantId);
+  if (!tenant) return 'gone';
+  if (tenant.failure !== null || !tenancy.migrator.serves(tenant.schemaVersion)) return 'closed';
+  return { manager: await tenancy.managerOf(tenant), publish: (events) => live.publish(tenantId, events) };
 }

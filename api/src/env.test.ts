@@ -22,6 +22,7 @@ test('nothing has to be set', () => {
     WEB_PORT: 5173,
     CORS_ORIGINS: [],
     DATA_DIR: join(root, '.data'),
+    ATRIUM_ALLOW_SUPERUSER: false,
     DEMO: true,
     LOG_LEVEL: 'info',
     PLAYGROUND_DIR: join(root, 'api/dist/playground'),

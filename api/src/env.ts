@@ -19,14 +19,9 @@ const variables = {
   WEB_PORT: port.default(5173),
   CORS_ORIGINS: list('origins such as https://crm.example, separated by commas', isOrigin).default([]),
   DATA_DIR: folder.default(resolve(root, '.data')),
-  DATABASE_URL: z
-    .string()
-    .refine(isDatabaseUrl, {
-      // The value holds a password: it is not repeated.
-      error:
-        'must look like postgres://user:password@host:5432/database, with special characters percent-encoded; it does not.',
-    })
-    .optional(),
+  DATABASE_URL: databaseUrl(),
+  DATABASE_DIRECT_URL: databaseUrl(),
+  ATRIUM_ALLOW_SUPERUSER: flag().default(false),
   DEMO: flag().default(true),
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => must(`be one of ${logLevels.join(', ')}`, input) })
@@ -96,6 +91,17 @@ function list(expected: string, isItem: (item: string) => boolean) {
     .string()
     .refine((text) => items(text).every(isItem), { error: ({ input }) => must(`be ${expected}`, input) })
     .transform(items);
+}
+
+function databaseUrl() {
+  return z
+    .string()
+    .refine(isDatabaseUrl, {
+      // The value holds a password: it is not repeated.
+      error:
+        'must look like postgres://user:password@host:5432/database, with special characters percent-encoded; it does not.',
+    })
+    .optional();
 }
 
 function isOrigin(text: string): boolean {

@@ -111,7 +111,7 @@ test('a tenant’s role can read nothing of the registry', async () => {
   const tenant = await newTenant();
   const manager = await tenant.api.app.tenancy.managerOf({ schemaName: tenant.schemaName });
 
-  for (const table of ['tenants', 'idempotency_keys', 'wake_ups', 'registry_migrations']) {
+  for (const table of ['tenants', 'idempotency_keys', 'jobs', 'role_reserve', 'secrets', 'registry_migrations']) {
     await expect(manager.query(`select * from public.${table}`)).rejects.toMatchObject({ code: '42501' });
   }
 });

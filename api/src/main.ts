@@ -1,50 +1,84 @@
-import pino from 'pino';
 import { openApp } from './app';
-import { seedDemoWhereEmpty } from './cli/demo/seed-demo';
 import { openDatabase } from './database/open-database';
+import { seedDemoWhereEmpty } from './demo/seed-demo';
 import { readEnv } from './env';
-import { startServer } from './server';
+import { newLogger } from './http/log';
+import { startServer } from './http/server';
+
+/** What a running request may take, and a little more. */
+const stopWithinMs = 30_000;
 
 async function main(): Promise<void> {
   const env = readEnv();
-  const logger = pino({ level: env.LOG_LEVEL, base: null });
-  const database = await openDatabase(env, (line) => logger.info(line));
-  const app = await openApp(database.url, logger);
-  await app.tenancy.migrator.migrateRegistry();
-  const { failures } = await app.tenancy.migrator.migrateTenants();
-  for (const { schemaName, error } of failures) logger.error({ schemaName, err: error }, 'a tenant was not migrated');
-  if (env.DEMO) await seedDemoWhereEmpty(app.tenancy, (line) => logger.info(line));
+  const logger = newLogger(env.LOG_LEVEL);
+  const closers: (() => Promise<unknown>)[] = [];
+  let isStopping = false;
 
-  const server = await startServer(app, {
-    host: env.API_HOST,
-    port: env.API_PORT,
-    corsOrigins: env.CORS_ORIGINS,
-    allowedHosts: env.API_ALLOWED_HOSTS,
-    playgroundDir: env.PLAYGROUND_DIR,
-    logger,
-  });
-  logger.info({ url: server.url }, 'ready');
-
-  const stop = async () => {
-    await server.stop();
-    await app.close();
-    await database.stop();
+  /** In the reverse order of the start, whatever of it there is by then. */
+  const stop = (exitCode: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    setTimeout(() => process.exit(exitCode || 1), stopWithinMs).unref();
+    starting
+      .catch(() => undefined)
+      .then(async () => {
+        for (const close of closers.reverse()) await close();
+        process.exit(exitCode);
+      })
+      .catch((error: unknown) => {
+        logger.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      });
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      logger.info({ signal }, 'stopping');
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          logger.error({ err: error }, 'stopping failed');
-          process.exit(1);
-        },
-      );
+  /** Between two steps of the start: nothing more is begun. */
+  const proceed = () => {
+    if (isStopping) throw new Error('interrupted');
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!isStopping) logger.info({ signal }, 'stopping');
+      stop(0);
     });
   }
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      logger.fatal(
+        { err: error },
+        'an error that nobody caught: requests that run are finished, then this process ends',
+      );
+      stop(1);
+    });
+  }
+
+  const start = async () => {
+    const database = await openDatabase(env, (line) => logger.info(line));
+    closers.push(() => database.stop());
+    proceed();
+    const app = openApp(database.urls, logger);
+    closers.push(() => app.close());
+    await app.start();
+    proceed();
+    if (env.DEMO) await seedDemoWhereEmpty(app, (line) => logger.info(line));
+    proceed();
+    const server = await startServer(app, {
+      host: env.API_HOST,
+      port: env.API_PORT,
+      corsOrigins: env.CORS_ORIGINS,
+      allowedHosts: env.API_ALLOWED_HOSTS,
+      playgroundDir: env.PLAYGROUND_DIR,
+      logger,
+    });
+    closers.push(() => server.stop());
+    logger.info({ url: server.url }, 'ready');
+    app.migrateBehind();
+  };
+  // A signal that comes before the first line of the start finds a start that it can wait for.
+  const starting = Promise.resolve().then(start);
+  await starting.catch((error: unknown) => {
+    if (!isStopping) throw error;
+  });
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`, () => process.exit(1));
 });

@@ -1,31 +1,16 @@
 import 'reflect-metadata';
-import { type GraphQLSchema, specifiedDirectives } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
-import { ViewerResolver } from './access/viewer.resolver';
-import { ContactResolver } from './contact/contact.resolver';
-import { ConversationResolver, ConversationsOfContactResolver } from './conversation/conversation.resolver';
-import { StartConversationResolver } from './conversation/start-conversation.resolver';
-import { DateTimeISO } from './date-time';
-import { MessageResolver, MessagesOfConversationResolver } from './message/message.resolver';
-import { TenantResolver } from './tenancy/tenant.resolver';
-import { TenantSchemaResolver, TenantStatsResolver } from './tenancy/tenant-stats.resolver';
-import { constraintDirective } from './validation/constraint';
+import { GraphQLSchema, specifiedDirectives } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { features } from './features';
+import { constraintDirective } from './graphql/constraint';
+import { DateTimeISO } from './graphql/date-time';
+import { errorCodeType } from './graphql/error-code';
 
 /** One schema for all tenants; which rows it shows is the context's business alone. */
 export function buildApiSchema(): GraphQLSchema {
-  return buildSchemaSync({
-    resolvers: [
-      ViewerResolver,
-      TenantResolver,
-      TenantStatsResolver,
-      TenantSchemaResolver,
-      ContactResolver,
-      ConversationsOfContactResolver,
-      ConversationResolver,
-      StartConversationResolver,
-      MessagesOfConversationResolver,
-      MessageResolver,
-    ],
+  const schema = buildSchemaSync({
+    // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type for resolver classes
+    resolvers: features.flatMap(({ resolvers }) => resolvers ?? []) as NonEmptyArray<Function>,
     scalarsMap: [{ type: Date, scalar: DateTimeISO }],
     directives: [...specifiedDirectives, constraintDirective],
     validate: false,
@@ -37,4 +22,6 @@ export function buildApiSchema(): GraphQLSchema {
       },
     },
   });
+  const { types, ...rest } = schema.toConfig();
+  return new GraphQLSchema({ ...rest, types: [...types, errorCodeType] });
 }

@@ -1,4 +1,3 @@
-import type { Tenant } from '../tenancy/tenant';
 import type { Viewer } from './viewer';
 
 /** Where the request's credentials are found: HTTP headers, or a WebSocket's `connectionParams`, by lower-case name. */
@@ -13,9 +12,4 @@ const localViewer: Viewer = {
 /** Who asks. There are no accounts yet: the server listens on loopback only, and whoever reaches it is its operator. */
 export async function authenticate(_credentials: Credentials): Promise<Viewer | null> {
   return localViewer;
-}
-
-/** The one place that says who may open which tenant. */
-export function mayOpen(viewer: Viewer | null, _tenant: Tenant): boolean {
-  return viewer !== null;
 }

@@ -1,5 +1,5 @@
 import { Ctx, Query, Resolver } from 'type-graphql';
-import type { RequestContext } from '../context';
+import type { RequestContext } from '../graphql/context';
 import { Viewer } from './viewer';
 
 @Resolver()

@@ -1,33 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import pg from 'pg';
-import { ConnectionBudget } from '../database/connection-budget';
-import { Tenancy } from '../tenancy/tenancy';
-import { testDatabaseUrl } from '../testing/test-api';
+import { openTenancy } from '../app';
+import type { Tenancy } from '../tenancy/tenancy';
+import { newDatabase } from '../testing/test-api';
 import { countCompanies, migrate, removeAll, rollbackRegistry, rollbackTenants, seed } from './db-commands';
 
-let budget: ConnectionBudget;
 let tenancy: Tenancy;
 
 /** A database of its own: these commands are about all that is in one. */
 beforeEach(async () => {
-  const name = `db_${randomUUID().slice(0, 8)}`;
-  const shared = new pg.Client(testDatabaseUrl());
-  await shared.connect();
-  await shared.query(`create database ${name}`);
-  await shared.end();
-  const url = new URL(testDatabaseUrl());
-  url.pathname = `/${name}`;
-  budget = new ConnectionBudget(url.href, { lanes: 1, transactions: 3 });
-  tenancy = new Tenancy(budget);
+  tenancy = openTenancy(await newDatabase());
 });
 
-afterEach(() => budget.close());
+afterEach(() => tenancy.close());
 
 test('an empty database gets its registry, and a second migration finds nothing to do', async () => {
   const first = await migrate(tenancy, noProgress);
   const second = await migrate(tenancy, noProgress);
 
-  expect(first).toEqual(['Registry: ran CreateTenants.', 'Companies: all up to date.']);
+  expect(first).toEqual(['Registry: ran CreateTenants, AddRolesFailuresAndJobs.', 'Companies: all up to date.']);
   expect(second).toEqual(['Registry: up to date.', 'Companies: all up to date.']);
 });
 
@@ -59,6 +48,7 @@ test('the registry keeps its first migration for as long as there are companies'
   await migrate(tenancy, noProgress);
   await tenancy.createTenant({ name: 'Still here', idempotencyKey: null });
 
+  expect(await rollbackRegistry(tenancy)).toEqual(['Registry: undid AddRolesFailuresAndJobs.']);
   const undone = rollbackRegistry(tenancy);
 
   await expect(undone).rejects.toThrow('db:reset removes both');
@@ -71,15 +61,15 @@ test('a database that was never migrated has nothing to undo', async () => {
 
 test('removing everything leaves neither schemas nor roles, and what is not ours stays', async () => {
   await migrate(tenancy, noProgress);
-  await budget.query('create table public.of_someone_else (id integer)');
+  await tenancy.migrator.inTransaction((runner) => runner.query('create table public.of_someone_else (id integer)'));
   const { schemaName } = await tenancy.createTenant({ name: 'Soon gone', idempotencyKey: null });
 
   await removeAll(tenancy, noProgress);
 
-  const [left] = await budget.query(
+  const [left] = await tenancy.budget.query(
     `select (select count(*) from pg_namespace where nspname = $1) as schemas,
        (select count(*) from pg_roles where rolname = $1) as roles,
-       to_regclass('public.tenants') as tenants, to_regclass('public.of_someone_else')::text as others`,
+       to_regclass('public.tenants')::text as tenants, to_regclass('public.of_someone_else')::text as others`,
     [schemaName],
   );
   expect(left).toEqual({ schemas: 0, roles: 0, tenants: null, others: 'of_someone_else' });

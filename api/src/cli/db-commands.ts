@@ -1,27 +1,25 @@
-import type { FleetProgress, FleetResult } from '../tenancy/migrator';
+import { demoCompanies } from '../demo/demo-companies';
+import { seedDemoWhereEmpty } from '../demo/seed-demo';
+import type { FleetProgress, FleetResult } from '../tenancy/fleet/fleet';
 import type { Tenancy } from '../tenancy/tenancy';
-import { demoCompanies } from './demo/demo-companies';
-import { seedDemoWhereEmpty } from './demo/seed-demo';
 
 /** Called as the work goes on, tenant by tenant. */
 type OnProgress = (progress: Pick<FleetProgress, 'done' | 'total'>) => void;
 
 /** Registry first, then every tenant that is behind. Answers what was done, in sentences. */
-export async function migrate({ migrator }: Tenancy, onProgress: OnProgress): Promise<string[]> {
+export async function migrate({ migrator, fleet }: Tenancy, onProgress: OnProgress): Promise<string[]> {
   const names = await migrator.migrateRegistry();
-  const { migrated } = requireAll(await migrator.migrateTenants(onProgress));
+  const { changed } = requireAll(await fleet.migrate(onProgress));
   return [
     names.length > 0 ? `Registry: ran ${names.join(', ')}.` : 'Registry: up to date.',
-    migrated > 0 ? `Companies: ${migrated} migrated.` : 'Companies: all up to date.',
+    changed > 0 ? `Companies: ${changed} migrated.` : 'Companies: all up to date.',
   ];
 }
 
 /** Undoes the newest migration of every tenant. */
-export async function rollbackTenants({ migrator }: Tenancy, onProgress: OnProgress): Promise<string[]> {
-  const { migrated } = requireAll(await migrator.rollbackTenants(onProgress));
-  return [
-    migrated > 0 ? `Companies: ${migrated} went one migration back.` : 'Companies: none has a migration to undo.',
-  ];
+export async function rollbackTenants({ fleet }: Tenancy, onProgress: OnProgress): Promise<string[]> {
+  const { changed } = requireAll(await fleet.rollBack(onProgress));
+  return [changed > 0 ? `Companies: ${changed} went one migration back.` : 'Companies: none has a migration to undo.'];
 }
 
 /**
@@ -46,21 +44,19 @@ export async function seed(tenancy: Tenancy, onProgress: OnProgress): Promise<st
   await migrate(tenancy, () => undefined);
   const total = demoCompanies(new Date()).length;
   const written: string[] = [];
-  const isNew = await seedDemoWhereEmpty(tenancy, (line) => onProgress({ done: written.push(line), total }));
+  const isNew = await seedDemoWhereEmpty({ tenancy }, (line) => onProgress({ done: written.push(line), total }));
   return isNew ? written : ['There are companies already; nothing was added.'];
 }
 
 /** Every company with its schema and role, and the registry itself. What else is in the database stays. */
-export async function removeAll({ migrator, budget }: Tenancy, onProgress: OnProgress): Promise<void> {
+export async function removeAll({ migrator, registry }: Tenancy, onProgress: OnProgress): Promise<void> {
   await migrator.migrateRegistry();
-  const schemas = await budget.query<{ name: string }>(
-    'select schema_name as name from public.tenants order by created_at, id',
-  );
-  for (const [i, { name }] of schemas.entries()) {
+  const schemas = await registry.listSchemas();
+  for (const [i, { schemaName }] of schemas.entries()) {
     await migrator.inTransaction(async (runner) => {
-      await runner.query(`drop schema if exists "${name}" cascade`);
-      await runner.query(`drop role if exists "${name}"`);
-      await runner.query('delete from public.tenants where schema_name = $1', [name]);
+      await runner.query(`drop schema if exists "${schemaName}" cascade`);
+      await runner.query(`drop role if exists "${schemaName}"`);
+      await runner.query('delete from public.tenants where schema_name = $1', [schemaName]);
     });
     onProgress({ done: i + 1, total: schemas.length });
   }
@@ -77,8 +73,8 @@ export async function countCompanies({ migrator, budget }: Tenancy): Promise<num
 /** Those that could be done are done, and stay so. */
 function requireAll(result: FleetResult): FleetResult {
   if (result.failures.length === 0) return result;
-  const reasons = result.failures.map(({ schemaName, error }) => `  ${schemaName}: ${error.message}`);
+  const reasons = result.failures.map(({ slug, error }) => `  ${slug}: ${error.message}`);
   throw new Error(
-    `${result.migrated} companies went through, ${result.failures.length} did not:\n${reasons.join('\n')}`,
+    `${result.changed} companies went through, ${result.failures.length} did not:\n${reasons.join('\n')}`,
   );
 }

@@ -1,7 +1,7 @@
-import { ConnectionBudget } from '../database/connection-budget';
+import { openTenancy } from '../app';
 import { openDatabase } from '../database/open-database';
 import { type Env, readEnv } from '../env';
-import { Tenancy } from '../tenancy/tenancy';
+import type { Tenancy } from '../tenancy/tenancy';
 
 export interface DbSession {
   tenancy: Tenancy;
@@ -26,13 +26,13 @@ export async function withDatabase(work: (session: DbSession) => Promise<void>, 
     void database.stop().finally(() => process.exit(1));
   };
   for (const signal of signals) process.on(signal, interrupt);
-  const budget = new ConnectionBudget(database.url);
+  const tenancy = openTenancy(database.urls);
   try {
     const place = env.DATABASE_URL ? `the PostgreSQL at ${new URL(env.DATABASE_URL).host}` : env.DATA_DIR;
-    await work({ tenancy: new Tenancy(budget), env, place });
+    await work({ tenancy, env, place });
   } finally {
     for (const signal of signals) process.off(signal, interrupt);
-    await budget.close();
+    await tenancy.close();
     await database.stop();
   }
 }

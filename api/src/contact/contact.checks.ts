@@ -1,4 +1,4 @@
-import { type UserError, UserErrorCode } from '../validation/user-error';
+import { type UserError, UserErrorCode } from '../graphql/user-error';
 import { namedMetadata } from './contact';
 
 /** What one field alone cannot show: `checkInput` does the rest. */
@@ -10,6 +10,11 @@ export function checkMetadata(metadata: Record<string, unknown> | null | undefin
       field: ['metadata', key],
       message: `Metadata cannot hold the key "${key}": it has a field of its own.`,
     }));
+}
+
+/** What is left out stays; but a name cannot be emptied. */
+export function checkName(name: string | null | undefined): UserError[] {
+  return name === null ? [{ code: UserErrorCode.REQUIRED, field: ['name'], message: 'Name is required.' }] : [];
 }
 
 export const unreachable: UserError = {

@@ -1,8 +1,8 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { DateTimeISO } from '../date-time';
-import { OrderDirection } from '../order-direction';
-import { Constraint } from '../validation/constraint';
+import { Constraint } from '../graphql/constraint';
+import { DateTimeISO } from '../graphql/date-time';
+import { OrderDirection } from '../graphql/order-direction';
 import { ConversationStatus } from './conversation-status';
 
 export enum ContactOrderField {

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { tablesOf } from '../database/tables';
-import { OrderDirection } from '../order-direction';
-import type { PageRequest, Position } from '../pagination';
+import { OrderDirection } from '../graphql/order-direction';
+import type { PageRequest, Position } from '../graphql/pagination';
 import { type ContactFilter, type ContactOrder, ContactOrderField } from './contact.inputs';
 import { contactColumns, type SortedContact } from './contact.repository';
 import { searchCondition } from './contact.search';

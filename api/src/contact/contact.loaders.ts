@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
-import { isUuid } from '../validation/text';
+import { isUuid } from '../graphql/text';
 import type { Contact } from './contact';
 import { findContacts } from './contact.repository';
 

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { UserError } from '../validation/user-error';
+import { UserError } from '../graphql/user-error';
 import { Contact } from './contact';
 
 const userErrorsDescription = 'What to change about the input; empty on success.';

@@ -1,15 +1,16 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
-import type { RequestContext } from '../context';
-import { badArgument } from '../errors';
+import { longRead } from '../database/long-read';
+import type { RequestContext } from '../graphql/context';
+import { badArgument } from '../graphql/errors';
+import { OrderDirection } from '../graphql/order-direction';
+import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/pagination';
+import { hasUnstorable } from '../graphql/text';
+import { notFound, Refusal, requireId } from '../graphql/user-error';
+import { write } from '../graphql/write';
 import type { LiveEventOf } from '../live/events';
 import { rowsOf } from '../live/rows';
-import { OrderDirection } from '../order-direction';
-import { Connection, connectionTypes, keyForms, readPageArgs } from '../pagination';
-import { checkInput } from '../validation/check-input';
-import { hasUnstorable, uuidFrom } from '../validation/text';
-import { notFound, type UserError, UserErrorCode, userErrorFrom } from '../validation/user-error';
 import { Contact } from './contact';
-import { checkMetadata } from './contact.checks';
+import { checkMetadata, checkName } from './contact.checks';
 import { listFacets } from './contact.facets';
 import {
   ContactFilter,
@@ -21,9 +22,9 @@ import {
 } from './contact.inputs';
 import { countContacts, listContacts, positionOfContact } from './contact.list';
 import { ContactFacets, DeleteContactPayload, RestoreContactPayload, UpdateContactPayload } from './contact.payloads';
-import { updateContact } from './contact.repository';
+import { findContacts, updateContact } from './contact.repository';
 import { maxSearchLength } from './contact.search';
-import { trashContact, untrashContact } from './contact.trash';
+import { purgedAt, trashContact, untrashContact } from './contact.trash';
 
 const ContactConnection = connectionTypes(Contact, 'contacts');
 
@@ -73,8 +74,12 @@ export class ContactResolver {
       throw badArgument('filter', expectedStorable);
     const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
     const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
-    const rows = await listContacts(manager, query, page);
-    return new Connection(rows, page, positionOfContact, (atMost) => countContacts(manager, query, atMost));
+    const rows = query.search
+      ? await longRead(manager, (inside) => listContacts(inside, query, page))
+      : await listContacts(manager, query, page);
+    return new Connection(rows, page, positionOfContact, (atMost) =>
+      longRead(manager, (inside) => countContacts(inside, query, atMost)),
+    );
   }
 
   @Query(() => Contact, { nullable: true, description: 'One contact; null for an id that is not one of this tenant.' })
@@ -91,59 +96,82 @@ export class ContactResolver {
     search: string | null,
     @Ctx() { manager }: RequestContext,
   ): Promise<ContactFacets> {
-    return listFacets(manager, readSearch(search));
+    return longRead(manager, (inside) => listFacets(inside, readSearch(search)));
   }
 
   @Mutation(() => UpdateContactPayload, { description: 'Changes the fields that are given.' })
-  async updateContact(
+  updateContact(
     @Arg('input', () => UpdateContactInput, { description: 'The contact and its new values.' })
     input: UpdateContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<UpdateContactPayload> {
-    const userErrors = [...checkInput(UpdateContactInput, input), ...checkMetadata(input.metadata)];
-    if (input.name === null)
-      userErrors.push({ code: UserErrorCode.REQUIRED, field: ['name'], message: 'Name is required.' });
-    if (userErrors.length > 0) return { contact: null, userErrors };
-
-    const refuse = (userError: UserError) => ({ contact: null, userErrors: [userError] });
-    const id = uuidFrom(input.id);
-    try {
-      const contact = id && (await updateContact(ctx.manager, id, input, new Date()));
-      if (!contact) return refuse(notFound('id', 'contact'));
-      ctx.publish({ type: 'contactChanged', id: contact.id });
-      return { contact, userErrors: [] };
-    } catch (error) {
-      return refuse(userErrorFrom(error));
-    }
+    return write(
+      ctx,
+      { contact: null },
+      {
+        can: 'contacts:write',
+        Input: UpdateContactInput,
+        input,
+        check: [...checkName(input.name), ...checkMetadata(input.metadata)],
+        async work({ manager, now, append }) {
+          const contact = await updateContact(manager, requireId('id', input.id, 'contact'), input, now);
+          if (!contact) throw new Refusal(notFound('id', 'contact'));
+          append({ type: 'contactChanged', id: contact.id });
+          return { contact };
+        },
+      },
+    );
   }
 
   @Mutation(() => DeleteContactPayload, {
     description:
       'Deletes a contact with its conversations and messages. For 30 days `restoreContact` brings all of it back; then it is gone.',
   })
-  async deleteContact(
+  deleteContact(
     @Arg('input', () => DeleteContactInput, { description: 'Which contact.' }) input: DeleteContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<DeleteContactPayload> {
-    const id = uuidFrom(input.id);
-    const isDeleted = id && (await ctx.manager.transaction((manager) => trashContact(manager, id, new Date())));
-    if (!isDeleted) return { deletedContactId: null, userErrors: [notFound('id', 'contact')] };
-    ctx.publish({ type: 'contactDeleted', id });
-    return { deletedContactId: id, userErrors: [] };
+    return write(
+      ctx,
+      { deletedContactId: null },
+      {
+        can: 'contacts:write',
+        Input: DeleteContactInput,
+        input,
+        jobs: { purgeDeletedContacts: purgedAt(new Date()) },
+        async work({ manager, now, append }) {
+          const id = requireId('id', input.id, 'contact');
+          if (!(await trashContact(manager, id, now))) throw new Refusal(notFound('id', 'contact'));
+          append({ type: 'contactDeleted', id });
+          return { deletedContactId: id };
+        },
+      },
+    );
   }
 
   @Mutation(() => RestoreContactPayload, {
     description: 'Undoes `deleteContact`: contact, conversations and messages come back as they were.',
   })
-  async restoreContact(
+  restoreContact(
     @Arg('input', () => RestoreContactInput, { description: 'Which contact.' }) input: RestoreContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<RestoreContactPayload> {
-    const id = uuidFrom(input.id);
-    const isRestored = id && (await ctx.manager.transaction((manager) => untrashContact(manager, id, new Date())));
-    if (!isRestored) return { contact: null, userErrors: [notFound('id', 'deleted contact')] };
-    ctx.publish({ type: 'contactChanged', id });
-    return { contact: await ctx.loaders.contact.load(id), userErrors: [] };
+    return write(
+      ctx,
+      { contact: null },
+      {
+        can: 'contacts:write',
+        Input: RestoreContactInput,
+        input,
+        async work({ manager, now, append }) {
+          const id = requireId('id', input.id, 'deleted contact');
+          if (!(await untrashContact(manager, id, now))) throw new Refusal(notFound('id', 'deleted contact'));
+          append({ type: 'contactChanged', id });
+          const [contact] = await findContacts(manager, [id]);
+          return { contact: contact ?? null };
+        },
+      },
+    );
   }
 
   @Subscription(() => Contact, {

@@ -1,7 +1,7 @@
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTimeISO } from '../date-time';
+import { DateTimeISO } from '../graphql/date-time';
 
 /** The keys of `metadata` that have fields of their own. */
 export const namedMetadata = ['company', 'position', 'source'] as const;

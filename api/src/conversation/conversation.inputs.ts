@@ -1,8 +1,8 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ConversationStatus } from '../contact/conversation-status';
-import { DateTimeISO } from '../date-time';
-import { OrderDirection } from '../order-direction';
-import { Constraint } from '../validation/constraint';
+import { Constraint } from '../graphql/constraint';
+import { DateTimeISO } from '../graphql/date-time';
+import { OrderDirection } from '../graphql/order-direction';
 
 export enum ConversationOrderField {
   LAST_MESSAGE_AT = 'lastMessageAt',

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { tablesOf } from '../database/tables';
-import { OrderDirection } from '../order-direction';
-import type { PageRequest, Position } from '../pagination';
-import { isUuid } from '../validation/text';
+import { OrderDirection } from '../graphql/order-direction';
+import type { PageRequest, Position } from '../graphql/pagination';
+import { isUuid } from '../graphql/text';
 import type { Conversation } from './conversation';
 import { type ConversationFilter, type ConversationOrder, ConversationOrderField } from './conversation.inputs';
 import { conversationColumns } from './conversation.repository';

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
-import { loadPages, type PageKey, pageKeyOf } from '../pagination';
-import { isUuid } from '../validation/text';
+import { loadPages, type PageKey, pageKeyOf } from '../graphql/pagination';
+import { isUuid } from '../graphql/text';
 import type { Conversation } from './conversation';
 import { listConversationsOfContacts, type SortedConversation } from './conversation.list';
 import { findConversations } from './conversation.repository';

@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Contact } from '../contact/contact';
-import { UserError } from '../validation/user-error';
+import { UserError } from '../graphql/user-error';
 import { Conversation } from './conversation';
 
 @ObjectType({

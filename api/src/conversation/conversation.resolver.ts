@@ -15,12 +15,14 @@ import {
 } from 'type-graphql';
 import { Contact } from '../contact/contact';
 import { ConversationStatus } from '../contact/conversation-status';
-import type { RequestContext } from '../context';
+import { longRead } from '../database/long-read';
+import type { RequestContext } from '../graphql/context';
+import { changedMeanwhile } from '../graphql/errors';
+import { OrderDirection } from '../graphql/order-direction';
+import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/pagination';
+import { notFound, Refusal, requireId, type UserError, UserErrorCode } from '../graphql/user-error';
+import { type Write, write } from '../graphql/write';
 import { rowsOf } from '../live/rows';
-import { OrderDirection } from '../order-direction';
-import { Connection, connectionTypes, keyForms, readPageArgs } from '../pagination';
-import { isUuid, uuidFrom } from '../validation/text';
-import { notFound, UserErrorCode } from '../validation/user-error';
 import { Conversation } from './conversation';
 import {
   CloseConversationInput,
@@ -76,7 +78,9 @@ export class ConversationResolver {
     const query = { filter: filter ?? {}, order: orderBy ?? defaultOrder };
     const page = readPageArgs(args, keyForms.time);
     const rows = await listConversations(manager, query, page);
-    return new Connection(rows, page, positionOfConversation, (atMost) => countConversations(manager, query, atMost));
+    return new Connection(rows, page, positionOfConversation, (atMost) =>
+      longRead(manager, (inside) => countConversations(inside, query, atMost)),
+    );
   }
 
   @Query(() => Conversation, {
@@ -91,49 +95,54 @@ export class ConversationResolver {
   }
 
   @FieldResolver(() => Contact, { description: 'Whom it is with.' })
-  contact(@Root() { contactId }: Conversation, @Ctx() { loaders }: RequestContext): Promise<Contact | null> {
-    return loaders.contact.load(contactId);
+  async contact(@Root() { contactId }: Conversation, @Ctx() { loaders }: RequestContext): Promise<Contact> {
+    const contact = await loaders.contact.load(contactId);
+    if (!contact) throw changedMeanwhile('contact');
+    return contact;
   }
 
   @Mutation(() => CloseConversationPayload, {
     description: 'Marks a conversation as settled and says so in the thread. Closing a closed one changes nothing.',
   })
   closeConversation(
-    @Arg('input', () => CloseConversationInput, { description: 'Which conversation.' }) { id }: CloseConversationInput,
+    @Arg('input', () => CloseConversationInput, { description: 'Which conversation.' }) input: CloseConversationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
-    return change(ctx, id, { status: ConversationStatus.CLOSED, snoozedUntil: null, line: 'Conversation closed' });
+    const change = { status: ConversationStatus.CLOSED, snoozedUntil: null, line: 'Conversation closed' };
+    return write(ctx, nothing, { ...changing(input.id, change), Input: CloseConversationInput, input });
   }
 
   @Mutation(() => ReopenConversationPayload, {
     description: 'Makes a closed or snoozed conversation active and says so in the thread.',
   })
   reopenConversation(
-    @Arg('input', () => ReopenConversationInput, { description: 'Which conversation.' }) {
-      id,
-    }: ReopenConversationInput,
+    @Arg('input', () => ReopenConversationInput, { description: 'Which conversation.' })
+    input: ReopenConversationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
-    return change(ctx, id, { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Conversation reopened' });
+    const change = { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Conversation reopened' };
+    return write(ctx, nothing, { ...changing(input.id, change), Input: ReopenConversationInput, input });
   }
 
   @Mutation(() => SnoozeConversationPayload, {
     description:
       'Puts a conversation out of sight until a moment, or until the contact writes. Also for closed and already snoozed ones.',
   })
-  async snoozeConversation(
+  snoozeConversation(
     @Arg('input', () => SnoozeConversationInput, { description: 'Which conversation, and until when.' })
-    { id, until }: SnoozeConversationInput,
+    input: SnoozeConversationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
-    const inMs = until.getTime() - Date.now();
-    if (inMs <= 0 || inMs > longestSnoozeMs) {
-      const message = 'Until must be a moment in the future, within five years.';
-      return { conversation: null, userErrors: [{ code: UserErrorCode.INVALID, field: ['until'], message }] };
-    }
-    if (isUuid(id)) await ctx.tenancy.scheduleWakeUp(ctx.tenant.id, until);
+    const { id, until } = input;
     const line = `Snoozed until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-    return change(ctx, id, { status: ConversationStatus.SNOOZED, snoozedUntil: until, line });
+    const change = { status: ConversationStatus.SNOOZED, snoozedUntil: until, line };
+    return write(ctx, nothing, {
+      ...changing(id, change),
+      Input: SnoozeConversationInput,
+      input,
+      check: checkUntil(until),
+      jobs: { wakeConversations: until },
+    });
   }
 
   @Subscription(() => Conversation, {
@@ -152,12 +161,25 @@ export class ConversationResolver {
   }
 }
 
-async function change(ctx: RequestContext, givenId: string, wanted: StatusChange): Promise<ConversationPayload> {
-  const id = uuidFrom(givenId);
-  const changed = id && (await ctx.manager.transaction((manager) => changeStatus(manager, id, wanted, new Date())));
-  if (!changed) return { conversation: null, userErrors: [notFound('id', 'conversation')] };
-  ctx.publish(...changed.events);
-  return { conversation: changed.conversation, userErrors: [] };
+const nothing = { conversation: null };
+
+/** What the changes of status have in common. */
+function changing(givenId: string, change: StatusChange) {
+  return {
+    can: 'conversations:write' as const,
+    async work({ manager, ...write }: Write) {
+      const conversation = await changeStatus(manager, requireId('id', givenId, 'conversation'), change, write);
+      if (!conversation) throw new Refusal(notFound('id', 'conversation'));
+      return { conversation };
+    },
+  };
+}
+
+function checkUntil(until: Date): UserError[] {
+  const inMs = until.getTime() - Date.now();
+  if (inMs > 0 && inMs <= longestSnoozeMs) return [];
+  const message = 'Until must be a moment in the future, within five years.';
+  return [{ code: UserErrorCode.INVALID, field: ['until'], message }];
 }
 
 @Resolver(() => Contact)
@@ -171,6 +193,8 @@ export class ConversationsOfContactResolver {
     const page = readPageArgs(args, keyForms.time);
     const rows = await loaders.conversationsOfContact.load({ parentId: contact.id, page });
     const query = { filter: { contactId: contact.id }, order: defaultOrder };
-    return new Connection(rows, page, positionOfConversation, (atMost) => countConversations(manager, query, atMost));
+    return new Connection(rows, page, positionOfConversation, (atMost) =>
+      longRead(manager, (inside) => countConversations(inside, query, atMost)),
+    );
   }
 }

@@ -119,9 +119,9 @@ test('a snoozed conversation is active again when its time has come, and not bef
   const { tenancy } = tenant.api.app;
   const manager = await tenancy.managerOf({ schemaName: tenant.schemaName });
 
-  expect(await wakeDueConversations(manager)).toEqual([]);
+  expect(await wakeDueConversations(manager, new Date())).toEqual([]);
   await manager.query(`update "${tenant.schemaName}".conversations set snoozed_until = now() - interval '1 second'`);
-  const events = await wakeDueConversations(manager);
+  const events = await wakeDueConversations(manager, new Date());
 
   expect(events).toContainEqual({ type: 'conversationChanged', id });
   expect(await read(tenant, id)).toMatchObject({ status: 'ACTIVE', snoozedUntil: null, messageCount: 2 });

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { ConversationStatus } from '../contact/conversation-status';
-import { DateTimeISO } from '../date-time';
+import { DateTimeISO } from '../graphql/date-time';
 
 @Entity('conversations')
 @ObjectType({ description: 'A thread of messages with one contact.', simpleResolvers: true })

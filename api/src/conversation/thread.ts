@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
+import type { ConversationStatus } from '../contact/conversation-status';
+import { columnsOf } from '../database/columns';
 import { tablesOf } from '../database/tables';
+import { Conversation } from './conversation';
 
 export interface NewMessage {
   id?: string;
@@ -11,32 +14,71 @@ export interface NewMessage {
 
 export interface AppendedMessage {
   id: string;
+  conversationId: string;
   number: number;
-  status: 'active' | 'snoozed' | 'closed';
+  senderType: NewMessage['senderType'];
+  senderId: string | null;
+  content: string;
+  createdAt: string;
+}
+
+interface Appended {
+  conversation: Conversation;
+  messages: AppendedMessage[];
+}
+
+interface NewStatus {
+  status: ConversationStatus;
+  snoozedUntil: Date | null;
 }
 
 /**
- * Writes the next message of a thread, in one statement: the update of the conversation locks it and gives the number,
- * so that numbers have no gaps however many write at once. Times never run backwards within a thread, though clocks may. Null where there is no such conversation.
+ * Writes the next messages of a thread, in the caller's transaction, and changes its status with them where that is given. The update of the
+ * conversation locks it and gives the numbers, so that they have no gaps however many write at once. Times never run backwards within a
+ * thread, though clocks may. Null where there is no such conversation.
+ * One update, since a second one of the same row would have its foreign key checked anew, and so lock the contact after the conversation;
+ * and plain statements, since Citus takes no CTE that writes.
  */
-export async function appendMessage(
+export async function appendMessages(
   manager: EntityManager,
   conversationId: string,
-  { id, senderType, senderId = null, content }: NewMessage,
+  lines: NewMessage[],
   now: Date,
-): Promise<AppendedMessage | null> {
+  change?: NewStatus,
+): Promise<Appended | null> {
   const { contact_activity, conversations, messages } = tablesOf(manager);
-  const [appended]: AppendedMessage[] = await manager.query(
-    `with thread as (
-       update ${conversations} set message_count = message_count + 1, last_message_at = greatest(last_message_at, $6) where id = $1
-       returning contact_id, message_count, last_message_at, status
-     ), activity as (
-       update ${contact_activity} a set last_activity_at = greatest(a.last_activity_at, $6) from thread where a.contact_id = thread.contact_id
-     )
-     insert into ${messages} (id, conversation_id, number, sender_type, sender_id, content, created_at)
-     select $2, $1, thread.message_count, $3, $4, $5, thread.last_message_at from thread
-     returning id, number, (select status from thread) as status`,
-    [conversationId, id ?? uuidV7({ msecs: now.getTime() }), senderType, senderId, content, now],
+  const status = change ? ', status = $4, snoozed_until = $5, updated_at = $3' : '';
+  const [[conversation]]: [Conversation[], number] = await manager.query(
+    `update ${conversations} v
+     set message_count = message_count + $2, last_message_at = greatest(last_message_at, $3) ${status}
+     where id = $1 returning ${columnsOf(Conversation, 'v')}`,
+    [conversationId, lines.length, now, ...(change ? [change.status, change.snoozedUntil] : [])],
   );
-  return appended ?? null;
+  if (!conversation) return null;
+  const { contactId, messageCount, lastMessageAt } = conversation;
+  await manager.query(
+    `update ${contact_activity} set last_activity_at = greatest(last_activity_at, $2) where contact_id = $1`,
+    [contactId, lastMessageAt],
+  );
+  const appended = lines.map(({ id, senderType, senderId = null, content }, i) => ({
+    id: id ?? uuidV7({ msecs: now.getTime() }),
+    conversationId,
+    number: messageCount - lines.length + i + 1,
+    senderType,
+    senderId,
+    content,
+    createdAt: lastMessageAt ?? now.toISOString(),
+  }));
+  const values: unknown[] = [];
+  const rows = appended.map(
+    (line) =>
+      `(${Object.values(line)
+        .map((value) => `$${values.push(value)}`)
+        .join(', ')})`,
+  );
+  await manager.query(
+    `insert into ${messages} (id, conversation_id, number, sender_type, sender_id, content, created_at) values ${rows.join(', ')}`,
+    values,
+  );
+  return { conversation, messages: appended };
 }

@@ -1,22 +1,60 @@
-import pg, { type PoolClient, type PoolConfig, type QueryResult } from 'pg';
-import { Lane } from './lane';
+import { LRUCache } from 'lru-cache';
+import pg, { type ClientConfig, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
+import { Gate } from './gate';
+import { Lane, laneLimits } from './lane';
+import { OpenTransaction } from './transaction';
 import { columnTypes } from './types';
-import { DatabaseUnavailable, isConnectionLoss } from './unavailable';
+import { DatabaseUnavailable, sqlStateOf } from './unavailable';
 
-export interface BudgetSize {
+export interface BudgetOptions {
   /** Shared pipelined connections, for statements on their own. */
   lanes: number;
   /** Connections for transactions, each lent to one at a time. */
   transactions: number;
+  timeouts?: Timeouts;
 }
 
-const defaultSize: BudgetSize = { lanes: 4, transactions: 6 };
+/** Units: milliseconds, set for every transaction; 0 is none. */
+interface Timeouts {
+  statementMs: number;
+  lockMs: number;
+  idleInTransactionMs: number;
+}
 
-/** Units: milliseconds, set for every statement of a tenant and every transaction. */
-const statementTimeoutMs = 10_000;
-const lockTimeoutMs = 5_000;
-const idleInTransactionMs = 10_000;
+const usualTimeouts: Timeouts = { statementMs: 10_000, lockMs: 5_000, idleInTransactionMs: 10_000 };
+const usualOptions: BudgetOptions = { lanes: 4, transactions: 6 };
+
+/** On a lane, where others wait behind. Units: milliseconds. */
+const laneTimeouts = { statementMs: 2_000, lockMs: 250 };
+
+/** How long the server may be late with the answer that its own timeout makes due. */
+const graceMs = 2_000;
+
+/** What one tenant may have of the lanes, and of the connections for transactions (with six of them: two). */
+const statementsOfOneTenant = { atOnce: 2, waiting: 500, waitMs: 5_000 };
+const shareOfTransactions = 0.4;
+const transactionsOfOneTenant = { waiting: 500, waitMs: 5_000 };
+
+/** Units: milliseconds. */
 const waitForConnectionMs = 5_000;
+
+/** A tenant that held a lane up goes over the pool for so long. */
+const avoidLanesMs = 5_000;
+
+/** A backend keeps some 45 KB in its caches for each schema that it has touched: 18 MB in a connection's life. */
+const maxRolesOfConnection = 400;
+const maxAgeSeconds = 1_200;
+
+/** SQLSTATE: a lock was not to be had in time; the statement took too long. */
+const tooLongForLanes = new Set(['55P03', '57014']);
+
+export interface SentStatement {
+  text: string;
+  values: unknown[] | undefined;
+  /** The tenant's; undefined for the registry's. */
+  role: string | undefined;
+  over: 'lane' | 'pool';
+}
 
 /** Only what provisioning generated ever reaches SQL as an identifier. */
 const generatedName = /^t_[a-z0-9]{1,60}$/;
@@ -32,43 +70,86 @@ function setRole(role: string | undefined): string {
   return `set local role ${role === undefined ? 'none' : quoteGenerated(role)}`;
 }
 
-const timeouts = `set local statement_timeout = ${statementTimeoutMs}; set local lock_timeout = ${lockTimeoutMs}`;
-
 /**
- * All the connections this process has to the database, whoever uses them: a few pipelined lanes and a small pool for transactions.
- * Role and timeouts are set within each transaction and for that transaction alone, so that no connection remembers its last tenant;
- * this also holds behind a pooler in transaction mode.
- * Errors: `DatabaseUnavailable` where no connection is to be had; or the server's `DatabaseError`.
+ * The connections that this process has to the database as one role, whoever uses them: a few pipelined lanes and a small pool for transactions.
+ * The tenant's role and the timeouts are set within each transaction and for that transaction alone, so that no connection remembers
+ * its last tenant; this also holds behind a pooler in transaction mode. A gate in front of each kind keeps any tenant to its share.
+ * Errors: `DatabaseUnavailable` where no connection is to be had; `TooManyRequests` where the tenant has its share;
+ *         or the server's `DatabaseError`.
  */
 export class ConnectionBudget {
+  readonly laneGate = new Gate('requests', statementsOfOneTenant);
+  readonly poolGate: Gate;
+  /** Since the start of the process. */
+  statements = { lane: 0, pool: 0 };
+  deadlines = 0;
+  /** Told of each statement before it is sent: for tests, which hold them to rules, and for benchmarks. */
+  onStatement: (statement: SentStatement) => void = () => undefined;
+  /** Told how long a transaction waited for its connection, in seconds. */
+  onWait: (seconds: number) => void = () => undefined;
+  private readonly laneLimits =
+    `set local statement_timeout = ${laneTimeouts.statementMs}; set local lock_timeout = ${laneTimeouts.lockMs}`;
+  private readonly poolLimits: string;
+  private readonly answerWithinMs: number;
   private readonly lanes: Lane[];
   private readonly pool: pg.Pool;
+  private readonly rolesOf = new WeakMap<PoolClient, Set<string>>();
+  private readonly slow = new LRUCache<string, true>({ max: 10_000, ttl: avoidLanesMs });
+  private isClosed = false;
 
   constructor(
-    readonly url: string,
-    readonly size: BudgetSize = defaultSize,
+    url: string,
+    readonly size: BudgetOptions = usualOptions,
   ) {
-    const config: PoolConfig = {
+    const { statementMs, lockMs, idleInTransactionMs } = size.timeouts ?? usualTimeouts;
+    this.poolLimits = `set local statement_timeout = ${statementMs}; set local lock_timeout = ${lockMs}; set local idle_in_transaction_session_timeout = ${idleInTransactionMs}`;
+    this.answerWithinMs = statementMs === 0 ? 0 : statementMs + graceMs;
+    const config: ClientConfig & PoolConfig = {
       connectionString: url,
       application_name: 'atrium-api',
       types: columnTypes,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
       connectionTimeoutMillis: waitForConnectionMs,
     };
-    this.lanes = Array.from({ length: size.lanes }, () => new Lane(config));
+    const late = () => {
+      this.deadlines += 1;
+    };
+    const limits = { ...laneLimits, answerWithinMs: laneTimeouts.statementMs + graceMs };
+    this.lanes = Array.from({ length: size.lanes }, () => new Lane(config, late, limits));
     this.pool = new pg.Pool({
       ...config,
       max: size.transactions,
-      maxLifetimeSeconds: 1_200,
+      maxLifetimeSeconds: maxAgeSeconds,
       idleTimeoutMillis: 60_000,
     });
-    // An idle connection that dies is replaced at the next use; without a listener the error would end the process.
+    // Without a listener of its own from the first moment, a connection that dies while nobody listens ends the process: the pool's
+    // listener is off between a connection's being lent and ours being on.
+    this.pool.on('connect', (client) => client.on('error', () => undefined));
     this.pool.on('error', () => undefined);
+    this.poolGate = new Gate('requests', {
+      ...transactionsOfOneTenant,
+      atOnce: Math.max(1, Math.floor(size.transactions * shareOfTransactions)),
+    });
   }
 
-  /** One statement in a transaction of its own: under the role; without one as the process itself, for the registry. */
-  run(text: string, values?: unknown[], role?: string): Promise<QueryResult> {
-    return this.quietestLane().run(text, values, `begin; ${setRole(role)}; ${timeouts}`);
+  /**
+   * One statement in a transaction of its own: under the role; without one as the process itself, for the registry.
+   * One that is too long for a lane, where others wait behind it, is run once more over the pool: it must be a read.
+   */
+  async run(text: string, values?: unknown[], role?: string): Promise<QueryResult> {
+    if (role === undefined) return this.onLane(this.laneFor(role), text, values, role);
+    if (this.slow.has(role)) return this.overPool(text, values, role);
+    const giveTurnBack = await this.laneGate.take(role);
+    try {
+      return await this.onLane(this.laneFor(role), text, values, role);
+    } catch (error) {
+      if (!tooLongForLanes.has(sqlStateOf(error))) throw error;
+    } finally {
+      giveTurnBack();
+    }
+    this.slow.set(role, true);
+    return this.overPool(text, values, role);
   }
 
   /** A registry statement's rows. */
@@ -78,82 +159,93 @@ export class ConnectionBudget {
 
   /** A transaction that has begun: under the role where one is given. Whoever begins it must end it, or `abandon` it. */
   async begin(role?: string): Promise<OpenTransaction> {
-    const client = await this.pool.connect().catch((error: unknown) => {
-      throw new DatabaseUnavailable(error);
-    });
-    const transaction = new OpenTransaction(client);
-    await transaction.start(
-      `begin; ${setRole(role)}; ${timeouts}; set local idle_in_transaction_session_timeout = ${idleInTransactionMs}`,
-    );
-    return transaction;
+    const since = performance.now();
+    const giveTurnBack = role === undefined ? () => undefined : await this.poolGate.take(role);
+    try {
+      const client = await this.connect();
+      this.onWait((performance.now() - since) / 1_000);
+      this.statements.pool += 1;
+      const transaction = new OpenTransaction(client, {
+        answerWithinMs: this.answerWithinMs,
+        isWorn: this.isWorn(client, role),
+        onDeadline: () => {
+          this.deadlines += 1;
+        },
+        onEnd: giveTurnBack,
+        onStatement: (text, values) => this.onStatement({ text, values, role, over: 'pool' }),
+      });
+      await transaction.start(`begin; ${setRole(role)}; ${this.poolLimits}`);
+      return transaction;
+    } catch (error) {
+      giveTurnBack();
+      throw error;
+    }
   }
 
-  /** Connections that are open now, for the gauges. */
+  /** Connections that are open now. */
   get openConnections(): number {
     return this.pool.totalCount + this.lanes.filter((lane) => lane.isOpen).length;
   }
 
+  /** Connections that are at work now. */
+  get busyConnections(): number {
+    return this.pool.totalCount - this.pool.idleCount + this.lanes.filter((lane) => lane.inFlight > 0).length;
+  }
+
+  /** What comes afterwards is refused. */
   async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
     await Promise.all([this.pool.end(), ...this.lanes.map((lane) => lane.close())]);
   }
 
-  private quietestLane(): Lane {
+  private async connect(): Promise<PoolClient> {
+    if (this.isClosed) throw new DatabaseUnavailable(new Error('this process has closed its connections'));
+    try {
+      return await this.pool.connect();
+    } catch (error) {
+      throw new DatabaseUnavailable(error);
+    }
+  }
+
+  private onLane(lane: Lane, text: string, values: unknown[] | undefined, role: string | undefined) {
+    this.statements.lane += 1;
+    this.onStatement({ text, values, role, over: 'lane' });
+    return lane.run({ text, values, role, begin: `begin; ${setRole(role)}; ${this.laneLimits}` });
+  }
+
+  private async overPool(text: string, values: unknown[] | undefined, role: string): Promise<QueryResult> {
+    const transaction = await this.begin(role);
+    try {
+      const result = await transaction.query(text, values);
+      await transaction.end('commit');
+      return result;
+    } finally {
+      transaction.abandon();
+    }
+  }
+
+  /**
+   * The tenant's own lane, so that few backends remember its tables, where no other tenant's statement is under way on it; else an idle one;
+   * else the one with the fewest.
+   */
+  private laneFor(role: string | undefined): Lane {
+    const own = this.lanes[role === undefined ? 0 : hash(role) % this.lanes.length];
+    if (own?.isFreeFor(role)) return own;
     return this.lanes.reduce((best, lane) => (lane.inFlight < best.inFlight ? lane : best));
+  }
+
+  private isWorn(client: PoolClient, role: string | undefined): boolean {
+    const roles = this.rolesOf.get(client) ?? new Set<string>();
+    this.rolesOf.set(client, roles);
+    if (role !== undefined) roles.add(role);
+    return roles.size >= maxRolesOfConnection;
   }
 }
 
-/** A checked-out connection with an open transaction. It goes back to the pool only in the state in which it came. */
-export class OpenTransaction {
-  private lost = false;
-  private ended = false;
-  private readonly onError = () => {
-    this.lost = true;
-  };
-
-  constructor(private readonly client: PoolClient) {
-    client.on('error', this.onError);
-  }
-
-  async start(preamble: string): Promise<void> {
-    try {
-      await this.client.query(preamble);
-    } catch (error) {
-      this.giveBack();
-      throw this.named(error);
-    }
-  }
-
-  async query(text: string, values?: unknown[]): Promise<QueryResult> {
-    if (this.ended) throw new Error('expected an open transaction, but it has ended');
-    try {
-      return await this.client.query({ text, values, queryMode: 'extended' } as pg.QueryConfig);
-    } catch (error) {
-      throw this.named(error);
-    }
-  }
-
-  async end(how: 'commit' | 'rollback'): Promise<QueryResult> {
-    try {
-      return await this.query(how);
-    } finally {
-      this.giveBack();
-    }
-  }
-
-  /** For a caller that goes away in the middle: the connection is closed, and with it whatever the transaction did. */
-  abandon(): void {
-    this.giveBack();
-  }
-
-  private giveBack(): void {
-    if (this.ended) return;
-    this.ended = true;
-    this.client.removeListener('error', this.onError);
-    const isIdle = !this.lost && this.client.getTransactionStatus() === 'I';
-    this.client.release(isIdle ? undefined : new Error('released within a transaction'));
-  }
-
-  private named(error: unknown): unknown {
-    return isConnectionLoss(error, this.lost) ? new DatabaseUnavailable(error) : error;
-  }
+/** FNV-1a: ids that were made in the same moment differ in their last characters only. */
+function hash(text: string): number {
+  let state = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) state = Math.imul(state ^ text.charCodeAt(i), 0x01000193);
+  return state >>> 0;
 }

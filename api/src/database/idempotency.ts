@@ -14,6 +14,7 @@ export interface IdempotentWrite {
   input: object;
   /** The id that the write is about to give its result. */
   resultId: string;
+  now: Date;
 }
 
 export class IdempotencyConflict extends Error {
@@ -23,8 +24,7 @@ export class IdempotencyConflict extends Error {
   }
 }
 
-const rememberFor = '24 hours';
-const forgetAtOnce = 100;
+export const rememberKeysMs = 24 * 60 * 60 * 1_000;
 
 /**
  * Takes a key for a write, in the write's own transaction: both happen or neither. Of two at once, the second waits for the first.
@@ -32,17 +32,17 @@ const forgetAtOnce = 100;
  * Errors: `IdempotencyConflict` where the key stands for another input.
  */
 export async function claimKey(transaction: Transaction, write: IdempotentWrite): Promise<string | null> {
-  const { table, operation, key, input, resultId } = write;
+  const { table, operation, key, input, resultId, now } = write;
   if (key === undefined || key === null) return null;
   const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
-  await forgetSome(transaction, table);
+  // The moment as a parameter: Citus takes no now() here.
   const claimed = (await transaction.query(
-    `insert into ${table} as known (operation, key, request_hash, result_id) values ($1, $2, $3, $4)
+    `insert into ${table} as known (operation, key, request_hash, result_id, created_at) values ($1, $2, $3, $4, $5)
      on conflict (operation, key) do update
        set request_hash = excluded.request_hash, result_id = excluded.result_id, created_at = excluded.created_at
-       where known.created_at < now() - interval '${rememberFor}'
+       where known.created_at < $6
      returning key`,
-    [operation, key.trim(), requestHash, resultId],
+    [operation, key.trim(), requestHash, resultId, now, new Date(now.getTime() - rememberKeysMs)],
   )) as unknown[];
   if (claimed.length > 0) return null;
   const [first] = (await transaction.query(
@@ -53,10 +53,11 @@ export async function claimKey(transaction: Transaction, write: IdempotentWrite)
   return first.resultId;
 }
 
-/** Keys whose time is over, a few with each new one. Those that somebody else is about to remove are left to them: nobody waits here. */
-async function forgetSome(transaction: Transaction, table: string): Promise<void> {
-  await transaction.query(
-    `delete from ${table} where (operation, key) in (
-       select operation, key from ${table} where created_at < now() - interval '${rememberFor}' limit ${forgetAtOnce} for update skip locked)`,
-  );
+/** Removes the keys whose time is over. Answers when the oldest of those that are left will be so; null where none is left. */
+export async function forgetKeys(transaction: Transaction, table: string, now: Date): Promise<Date | null> {
+  await transaction.query(`delete from ${table} where created_at < $1`, [new Date(now.getTime() - rememberKeysMs)]);
+  const [left] = (await transaction.query(`select min(created_at) as oldest from ${table}`)) as {
+    oldest: string | null;
+  }[];
+  return left?.oldest ? new Date(Date.parse(left.oldest) + rememberKeysMs + 1) : null;
 }

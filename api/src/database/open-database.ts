@@ -1,51 +1,62 @@
-import pg from 'pg';
+import { startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres';
 import type { Env } from '../env';
-import { type RunningDatabase, startEmbeddedPostgres } from './embedded';
+import { describeRole, requireAbilities, requireServer, requireServing } from './requirements';
+import { type DatabaseUrls, setUpGateway, setUpOwner, userOf } from './roles';
 
-const oldestMajor = 13;
-const answerWithinMs = 10_000;
+export interface OpenDatabase {
+  urls: DatabaseUrls;
+  stop(): Promise<void>;
+}
+
+type Settings = Pick<Env, 'DATABASE_URL' | 'DATABASE_DIRECT_URL' | 'ATRIUM_ALLOW_SUPERUSER' | 'DATA_DIR'>;
 
 /**
- * The server in DATABASE_URL, which `stop` leaves alone; else an embedded one in DATA_DIR.
- * Errors: one sentence where the server is not to be had, or is too old. It never holds the password.
+ * The server in DATABASE_URL, which `stop` leaves alone; else an embedded one in DATA_DIR. Either way with two roles of the least rights:
+ * an owner for tables, a gateway for requests.
+ * Errors: one sentence where the server is not to be had, or lacks something, with the statement that mends it. It never holds the password.
  */
-export async function openDatabase(
-  env: Pick<Env, 'DATABASE_URL' | 'DATA_DIR'>,
-  log: (line: string) => void,
-): Promise<RunningDatabase> {
-  if (env.DATABASE_URL === undefined) return startEmbeddedPostgres({ dataDir: env.DATA_DIR, log });
-  await requireServer(env.DATABASE_URL);
-  return { url: env.DATABASE_URL, stop: async () => undefined };
-}
-
-async function requireServer(url: string): Promise<void> {
-  const where = `the PostgreSQL at ${new URL(url).host}`;
-  const version = await readVersion(url).catch((error: unknown) => {
-    throw new Error(`DATABASE_URL names ${where}, which cannot be used: ${reasonOf(error)}.`);
-  });
-  if (version.number < oldestMajor * 10_000) {
-    throw new Error(`DATABASE_URL must name a PostgreSQL ${oldestMajor} or later; ${where} is ${version.text}.`);
+export async function openDatabase(env: Settings, log: (line: string) => void): Promise<OpenDatabase> {
+  if (env.DATABASE_URL === undefined) {
+    const server = await startEmbeddedPostgres({ dataDir: env.DATA_DIR, log });
+    try {
+      return { urls: await urlsOfSuperuser(server.url), stop: () => server.stop() };
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
   }
+  return { urls: await urlsGiven({ ...env, DATABASE_URL: env.DATABASE_URL }), stop: async () => undefined };
 }
 
-async function readVersion(url: string): Promise<{ number: number; text: string }> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: answerWithinMs });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    const { rows } = await client.query<{ number: number; text: string }>(
-      `select current_setting('server_version_num')::int as number, current_setting('server_version') as text`,
-    );
-    if (!rows[0]) throw new Error('it does not tell its version');
-    return rows[0];
-  } finally {
-    await client.end().catch(() => undefined);
-  }
+/** For an embedded server, and for tests and benchmarks on a server of their own. */
+export async function urlsOfSuperuser(superuserUrl: string): Promise<DatabaseUrls> {
+  const owner = await setUpOwner(superuserUrl);
+  const gateway = await setUpGateway(owner);
+  return { owner, gateway, listen: gateway };
 }
 
-/** Node says nothing but its code when several addresses of one name all refuse. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.message) return error.message;
-  return 'code' in error ? String(error.code) : error.name;
+export async function urlsGiven(
+  env: Pick<Settings, 'DATABASE_DIRECT_URL' | 'ATRIUM_ALLOW_SUPERUSER'> & { DATABASE_URL: string },
+): Promise<DatabaseUrls> {
+  const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct = url, ATRIUM_ALLOW_SUPERUSER: mayBeAnyone } = env;
+  await requireServer('DATABASE_DIRECT_URL' in env && direct !== url ? 'DATABASE_DIRECT_URL' : 'DATABASE_URL', direct);
+  const { isSuperuser } = await describeRole(direct);
+  const owner = isSuperuser && !mayBeAnyone ? await setUpOwner(direct) : direct;
+  await requireAbilities(owner);
+  if (mayBeAnyone) return { owner, gateway: url, listen: direct };
+
+  const isNamed = userOf(url) !== userOf(direct);
+  const gateway = await setUpGateway(owner, isNamed ? url : undefined);
+  const urls = { owner, gateway: at(gateway, url), listen: at(gateway, direct) };
+  await requireServer('DATABASE_URL', urls.gateway);
+  await requireServing(urls.gateway);
+  return urls;
+}
+
+/** The same role and password at another URL's server and database. */
+function at(url: string, place: string): string {
+  const changed = new URL(place);
+  changed.username = new URL(url).username;
+  changed.password = new URL(url).password;
+  return changed.href;
 }

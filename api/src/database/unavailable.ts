@@ -14,13 +14,29 @@ export class DatabaseUnavailable extends Error {
     });
     this.name = 'DatabaseUnavailable';
   }
+
+  /** TypeORM makes its own message of this. */
+  override toString(): string {
+    return this.message;
+  }
 }
 
-/** SQLSTATE classes in which the server ends or refuses the connection: 08 connection, 57P01–57P03 shutdown and start-up, 53300 too many. */
+/** SQLSTATE classes in which the server ends or refuses the connection: 08 connection, 57P01–57P05 shutdown and start-up, 53300 too many. */
 const goneAway = /^(08...|57P0[1-5]|53300)$/;
 
 /** Errors of the statement itself come from the server and carry its SQLSTATE; all else on a lost connection is the connection. */
 export function isConnectionLoss(error: unknown, connectionLost: boolean): boolean {
   if (error instanceof DatabaseError) return goneAway.test(error.code ?? '');
   return connectionLost;
+}
+
+/** Also where TypeORM has wrapped it in an error of its own. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  const { extensions } = (error ?? {}) as { extensions?: { code?: unknown } };
+  return extensions?.code === 'SERVICE_UNAVAILABLE';
+}
+
+export function sqlStateOf(error: unknown): string {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
 }

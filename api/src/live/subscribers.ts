@@ -1,6 +1,6 @@
 import { EventEmitter, on } from 'node:events';
 import type { LiveEvent, LiveEventOf } from './events';
-import type { TenantEvent } from './notifier';
+import type { TenantEvent } from './hint';
 
 /** Who in this process waits for which tenant's events. */
 export class Subscribers {

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Conversation } from '../conversation/conversation';
-import { Constraint } from '../validation/constraint';
-import { UserError } from '../validation/user-error';
+import { Constraint } from '../graphql/constraint';
+import { UserError } from '../graphql/user-error';
 import { Message, SenderType } from './message';
 
 @InputType({ description: 'A message to write into a conversation.' })

@@ -1,19 +1,19 @@
 import type { EntityManager } from 'typeorm';
 import { ConversationStatus } from '../contact/conversation-status';
-import { changeStatus } from '../conversation/conversation.repository';
-import { appendMessage } from '../conversation/thread';
-import { claimKey } from '../database/idempotency';
+import type { Conversation } from '../conversation/conversation';
+import { lockConversation } from '../conversation/conversation.repository';
+import { appendMessages, type NewMessage } from '../conversation/thread';
+import { columnsOf } from '../database/columns';
 import { tablesOf } from '../database/tables';
-import type { LiveEvent } from '../live/events';
-import type { PageRequest, Position } from '../pagination';
-import { textOrNull } from '../validation/text';
-import { notFound, Refusal } from '../validation/user-error';
-import { type Message, SenderType } from './message';
+import type { PageRequest, Position } from '../graphql/pagination';
+import { textOrNull } from '../graphql/text';
+import { notFound, Refusal, requireId } from '../graphql/user-error';
+import type { Write } from '../graphql/write';
+import { Message, SenderType } from './message';
 import type { SendMessageInput } from './message.inputs';
 
 /** Of `messages m`. */
-const messageColumns = `m.id, m.conversation_id as "conversationId", m.number, m.sender_type as "senderType", m.sender_id as "senderId",
-  m.content, m.created_at as "createdAt"`;
+const messageColumns = columnsOf(Message, 'm');
 
 export const positionOfMessage = ({ number, id }: Message): Position => ({ key: String(number), id });
 
@@ -54,43 +54,33 @@ export function listMessages(
   );
 }
 
-export interface SentMessage {
-  messageId: string;
-  /** What to tell subscribers after the commit; empty where an idempotency key was repeated. */
-  events: LiveEvent[];
-}
-
 /**
- * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active.
- * Errors: `Refusal` where there is no such conversation; `IdempotencyConflict`.
+ * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active, and the thread says so.
+ * Errors: `Refusal` where there is no such conversation.
  */
 export async function sendMessage(
-  manager: EntityManager,
-  id: string,
-  input: SendMessageInput,
-  now: Date,
-): Promise<SentMessage> {
-  const { conversationId, senderType } = input;
-  const { idempotencyKey: key, ...content } = input;
-  const table = tablesOf(manager).idempotency_keys;
-  const earlier = await claimKey(manager, { table, operation: 'sendMessage', key, input: content, resultId: id });
-  if (earlier !== null) return { messageId: earlier, events: [] };
-
-  const message = { id, senderType, senderId: textOrNull(input.senderId), content: input.content.trim() };
-  const appended = await appendMessage(manager, conversationId, message, now);
+  { manager, id, now, append }: Write,
+  { senderType, ...input }: SendMessageInput,
+): Promise<{ message: Message; conversation: Conversation }> {
+  const conversationId = requireId('conversationId', input.conversationId, 'conversation');
+  const reopens = senderType === SenderType.CONTACT && (await isAtRest(manager, conversationId));
+  const lines: NewMessage[] = [
+    { id, senderType, senderId: textOrNull(input.senderId), content: input.content.trim() },
+    ...(reopens ? [{ senderType: SenderType.SYSTEM, content: 'Reopened by a message from the contact' }] : []),
+  ];
+  const active = { status: ConversationStatus.ACTIVE, snoozedUntil: null };
+  const appended = await appendMessages(manager, conversationId, lines, now, reopens ? active : undefined);
   if (!appended) throw new Refusal(notFound('conversationId', 'conversation'));
-  const events: LiveEvent[] = [{ type: 'messageSent', id, conversationId }];
-  if (senderType === SenderType.CONTACT && appended.status !== ConversationStatus.ACTIVE) {
-    const line = 'Reopened by a message from the contact';
-    const reopened = await changeStatus(
-      manager,
-      conversationId,
-      { status: ConversationStatus.ACTIVE, snoozedUntil: null, line },
-      now,
-    );
-    events.push(...(reopened?.events ?? []));
-  } else {
-    events.push({ type: 'conversationChanged', id: conversationId });
-  }
-  return { messageId: id, events };
+  append(...appended.messages.map((line) => ({ type: 'messageSent' as const, id: line.id, conversationId })), {
+    type: 'conversationChanged',
+    id: conversationId,
+  });
+  const [message] = appended.messages as Message[];
+  if (!message) throw new Error('expected the written message');
+  return { message, conversation: appended.conversation };
+}
+
+async function isAtRest(manager: EntityManager, conversationId: string): Promise<boolean> {
+  const conversation = await lockConversation(manager, conversationId);
+  return conversation !== null && conversation.status !== ConversationStatus.ACTIVE;
 }

@@ -12,18 +12,17 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
-import { v7 as uuidV7 } from 'uuid';
-import type { RequestContext } from '../context';
 import { Conversation } from '../conversation/conversation';
-import { badArgument } from '../errors';
+import { findConversations } from '../conversation/conversation.repository';
+import type { RequestContext } from '../graphql/context';
+import { badArgument, changedMeanwhile } from '../graphql/errors';
+import { Connection, connectionTypes, keyForms, type PageRequest, readPageArgs } from '../graphql/pagination';
+import { notFound, Refusal } from '../graphql/user-error';
+import { write } from '../graphql/write';
 import { rowsOf } from '../live/rows';
-import { Connection, connectionTypes, keyForms, type PageRequest, readPageArgs } from '../pagination';
-import { checkInput } from '../validation/check-input';
-import { uuidFrom } from '../validation/text';
-import { notFound, userErrorFrom } from '../validation/user-error';
 import { Message } from './message';
 import { SendMessageInput, SendMessagePayload } from './message.inputs';
-import { positionOfMessage, sendMessage } from './message.repository';
+import { findMessages, positionOfMessage, sendMessage } from './message.repository';
 
 const MessageConnection = connectionTypes(Message, 'messages');
 
@@ -56,43 +55,38 @@ class MessagesArgs {
 @Resolver(() => Message)
 export class MessageResolver {
   @FieldResolver(() => Conversation, { description: 'Where it was written.' })
-  conversation(@Root() { conversationId }: Message, @Ctx() { loaders }: RequestContext): Promise<Conversation | null> {
-    return loaders.conversation.load(conversationId);
+  async conversation(@Root() { conversationId }: Message, @Ctx() { loaders }: RequestContext): Promise<Conversation> {
+    const conversation = await loaders.conversation.load(conversationId);
+    if (!conversation) throw changedMeanwhile('conversation');
+    return conversation;
   }
 
   @Mutation(() => SendMessagePayload, {
     description: 'Writes a message and tells subscribers. An answer means that it is stored for good.',
   })
-  async sendMessage(
+  sendMessage(
     @Arg('input', () => SendMessageInput, { description: 'The message.' }) input: SendMessageInput,
     @Ctx() ctx: RequestContext,
   ): Promise<SendMessagePayload> {
-    const refuse = (...userErrors: SendMessagePayload['userErrors']) => ({
-      message: null,
-      conversation: null,
-      userErrors,
-    });
-    const userErrors = checkInput(SendMessageInput, input);
-    if (userErrors.length > 0) return refuse(...userErrors);
-    const conversationId = uuidFrom(input.conversationId);
-    if (!conversationId) return refuse(notFound('conversationId', 'conversation'));
-
-    const now = new Date();
-    const id = uuidV7({ msecs: now.getTime() });
-    try {
-      const sent = await ctx.manager.transaction((manager) =>
-        sendMessage(manager, id, { ...input, conversationId }, now),
-      );
-      ctx.publish(...sent.events);
-      const { loaders } = ctx;
-      const [message, conversation] = await Promise.all([
-        loaders.message.load(sent.messageId),
-        loaders.conversation.load(conversationId),
-      ]);
-      return message ? { message, conversation, userErrors: [] } : refuse(notFound('conversationId', 'conversation'));
-    } catch (error) {
-      return refuse(userErrorFrom(error));
-    }
+    return write(
+      ctx,
+      { message: null, conversation: null },
+      {
+        can: 'conversations:write',
+        Input: SendMessageInput,
+        input,
+        work: (inside) => sendMessage(inside, input),
+        repeat: {
+          operation: 'sendMessage',
+          async answer(manager, id) {
+            const [message] = await findMessages(manager, [id]);
+            const [conversation] = message ? await findConversations(manager, [message.conversationId]) : [];
+            if (!message || !conversation) throw new Refusal(notFound('conversationId', 'conversation'));
+            return { message, conversation };
+          },
+        },
+      },
+    );
   }
 
   @Subscription(() => Message, {

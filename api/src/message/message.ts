@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTimeISO } from '../date-time';
+import { DateTimeISO } from '../graphql/date-time';
 
 export enum SenderType {
   USER = 'user',

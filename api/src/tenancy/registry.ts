@@ -1,15 +1,31 @@
 import type { ConnectionBudget } from '../database/connection-budget';
-import type { Position } from '../pagination';
-import { isUuid } from '../validation/text';
+import type { Position } from '../graphql/pagination';
+import { isUuid } from '../graphql/text';
 import { type Tenant, TenantStatus } from './tenant';
 
 const columns = `id, name, slug, status, schema_name as "schemaName", schema_version as "schemaVersion",
-  created_at as "createdAt", updated_at as "updatedAt"`;
+  failure, created_at as "createdAt", updated_at as "updatedAt"`;
 
-/** The tenants of the deployment, in the public schema. The only file that reads the `tenants` table. */
+const visible = [TenantStatus.ACTIVE];
+
+export interface VersionedSchema {
+  id: string;
+  slug: string;
+  schemaName: string;
+  schemaVersion: string;
+}
+
+export interface SchemaFilter {
+  /** Only tenants whose schema is older, or newer, than that version. */
+  below?: string;
+  above?: string;
+}
+
+/** The tenants of the deployment, in the public schema, as requests see them. */
 export class Registry {
   constructor(private readonly budget: ConnectionBudget) {}
 
+  /** Only one that is in use; by id or slug. */
   async findTenant(idOrSlug: string): Promise<Tenant | null> {
     const by = isUuid(idOrSlug) ? 'id' : 'slug';
     const [tenant] = await this.budget.query<Tenant>(
@@ -41,26 +57,36 @@ export class Registry {
     return row?.count ?? 0;
   }
 
-  /** All schemas with their versions, for the fleet's migrations. */
-  listSchemas(): Promise<{ schemaName: string; schemaVersion: string }[]> {
+  /** All schemas with their versions, oldest tenant first, for the fleet's work. */
+  listSchemas({ below, above }: SchemaFilter = {}): Promise<VersionedSchema[]> {
     return this.budget.query(
-      `select schema_name as "schemaName", schema_version as "schemaVersion" from public.tenants
-       where status <> $1 order by created_at, id`,
-      [TenantStatus.CREATING],
+      `select id, slug, schema_name as "schemaName", schema_version as "schemaVersion" from public.tenants
+       where status <> $1 and ($2::text is null or schema_version < $2) and ($3::text is null or schema_version > $3)
+       order by created_at, id`,
+      [TenantStatus.CREATING, below ?? null, above ?? null],
     );
+  }
+
+  /** How many are older than that version, and how many could not be brought up to it. */
+  async countBehind(version: string): Promise<{ behind: number; failed: number }> {
+    const [row] = await this.budget.query<{ behind: number; failed: number }>(
+      `select (select count(*) from public.tenants where schema_version < $1) as behind,
+              (select count(*) from public.tenants where failed_at is not null) as failed`,
+      [version],
+    );
+    return row ?? { behind: 0, failed: 0 };
   }
 
   /** Of the slugs that begin like this one, those that are taken. */
   async takenSlugs(slug: string): Promise<Set<string>> {
-    const rows = await this.budget.query<{ slug: string }>(
-      `select slug from public.tenants where slug = $1 or slug like $2`,
-      [slug, `${escapeLike(slug.slice(0, 40))}%`],
-    );
+    const rows = await this.budget.query<{ slug: string }>(takenSlugs, slugPattern(slug));
     return new Set(rows.map((row) => row.slug));
   }
 }
 
-const visible = [TenantStatus.ACTIVE];
+export const takenSlugs = 'select slug from public.tenants where slug = $1 or slug like $2';
+
+export const slugPattern = (slug: string): [string, string] => [slug, `${escapeLike(slug.slice(0, 40))}%`];
 
 const escapeLike = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 

@@ -1,5 +1,5 @@
 import { slugify } from 'transliteration';
-import { isUuid } from '../validation/text';
+import { isUuid } from '../graphql/text';
 
 const maxLength = 50;
 

@@ -1,32 +1,74 @@
 import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
-import type { ConnectionBudget } from '../database/connection-budget';
-import { Migrator } from './migrator';
-import { PoolMap } from './pool-map';
-import { type NewTenant, provisionTenant } from './provisioning';
+import { type BudgetOptions, ConnectionBudget } from '../database/connection-budget';
+import { Gate } from '../database/gate';
+import type { DatabaseUrls } from '../database/roles';
+import { PoolMap } from './connection/pool-map';
+import { Fleet } from './fleet/fleet';
+import { Migrator, type Steps } from './fleet/migrator';
+import { type NewTenant, Provisioning } from './provisioning';
 import { Registry } from './registry';
+import { RoleReserve } from './role-reserve';
 import type { Tenant } from './tenant';
-import { WakeUps } from './wake-ups';
 
 /** How long another process's change to a tenant (its name, its suspension) may go unnoticed here. */
 const rememberTenantMs = 1_000;
 
+export interface TenancyOptions extends Steps {
+  /** What the nouns keep in a tenant's schema, for its DataSource. */
+  entities: (new () => object)[];
+  budget?: BudgetOptions;
+  /** How many DataSources are kept open. */
+  poolCapacity?: number;
+}
+
+/** What one tenant may have under way at a time in one process; what comes on top waits, for so long. */
+const operationsOfOneTenant = { atOnce: 10, waiting: 1_000, waitMs: 5_000 };
+
+/** One lane for statements on their own, and a transaction each for a migration and a registration. */
+const ownerOptions: BudgetOptions = {
+  lanes: 1,
+  transactions: 2,
+  // DDL takes as long as its table is large; but who waits for a lock makes all others wait behind it.
+  timeouts: { statementMs: 0, lockMs: 3_000, idleInTransactionMs: 60_000 },
+};
+
 /** The tenants of this deployment and the way into each one's schema. One per process. */
 export class Tenancy {
+  /** For requests, as the gateway. */
+  readonly budget: ConnectionBudget;
   readonly registry: Registry;
   readonly migrator: Migrator;
+  readonly fleet: Fleet;
   readonly pools: PoolMap;
-  readonly wakeUps: WakeUps;
+  readonly operations = new Gate('requests', operationsOfOneTenant);
+  private readonly ownerBudget: ConnectionBudget;
+  private readonly provisioning: Provisioning;
   private readonly remembered = new LRUCache<string, Tenant>({ max: 10_000, ttl: rememberTenantMs });
 
-  constructor(readonly budget: ConnectionBudget) {
-    this.registry = new Registry(budget);
-    this.migrator = new Migrator(budget, this.registry);
-    this.pools = new PoolMap(budget);
-    this.wakeUps = new WakeUps(budget);
+  constructor(
+    urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
+    { budget, poolCapacity, entities, ...steps }: TenancyOptions,
+  ) {
+    this.budget = new ConnectionBudget(urls.gateway, budget);
+    this.ownerBudget = new ConnectionBudget(urls.owner, ownerOptions);
+    this.registry = new Registry(this.budget);
+    this.migrator = new Migrator(this.ownerBudget, this.budget, steps);
+    this.fleet = new Fleet(this.migrator, this.registry);
+    this.pools = new PoolMap(this.budget, entities, poolCapacity);
+    this.provisioning = new Provisioning(this.migrator, new RoleReserve(this.migrator));
   }
 
-  /** By id or slug; null where there is none, or none that is open for use. */
+  /** Connections that are open now, of both kinds. */
+  get openConnections(): number {
+    return this.budget.openConnections + this.ownerBudget.openConnections;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.budget.close(), this.ownerBudget.close()]);
+  }
+
+  /** By id or slug; null where there is none that is in use. */
   async findTenant(idOrSlug: string): Promise<Tenant | null> {
     const remembered = this.remembered.get(idOrSlug);
     if (remembered) return remembered;
@@ -35,21 +77,21 @@ export class Tenancy {
     return tenant;
   }
 
+  /** How many tenants' tables are older than this program, and in how many that could not be mended. */
+  fleetState(): Promise<{ behind: number; failed: number }> {
+    return this.registry.countBehind(this.migrator.latest);
+  }
+
   /** The tenant's own manager: each statement runs in its schema, under its role. */
   async managerOf(tenant: Pick<Tenant, 'schemaName'>): Promise<EntityManager> {
     return (await this.pools.dataSource(tenant.schemaName)).manager;
   }
 
-  /** Errors: `IdempotencyConflict`. */
+  /** Errors: `IdempotencyConflict`; `TooManyRequests`. */
   async createTenant(newTenant: NewTenant): Promise<Tenant> {
-    const id = await provisionTenant(this.migrator, this.registry, newTenant);
+    const id = await this.provisioning.provision(newTenant);
     const tenant = await this.registry.findTenant(id);
-    if (!tenant) throw new Error(`expected tenant ${id} to exist after its registration`);
+    if (!tenant) throw new Error(`expected tenant ${id} to exist`);
     return tenant;
-  }
-
-  /** Something in the tenant becomes due then; a process that is alive will see to it within seconds. */
-  scheduleWakeUp(tenantId: string, dueAt: Date): Promise<void> {
-    return this.wakeUps.schedule(tenantId, dueAt);
   }
 }

@@ -1,6 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
-import { Constraint } from '../validation/constraint';
-import { UserError } from '../validation/user-error';
+import { Constraint } from '../graphql/constraint';
+import { UserError } from '../graphql/user-error';
 import { Tenant } from './tenant';
 
 @InputType({ description: 'A company to register.' })

@@ -1,16 +1,12 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { mayOpen } from '../access/authenticate';
-import type { RequestContext } from '../context';
-import { IdempotencyConflict } from '../database/idempotency';
-import { badArgument, unauthenticated } from '../errors';
-import { Connection, connectionTypes, keyForms, readPageArgs } from '../pagination';
-import { checkInput } from '../validation/check-input';
-import { hasUnstorable, textOrNull } from '../validation/text';
-import { keyConflict } from '../validation/user-error';
-import { nthSlug, slugFrom } from './slug';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { checkInput } from '../graphql/check-input';
+import type { RequestContext } from '../graphql/context';
+import { badArgument, unauthenticated } from '../graphql/errors';
+import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/pagination';
+import { hasUnstorable, textOrNull } from '../graphql/text';
+import { userErrorFrom } from '../graphql/user-error';
 import { Tenant } from './tenant';
 import { CreateTenantInput, CreateTenantPayload } from './tenant.inputs';
-import { TenantSchema, TenantStats } from './tenant-stats';
 
 const TenantConnection = connectionTypes(Tenant, 'tenants');
 
@@ -36,7 +32,7 @@ export class TenantResolver {
   @Query(() => TenantConnection, { description: 'The tenants that the viewer may open, newest first.' })
   async tenants(
     @Args(() => TenantsArgs) { search, ...args }: TenantsArgs,
-    @Ctx() { viewer, tenancy: { registry } }: RequestContext,
+    @Ctx() { viewer, companies }: RequestContext,
   ): Promise<Connection<Tenant>> {
     if (!viewer) throw unauthenticated();
     const text = textOrNull(search);
@@ -44,33 +40,28 @@ export class TenantResolver {
       throw badArgument('search', `expected at most ${maxSearchLength} characters, without NUL and lone surrogates.`);
     }
     const page = readPageArgs(args, keyForms.time);
-    const rows = await registry.listTenants(text, page.after, page.size + 1);
+    const rows = await companies.list(text, page.after, page.size + 1);
     const positionOf = ({ createdAt, id }: Tenant) => ({ key: createdAt, id });
-    return new Connection(rows, page, positionOf, (atMost) => registry.countTenants(text, atMost));
+    return new Connection(rows, page, positionOf, (atMost) => companies.count(text, atMost));
   }
 
   @Query(() => Tenant, {
     nullable: true,
     description: 'One tenant; null for an unknown id and for one that the viewer may not open alike.',
   })
-  async tenant(
+  tenant(
     @Arg('id', () => ID, { description: 'An id or a slug.' }) id: string,
-    @Ctx() { viewer, tenancy }: RequestContext,
+    @Ctx() { companies }: RequestContext,
   ): Promise<Tenant | null> {
-    const tenant = hasUnstorable(id) ? null : await tenancy.findTenant(id);
-    return tenant && mayOpen(viewer, tenant) ? tenant : null;
+    return companies.find(id);
   }
 
   @Query(() => String, { description: 'The slug that a tenant of this name would get if it were created now.' })
-  async tenantSlug(
+  tenantSlug(
     @Arg('name', () => String, { description: 'A company’s name.' }) name: string,
-    @Ctx() { tenancy: { registry } }: RequestContext,
+    @Ctx() { companies }: RequestContext,
   ): Promise<string> {
-    const slug = slugFrom(name.slice(0, maxSearchLength));
-    const taken = await registry.takenSlugs(slug);
-    let n = 1;
-    while (taken.has(nthSlug(slug, n))) n += 1;
-    return nthSlug(slug, n);
+    return companies.nextSlug(name.slice(0, maxSearchLength));
   }
 
   @Query(() => Tenant, { description: 'The tenant that this request names.' })
@@ -83,30 +74,19 @@ export class TenantResolver {
   })
   async createTenant(
     @Arg('input', () => CreateTenantInput, { description: 'The company.' }) input: CreateTenantInput,
-    @Ctx() { viewer, tenancy }: RequestContext,
+    @Ctx() { viewer, companies }: RequestContext,
   ): Promise<CreateTenantPayload> {
     if (!viewer) throw unauthenticated();
     const userErrors = checkInput(CreateTenantInput, input);
     if (userErrors.length > 0) return { tenant: null, userErrors };
     try {
-      const tenant = await tenancy.createTenant({
+      const tenant = await companies.create({
         name: input.name.trim(),
         idempotencyKey: input.idempotencyKey ?? null,
       });
       return { tenant, userErrors: [] };
     } catch (error) {
-      if (error instanceof IdempotencyConflict) return { tenant: null, userErrors: [keyConflict()] };
-      throw error;
+      return { tenant: null, userErrors: [userErrorFrom(error)] };
     }
-  }
-
-  @FieldResolver(() => TenantStats, { description: 'How much it holds.' })
-  async stats(@Root() tenant: Tenant, @Ctx() { tenancy }: RequestContext): Promise<TenantStats> {
-    return new TenantStats(await tenancy.managerOf(tenant));
-  }
-
-  @FieldResolver(() => TenantSchema, { description: 'The PostgreSQL schema that holds its rows.' })
-  async schema(@Root() tenant: Tenant, @Ctx() { tenancy }: RequestContext): Promise<TenantSchema> {
-    return new TenantSchema(await tenancy.managerOf(tenant), tenant.schemaName, tenant.schemaVersion);
   }
 }

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
-import { DateTimeISO } from '../date-time';
+import { DateTimeISO } from '../graphql/date-time';
 
 export enum TenantStatus {
   CREATING = 'creating',
@@ -49,4 +49,7 @@ export class Tenant {
   schemaName!: string;
 
   schemaVersion!: string;
+
+  /** Why its tables could not be brought up to date: until they are, it takes no writes. Null where all is well. */
+  failure!: string | null;
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startEmbeddedPostgres } from '../database/embedded';
+import { startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres';
 import { testDatabase } from './test-database';
 
 /** One server for the whole run, without durability, in a folder that goes with it; or the one in TEST_DATABASE_URL. */

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import pino from 'pino';
+import pino, { type Logger } from 'pino';
 import { type App, openApp } from '../app';
-import { type RunningServer, startServer } from '../server';
+import { urlsGiven } from '../database/open-database';
+import type { DatabaseUrls } from '../database/roles';
+import { withClient } from '../database/with-client';
+import { type RunningServer, startServer } from '../http/server';
 
 export interface TestApi {
   app: App;
@@ -9,11 +13,19 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
+interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
+  urls?: DatabaseUrls;
+  logger?: Logger;
+}
+
 /** Another API process in all but name: connections, live events and HTTP server of its own, on the test run's database. */
-export async function startTestApi(databaseUrl = testDatabaseUrl()): Promise<TestApi> {
-  const logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' });
-  const app = await openApp(databaseUrl, logger);
-  await app.tenancy.migrator.migrateRegistry();
+export async function startTestApi({
+  urls,
+  logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' }),
+  ...options
+}: TestApiOptions = {}): Promise<TestApi> {
+  const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
+  await app.start();
   const server: RunningServer = await startServer(app, {
     host: '127.0.0.1',
     port: 0,
@@ -46,7 +58,33 @@ export async function stopTestApi(): Promise<void> {
   await (await stopping)?.stop();
 }
 
-export function testDatabaseUrl(): string {
+/** The test run's database, through the pooler in TEST_POOLED_DATABASE_URL where there is one. */
+export function testDatabaseUrls(): Promise<DatabaseUrls> {
+  const pooled = process.env['TEST_POOLED_DATABASE_URL'];
+  const DATABASE_URL = pooled ?? testDatabaseUrl();
+  const direct = pooled ? { DATABASE_DIRECT_URL: testDatabaseUrl() } : {};
+  return urlsGiven({ DATABASE_URL, ...direct, ATRIUM_ALLOW_SUPERUSER: false });
+}
+
+/** A database beside the run's own, for what is about all that is in one. */
+export async function newDatabase(): Promise<DatabaseUrls> {
+  const url = new URL(testDatabaseUrl());
+  const name = `own_${randomUUID().slice(0, 8)}`;
+  await behindTheApi(`create database ${name} template template0`);
+  url.pathname = `/${name}`;
+  return urlsGiven({ DATABASE_URL: url.href, ATRIUM_ALLOW_SUPERUSER: false });
+}
+
+/** As whoever the test run's database was given to, for what a test does behind the API's back. */
+export function behindTheApi<Row extends object>(
+  text: string,
+  values: unknown[] = [],
+  url = testDatabaseUrl(),
+): Promise<Row[]> {
+  return withClient(url, async (client) => (await client.query<Row>(text, values)).rows);
+}
+
+function testDatabaseUrl(): string {
   const url = process.env['TEST_DATABASE_URL'];
   if (!url) throw new Error('expected TEST_DATABASE_URL, which the global set-up of the tests provides');
   return url;

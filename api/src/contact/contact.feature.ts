@@ -1,0 +1,37 @@
+import type { Feature } from '../graphql/feature';
+import { Contact } from './contact';
+import { newContactLoaders } from './contact.loaders';
+import { ContactResolver } from './contact.resolver';
+import { purgeDeletedContacts } from './contact.trash';
+
+declare module '../database/tables' {
+  interface TenantTables {
+    contacts: string;
+    contact_activity: string;
+    deleted_contacts: string;
+  }
+}
+declare module '../graphql/loaders' {
+  interface Loaders extends ReturnType<typeof newContactLoaders> {}
+}
+declare module '../live/events' {
+  interface LiveEvents {
+    contactChanged: object;
+    contactDeleted: object;
+  }
+}
+declare module '../access/permission' {
+  interface Permissions {
+    'contacts:write': true;
+  }
+}
+
+export const contactFeature: Feature = {
+  entities: [Contact],
+  tables: ['contacts', 'contact_activity', 'deleted_contacts'],
+  resolvers: [ContactResolver],
+  loaders: newContactLoaders,
+  events: ['contactChanged', 'contactDeleted'],
+  permissions: ['contacts:write'],
+  jobs: { purgeDeletedContacts: ({ manager, now }) => purgeDeletedContacts(manager, now) },
+};

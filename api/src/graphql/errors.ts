@@ -1,0 +1,82 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { sqlStateOf } from '../database/unavailable';
+import { type ErrorCode, isErrorCode } from './error-code';
+
+const refusal = (code: ErrorCode, status: number, message: string): GraphQLError =>
+  new GraphQLError(message, { extensions: { code, http: { status } } });
+
+export const tenantRequired = (): GraphQLError =>
+  refusal(
+    'TENANT_REQUIRED',
+    400,
+    'This field belongs to a tenant: name one by id or slug in the header X-Tenant-Id, or in connectionParams.tenantId on a WebSocket.',
+  );
+
+export const tenantNotFound = (): GraphQLError =>
+  refusal('TENANT_NOT_FOUND', 404, 'There is no tenant with this id or slug among those you may open.');
+
+export const tenantReadOnly = (reason: string): GraphQLError =>
+  refusal(
+    'TENANT_READ_ONLY',
+    503,
+    `This company can be read but not changed at the moment: its tables could not be brought up to date (${reason}).`,
+  );
+
+export const tenantUpgrading = (): GraphQLError =>
+  refusal('SERVICE_UNAVAILABLE', 503, 'This company’s tables are being brought up to date; please try again shortly.');
+
+export const unauthenticated = (): GraphQLError => refusal('UNAUTHENTICATED', 401, 'Sign in first.');
+
+export const forbidden = (permission: string): GraphQLError =>
+  refusal('FORBIDDEN', 403, `You may not do this: it needs the permission ${permission}.`);
+
+/** For a row that was deleted while the operation that needs it was under way. */
+export const changedMeanwhile = (what: string): GraphQLError =>
+  refusal('SERVICE_UNAVAILABLE', 503, `The ${what} was deleted at this very moment; please read again.`);
+
+/** For arguments outside what the schema can say, such as a page size or a cursor. `name` is the argument's. */
+export const badArgument = (name: string, expected: string): GraphQLError =>
+  new GraphQLError(`Argument "${name}": ${expected}`, { extensions: { code: 'BAD_USER_INPUT', argumentName: name } });
+
+/** SQLSTATE class 22: a value that its column's type cannot hold, which the sender can put right, though no check of ours named it. */
+const unstorableValue = /^22...$/;
+
+export const isUnstorableValue = (error: unknown): boolean => unstorableValue.test(sqlStateOf(error));
+
+/** SQLSTATE: a lock was not to be had in time; the statement took too long; two waited for each other, each time they were tried. */
+const tooBusy = new Set(['55P03', '57014', '40P01', '40001']);
+
+export const isTooBusy = (error: unknown): boolean => tooBusy.has(sqlStateOf(error));
+
+export function isPublic(error: GraphQLError | GraphQLFormattedError): boolean {
+  const code = error.extensions?.['code'];
+  return isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR';
+}
+
+/**
+ * What a client gets to see of an error. Our own failures become one sentence and the request's id, under which the log has the rest.
+ * Shape: message, locations, path, extensions { code, requestId? }.
+ */
+export function presentError(error: GraphQLFormattedError, requestId: string, cause?: unknown): GraphQLFormattedError {
+  const { http: _http, stacktrace: _stacktrace, exception: _exception, ...extensions } = error.extensions ?? {};
+  if (isPublic(error)) return { ...error, extensions };
+  if (isUnstorableValue(cause)) {
+    return {
+      ...error,
+      message: 'A value of the request cannot be stored or compared.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    };
+  }
+  if (isTooBusy(cause)) {
+    return {
+      ...error,
+      message: 'This company is busy with something that takes long; nothing was changed, please try again shortly.',
+      extensions: { code: 'SERVICE_UNAVAILABLE' },
+    };
+  }
+  return {
+    ...error,
+    message: 'Internal server error',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  };
+}

@@ -1,0 +1,22 @@
+import type { EntityManager } from 'typeorm';
+import type { Permission } from '../access/permission';
+import type { TenantJob } from '../jobs/jobs';
+import type { LiveEvent } from '../live/events';
+import type { LoaderOptions, Loaders } from './loaders';
+
+/**
+ * What a noun brings along. It stands in the noun's own folder and in one line of `features.ts`; schema, DataSources, grants, loaders,
+ * jobs and the walk over everybody's rights take it from there.
+ */
+export interface Feature {
+  /** TypeORM's, of tables in every tenant's schema. */
+  entities?: (new () => object)[];
+  /** In every tenant's schema, by name; its role may read and write their rows. */
+  tables?: (keyof import('../database/tables').TenantTables)[];
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type for resolver classes
+  resolvers?: Function[];
+  loaders?(manager: EntityManager, options: LoaderOptions): Partial<Loaders>;
+  events?: LiveEvent['type'][];
+  permissions?: Permission[];
+  jobs?: Record<string, TenantJob>;
+}

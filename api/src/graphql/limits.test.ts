@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type DefinitionNode,
+  type GraphQLType,
+  getVariableValues,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  Kind,
+  parse,
+  typeFromAST,
+} from 'graphql';
+import { repositoryRoot } from '../repository-root';
+import { buildApiSchema } from '../schema';
+import { newTenant, send } from '../testing/new-tenant';
+import { testApi } from '../testing/test-api';
+import { refusalFor } from './limits';
+
+const schema = buildApiSchema();
+
+const messageFor = (source: string, variables = {}) =>
+  refusalFor({ schema, document: parse(source), variables })?.message;
+
+function webClientDefinitions(): DefinitionNode[] {
+  const folder = join(repositoryRoot(), 'web/app');
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.graphql'))
+    .flatMap((file) => parse(readFileSync(join(folder, file), 'utf8')).definitions);
+}
+
+/** The least that a variable of this type may hold; numbers as large as a page may be. */
+function someValue(type: GraphQLType | undefined): unknown {
+  if (!isNonNullType(type)) return isScalarType(type) && type.name === 'Int' ? 100 : undefined;
+  const inner: GraphQLType = type.ofType;
+  if (isEnumType(inner)) return inner.getValues()[0]?.name;
+  if (isListType(inner)) return [];
+  if (isInputObjectType(inner)) {
+    return Object.fromEntries(Object.values(inner.getFields()).map(({ name, type: of }) => [name, someValue(of)]));
+  }
+  return isScalarType(inner) && inner.name === 'Int' ? 100 : '2026-11-24T00:00:00.000Z';
+}
+
+test('every operation of the web client is within the limits', () => {
+  const definitions = webClientDefinitions();
+  const operations = definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const document = { kind: Kind.DOCUMENT as const, definitions };
+
+  expect(operations.length).toBeGreaterThan(10);
+  for (const { name, variableDefinitions = [] } of operations) {
+    const variables = Object.fromEntries(
+      variableDefinitions.map(({ variable, type }) => [
+        variable.name.value,
+        someValue(typeFromAST(schema, type as never)),
+      ]),
+    );
+    const operation = { schema, document, operationName: name?.value, variables };
+    expect([name?.value, getVariableValues(schema, variableDefinitions, variables).errors]).toEqual([
+      name?.value,
+      undefined,
+    ]);
+    expect([name?.value, refusalFor(operation)]).toEqual([name?.value, null]);
+  }
+});
+
+test.each([
+  [
+    '13 levels',
+    `{ contacts { nodes ${'{ conversations { nodes { contact '.repeat(4)}{ id }${' } } }'.repeat(4)} } }`,
+    'is 15 levels deep; at most 12',
+  ],
+  ['31 aliases', `{ viewer { ${Array.from({ length: 31 }, (_, i) => `a${i}: id`).join(' ')} } }`, 'has 31 aliases'],
+  ['21 root fields', `{ ${'viewer { id } '.repeat(21)} }`, 'has 21 root fields'],
+  ['rows by rows', '{ contacts(first: 100) { nodes { conversations(first: 100) { nodes { id } } } } }', 'may read 10,'],
+  [
+    'aliases in fragments that spread one another',
+    `{ viewer { ...A } } fragment A on Viewer { ...B ...B ...B ...B } fragment B on Viewer { ...C ...C ...C ...C }
+     fragment C on Viewer { a: id b: id }`,
+    'has 32 aliases',
+  ],
+])('%s are refused with what may be asked for instead', (_what, source, reason) => {
+  expect(messageFor(source)).toContain(reason);
+});
+
+test('a page size in a variable counts as one in the text', () => {
+  const source = 'query ($n: Int) { contacts(first: $n) { nodes { conversations(first: $n) { nodes { id } } } } }';
+
+  expect(messageFor(source, { n: 100 })).toContain('may read');
+  expect(messageFor(source, { n: 10 })).toBeUndefined();
+});
+
+test('what is too large is refused over HTTP and on a socket before any of it runs', async () => {
+  const tenant = await newTenant();
+  const document = '{ contacts(first: 100) { nodes { conversations(first: 100) { nodes { id } } } } }';
+
+  const { errors } = await send(await testApi(), document, {}, { 'x-tenant-id': tenant.id });
+  const socket = await tenant.subscribe(document);
+
+  expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'OPERATION_TOO_LARGE' } })]);
+  await expect(socket.next()).rejects.toThrow('OPERATION_TOO_LARGE');
+  await socket.close();
+});

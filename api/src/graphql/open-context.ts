@@ -1,0 +1,83 @@
+import type { EntityManager } from 'typeorm';
+import { authenticate, type Credentials } from '../access/authenticate';
+import { can, mayOpen } from '../access/permission';
+import type { Viewer } from '../access/viewer';
+import type { Jobs } from '../jobs/jobs';
+import type { Schedule } from '../jobs/schedule';
+import type { Live } from '../live/live';
+import { Companies } from '../tenancy/companies';
+import type { Tenancy } from '../tenancy/tenancy';
+import type { Tenant } from '../tenancy/tenant';
+import { RequestContext, type TenantScope } from './context';
+import { tenantNotFound, tenantUpgrading } from './errors';
+import type { Feature } from './feature';
+import type { LoaderOptions, Loaders } from './loaders';
+
+/** The parts of the process that requests are answered with; none of them is handed on to a resolver as it is. */
+export interface Door {
+  features: readonly Feature[];
+  tenancy: Tenancy;
+  live: Live;
+  jobs: Jobs;
+  schedule: Schedule;
+}
+
+export interface Caller {
+  requestId: string;
+  credentials: Credentials;
+  /** The id or slug that the caller sent, if any. It selects among what the viewer may open, and proves nothing. */
+  tenantId: unknown;
+  /** Off for subscriptions: their context lives as long as the socket. */
+  cacheRows: boolean;
+}
+
+/** The one way from a caller to a context. A tenant that cannot be opened is an error of the fields that need it, not of the others. */
+export async function openContext(door: Door, caller: Caller): Promise<RequestContext> {
+  const viewer = await authenticate(caller.credentials);
+  const companies = new Companies(door.tenancy, (tenant) => mayOpen(viewer, tenant));
+  return new RequestContext(caller.requestId, viewer, companies, await openScope(door, viewer, companies, caller));
+}
+
+async function openScope(
+  door: Door,
+  viewer: Viewer | null,
+  companies: Companies,
+  { tenantId, cacheRows }: Caller,
+): Promise<TenantScope | Error | null> {
+  if (tenantId === undefined || tenantId === null || tenantId === '') return null;
+  try {
+    const tenant = typeof tenantId === 'string' ? await companies.find(tenantId) : null;
+    if (!tenant) return tenantNotFound();
+    if (!door.tenancy.migrator.serves(tenant.schemaVersion)) return tenantUpgrading();
+    return await scopeOf(door, viewer, tenant, cacheRows);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+async function scopeOf(door: Door, viewer: Viewer | null, tenant: Tenant, cacheRows: boolean): Promise<TenantScope> {
+  const { features, tenancy, live, schedule } = door;
+  const manager = await tenancy.managerOf(tenant);
+  return {
+    tenant,
+    manager,
+    loaders: newLoaders(features, manager, { cache: cacheRows }),
+    may: (permission) => can(viewer, tenant, permission),
+    publish: (events) => live.publish(tenant.id, events),
+    subscribe: (type) => live.subscribe(tenant.id, type),
+    schedule: (kind, dueAt) => schedule.add(kind, tenant.id, dueAt),
+  };
+}
+
+/** The loaders of one request. Reached only through the request's context, so that no cache is ever shared by two tenants. */
+function newLoaders(features: readonly Feature[], manager: EntityManager, options: LoaderOptions): Loaders {
+  return Object.assign({}, ...features.map(({ loaders }) => loaders?.(manager, options))) as Loaders;
+}
+
+/**
+ * A turn at the work, which the caller gives back when it is done. Requests that name no tenant take none.
+ * Errors: `TOO_MANY_REQUESTS` where the tenant has its share under way, and its queue is long or slow.
+ */
+export function takeTurn({ tenancy }: Door, { openTenant }: RequestContext): Promise<() => void> {
+  return openTenant ? tenancy.operations.take(openTenant.id) : Promise.resolve(() => undefined);
+}

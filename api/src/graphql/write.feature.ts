@@ -1,0 +1,15 @@
+import { forgetKeys } from '../database/idempotency';
+import { tablesOf } from '../database/tables';
+import type { Feature } from './feature';
+
+declare module '../database/tables' {
+  interface TenantTables {
+    idempotency_keys: string;
+  }
+}
+
+/** What `write` itself keeps: the keys of writes that must not be done twice. */
+export const writeFeature: Feature = {
+  tables: ['idempotency_keys'],
+  jobs: { forgetKeys: ({ manager, now }) => forgetKeys(manager, tablesOf(manager).idempotency_keys, now) },
+};

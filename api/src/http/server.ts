@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import { limitOperations, rememberErrors, statusByMediaType } from '../graphql/apollo-plugins';
+import type { RequestContext } from '../graphql/context';
+import { isPublic, isTooBusy, presentError } from '../graphql/errors';
+import { maxTokens } from '../graphql/limits';
+import { type Door, openContext, takeTurn } from '../graphql/open-context';
+import { buildApiSchema } from '../schema';
+import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
+import { closeInTime } from './close-in-time';
+import { addHealthRoutes } from './health';
+import { newHush, tellError } from './log';
+import { newMetrics } from './metrics';
+import { addPlayground, wantsPage } from './playground';
+import { serveSocket } from './socket';
+
+export interface ServerOptions extends CallerRules {
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  playgroundDir: string;
+  logger: Logger;
+}
+
+export interface RunningServer {
+  /** Without a path: `http://127.0.0.1:3000`. */
+  url: string;
+  stop(): Promise<void>;
+}
+
+const graphqlPath = '/graphql';
+const maxBodyBytes = 256 * 1024;
+const headersTimeoutMs = 5_000;
+/** A little more than a statement may take. */
+const finishWithinMs = 11_000;
+const requestTimeoutMs = 15_000;
+
+/** GraphQL over HTTP and WebSocket, the playground, health and metrics, all on one port. */
+export async function startServer(door: Door, options: ServerOptions): Promise<RunningServer> {
+  const { logger } = options;
+  const schema = buildApiSchema();
+  const metrics = newMetrics(door);
+  const http = Fastify({
+    loggerInstance: logger.child({}, { level: 'warn' }) as FastifyBaseLogger,
+    bodyLimit: maxBodyBytes,
+    requestTimeout: requestTimeoutMs,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    // Node looks at both times only so often: by default each 30 s.
+    http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: 1_000 },
+  });
+
+  const hush = newHush();
+  const logFailure = (error: GraphQLError, requestId: string) => {
+    const cause = error.originalError ?? error;
+    if (error.extensions['code'] === 'SERVICE_UNAVAILABLE' || isTooBusy(cause)) {
+      const reason = tellError(cause);
+      const told = hush(reason.cause?.message ?? reason.message);
+      if (told) logger.warn({ requestId, err: cause, ...told }, 'answered with SERVICE_UNAVAILABLE');
+    } else if (!isPublic(error)) {
+      logger.error({ requestId, path: error.path, err: cause }, 'a field failed');
+    }
+  };
+
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    parseOptions: { maxTokens },
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // Clients that send a hash alone are told so by its own code, and send the document.
+    persistedQueries: false,
+    // Done for every request by `isForged`, which also lets programs use GET without a header.
+    csrfPrevention: false,
+    // Wraps every field of every row for HTTP cache headers that nobody reads: a quarter of a list request.
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      rememberErrors(logFailure),
+      limitOperations,
+      statusByMediaType,
+      metrics.plugin,
+    ],
+    formatError: (formatted, error) =>
+      presentError(formatted, String(formatted.extensions?.['requestId'] ?? ''), unwrapResolverError(error)),
+  });
+  await apollo.start();
+
+  http.setErrorHandler(answerError);
+  http.setNotFoundHandler((request, reply) =>
+    sendErrors(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url}.`),
+  );
+  http.addHook('onRequest', async (request, reply) => {
+    reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+    if (!isAllowedHost(request.headers.host, options)) {
+      return sendErrors(reply, 421, 'BAD_REQUEST', 'This server does not answer to that host name.');
+    }
+    if (!asksForPage(request) && isForged(request.headers, options)) {
+      return sendErrors(
+        reply,
+        403,
+        'FORBIDDEN',
+        'Pages of other sites may not call this API; CORS_ORIGINS lists those that may.',
+      );
+    }
+  });
+  await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
+  const sendPlayground = await addPlayground(http, options.playgroundDir, graphqlPath);
+  addHealthRoutes(http, door, { graphqlPath, metrics });
+
+  const answerGraphql = fastifyApolloHandler(apollo, {
+    context: async (request: FastifyRequest, reply: FastifyReply) => {
+      const context = await openContext(door, {
+        requestId: request.id,
+        credentials: request.headers,
+        tenantId: request.headers['x-tenant-id'],
+        cacheRows: true,
+      });
+      const done = await takeTurn(door, context);
+      // Also where the client goes away before it has its answer, or has gone while it waited for its turn.
+      reply.raw.once('close', done);
+      if (reply.raw.closed) done();
+      return context;
+    },
+  });
+  http.route({
+    method: ['GET', 'POST'],
+    url: graphqlPath,
+    handler: (request, reply) =>
+      asksForPage(request) ? sendPlayground(reply) : answerGraphql.call(http, request, reply),
+  });
+
+  const socket = serveSocket(http.server, {
+    schema,
+    path: graphqlPath,
+    isAllowed: ({ host, origin }) =>
+      isAllowedHost(host, options) && (origin === undefined || isAllowedOrigin(origin, host, options)),
+    openContext: (requestId, params) =>
+      openContext(door, {
+        requestId,
+        credentials: params,
+        tenantId: params['x-tenant-id'] ?? params['tenantid'],
+        cacheRows: false,
+      }),
+    takeTurn: (context) => takeTurn(door, context),
+    onError: logFailure,
+  });
+
+  const beginClosing = closeInTime(http.server, finishWithinMs);
+  http.addHook('preClose', async () => beginClosing());
+  const url = await http.listen({ host: options.host, port: options.port });
+  return {
+    url,
+    async stop() {
+      await socket.dispose();
+      await http.close();
+      await apollo.stop();
+    },
+  };
+}
+
+/** A link on any site may lead to a page, which shows nothing by itself. Whatever is sent here is another matter. */
+function asksForPage({ method, headers }: FastifyRequest): boolean {
+  return method === 'GET' && wantsPage(headers.accept);
+}
+
+/** Bad JSON, too large, unknown type and the like: answered in GraphQL's shape, without a stack. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const status = error.statusCode ?? 500;
+  if (status < 500) return sendErrors(reply, status, 'BAD_REQUEST', error.message);
+  request.log.error({ requestId: request.id, err: error }, 'a request failed');
+  return sendErrors(reply, 500, 'INTERNAL_SERVER_ERROR', 'Internal server error', { requestId: request.id });
+}
+
+function sendErrors(
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  message: string,
+  more: object = {},
+): FastifyReply {
+  return reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code, ...more } }] });
+}

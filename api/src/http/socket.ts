@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders, Server } from 'node:http';
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  subscribe,
+} from 'graphql';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { RequestContext } from '../graphql/context';
+import { presentError } from '../graphql/errors';
+import { maxTokens, refusalFor } from '../graphql/limits';
+
+const maxPayloadBytes = 256 * 1024;
+
+export interface SocketOptions {
+  schema: GraphQLSchema;
+  path: string;
+  /** Whether who sends these headers may open a socket here. */
+  isAllowed(headers: IncomingHttpHeaders): boolean;
+  openContext(requestId: string, params: Record<string, unknown>): Promise<RequestContext>;
+  /** Errors: where the tenant has its share of operations under way. */
+  takeTurn(context: RequestContext): Promise<() => void>;
+  onError(error: GraphQLError, requestId: string): void;
+}
+
+/**
+ * Subscriptions (graphql-transport-ws), and queries too, on the HTTP server's own port.
+ * `connectionParams`: the names of the HTTP headers, in any case, or `tenantId`.
+ */
+export function serveSocket(http: Server, options: SocketOptions): { dispose(): Promise<void> } {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxPayloadBytes });
+
+  http.on('upgrade', (request, socket, head) => {
+    // First of all: whoever is refused may reset the connection, too.
+    socket.on('error', () => socket.destroy());
+    // As text: whatever else stands there is the client's, and no address of ours.
+    if (request.url?.split('?', 1)[0] !== options.path)
+      return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    if (!options.isAllowed(request.headers)) return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
+    return sockets.handleUpgrade(request, socket, head, (opened: WebSocket) =>
+      sockets.emit('connection', opened, request),
+    );
+  });
+
+  const present = (errors: readonly GraphQLError[], requestId: string) =>
+    errors.map((error) => {
+      options.onError(error, requestId);
+      return presentError(error.toJSON(), requestId, error.originalError);
+    });
+
+  return useServer<Record<string, unknown>>(
+    {
+      schema: options.schema,
+      context: ({ connectionParams }) => options.openContext(randomUUID(), lowerCaseNames(connectionParams ?? {})),
+      parse: (source) => parse(source, { maxTokens }),
+      execute: (args) => refuse(args) ?? executeInTurn(args, options),
+      subscribe: (args) => refuse(args) ?? subscribe(args),
+      onNext: (_ctx, _id, _payload, { contextValue }, { errors, data = null }) =>
+        errors ? { data, errors: present(errors, (contextValue as RequestContext).requestId) } : undefined,
+      onError: (_ctx, _id, _payload, errors) => present(errors as readonly GraphQLError[], randomUUID()),
+    },
+    sockets,
+  ) as { dispose(): Promise<void> };
+}
+
+/** A subscription takes no turn: it lives as long as its socket. */
+async function executeInTurn(args: ExecutionArgs, { takeTurn }: SocketOptions): Promise<ExecutionResult> {
+  const context = args.contextValue as RequestContext;
+  try {
+    const done = await takeTurn(context);
+    try {
+      return await execute(args);
+    } finally {
+      done();
+    }
+  } catch (error) {
+    return { errors: [toGraphQLError(error)] };
+  }
+}
+
+function toGraphQLError(error: unknown): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  const cause = error instanceof Error ? error : new Error(String(error));
+  return new GraphQLError(cause.message, { originalError: cause });
+}
+
+function refuse({ variableValues, ...operation }: ExecutionArgs): { errors: GraphQLError[] } | null {
+  const refusal = refusalFor({ ...operation, variables: variableValues as Record<string, unknown> | null });
+  return refusal && { errors: [refusal] };
+}
+
+function lowerCaseNames(params: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name.toLowerCase(), value]));
+}

@@ -1,0 +1,118 @@
+import type { EntityManager } from 'typeorm';
+import type { LiveEvent } from '../live/events';
+import type { Job, JobStore } from './job-store';
+
+/** What the work of a job gets of its tenant. */
+export interface JobScope {
+  manager: EntityManager;
+  /** Tells subscribers, after the commit. */
+  publish(events: LiveEvent[]): void;
+}
+
+/**
+ * The work of one kind in one tenant. It may run twice, and finds out itself whether there is anything left to do.
+ * Answers when it is to run again; null for never.
+ */
+export type TenantJob = (scope: JobScope & { now: Date }) => Promise<Date | null>;
+
+/** `gone` where the tenant is no more, `closed` where it takes no writes now. */
+type OpenTenant = (tenantId: string) => Promise<JobScope | 'gone' | 'closed'>;
+
+interface JobsOptions {
+  kinds: Record<string, TenantJob>;
+  openTenant: OpenTenant;
+  onFailure(error: unknown, job: Job): void;
+}
+
+/** Units: milliseconds. */
+const lookEveryMs = 2_000;
+const extendEveryMs = 20_000;
+const askClosedAgainMs = 600_000;
+const firstRetryMs = 5_000;
+const longestRetryMs = 3_600_000;
+
+const jobsOfRound = 20;
+const atOnce = 2;
+
+/**
+ * Runs what is due, a few at a time. The next round starts when the last has ended. A job that fails comes up again later and later,
+ * and harms no other.
+ */
+export class Jobs {
+  /** Since the start of the process. */
+  done = 0;
+  failed = 0;
+  private isClosed = false;
+  private running: Promise<void> = Promise.resolve();
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly store: JobStore,
+    private readonly options: JobsOptions,
+  ) {}
+
+  start(): void {
+    this.running = this.loop();
+  }
+
+  async close(): Promise<void> {
+    this.isClosed = true;
+    this.wake();
+    await this.running;
+  }
+
+  /** Runs what is due now, to its end. */
+  async runDue(): Promise<void> {
+    while ((await this.round()) === jobsOfRound && !this.isClosed);
+  }
+
+  private async loop(): Promise<void> {
+    while (!this.isClosed) {
+      await this.runDue().catch(() => undefined);
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+        if (this.isClosed) resolve();
+        else setTimeout(resolve, lookEveryMs).unref();
+      });
+    }
+  }
+
+  private async round(): Promise<number> {
+    const jobs = await this.store.lease(Object.keys(this.options.kinds), jobsOfRound);
+    const waiting = jobs.values();
+    const worker = async () => {
+      for (const job of waiting) await this.run(job);
+    };
+    await Promise.all(Array.from({ length: atOnce }, worker));
+    return jobs.length;
+  }
+
+  private async run(job: Job): Promise<void> {
+    const extending = setInterval(() => void this.store.extend(job.id).catch(() => undefined), extendEveryMs);
+    try {
+      await this.work(job);
+      this.done += 1;
+    } catch (error) {
+      this.failed += 1;
+      this.options.onFailure(error, job);
+      const inMs = Math.min(firstRetryMs * 2 ** (job.attempts - 1), longestRetryMs) * (0.75 + Math.random() / 2);
+      // Where even that fails, the lease runs out.
+      await this.store.putOff(job.id, new Date(Date.now() + inMs), messageOf(error)).catch(() => undefined);
+    } finally {
+      clearInterval(extending);
+    }
+  }
+
+  private async work(job: Job): Promise<void> {
+    const work = this.options.kinds[job.kind];
+    const tenant = job.tenantId === null ? 'gone' : await this.options.openTenant(job.tenantId);
+    if (tenant === 'closed') {
+      return this.store.putOff(job.id, new Date(Date.now() + askClosedAgainMs), 'The company takes no writes now.');
+    }
+    const again = tenant === 'gone' || !work ? null : await work({ ...tenant, now: new Date() });
+    if (again) await this.store.schedule(job.kind, job.tenantId, again);
+    await this.store.remove(job.id);
+  }
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -1,0 +1,4 @@
+import type { Feature } from '../graphql/feature';
+import { StatsOfTenantResolver, TenantSchemaResolver, TenantStatsResolver } from './tenant-stats.resolver';
+
+export const statsFeature: Feature = { resolvers: [StatsOfTenantResolver, TenantStatsResolver, TenantSchemaResolver] };

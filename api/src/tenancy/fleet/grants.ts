@@ -1,0 +1,36 @@
+import type { QueryRunner } from 'typeorm';
+
+/**
+ * What a tenant's role may do with the given tables of its own schema: rows, never tables.
+ * Table by table: GRANT … ON ALL TABLES IN SCHEMA reads the whole of pg_class, which grows with every tenant.
+ */
+export async function grantTables(runner: QueryRunner, schemaName: string, tables: readonly string[]): Promise<void> {
+  if (tables.length === 0) return;
+  const names = tables.map((table) => `"${schemaName}"."${table}"`).join(', ');
+  await runner.query(`grant select, insert, update, delete on ${names} to "${schemaName}"`);
+}
+
+/** What requests need of the registry; all else is done as the owner. */
+const registryRights = {
+  registry_migrations: 'select',
+  tenants: 'select',
+  secrets: 'select',
+  jobs: 'select, insert, update, delete',
+};
+
+/** The gateway reads the registry, and may become each tenant's role. Only what is missing is granted. */
+export async function grantGateway(runner: QueryRunner, gateway: string): Promise<void> {
+  const name = `"${gateway.replaceAll('"', '""')}"`;
+  for (const [table, rights] of Object.entries(registryRights)) {
+    await runner.query(`grant ${rights} on public.${table} to ${name}`);
+  }
+  const missing: { role: string }[] = await runner.query(
+    `select r.rolname::text as role
+     from (select schema_name as name from public.tenants union all select role_name from public.role_reserve) ours
+     join pg_roles r on r.rolname = ours.name
+     where not exists (
+       select from pg_auth_members m where m.roleid = r.oid and m.member = (select oid from pg_roles where rolname = $1))`,
+    [gateway],
+  );
+  for (const { role } of missing) await runner.query(`grant "${role}" to ${name}`);
+}

@@ -1,0 +1,174 @@
+import { DataSource, type QueryRunner } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
+import type { ConnectionBudget } from '../../database/connection-budget';
+import { Gate } from '../../database/gate';
+import { driverOver } from '../connection/tenant-connection';
+import { grantGateway, grantTables } from './grants';
+import { latestVersion, type Migration, noVersion, registryMigrations, tenantMigrations } from './migration-list';
+
+/** Any fixed number: it keeps two processes that start at once from migrating the registry side by side. */
+const registryLock = 4_701_764;
+
+/** Registrations and migrations take turns at the owner's few connections. */
+const turns = { waiting: 200, waitMs: 30_000 };
+
+/** Who serves requests: reads the registry, and becomes tenants' roles where it is no superuser, who may anyway. */
+export interface Gateway {
+  role: string;
+  isSuperuser: boolean;
+}
+
+export interface Steps {
+  /** Of every tenant's schema, oldest first. */
+  migrations?: Migration[];
+  /** The tables of the newest version, to which a tenant's role is given its rights. */
+  tables: readonly string[];
+}
+
+/** DDL, with the owner's rights: the registry's migrations, and the steps of one tenant's schema. */
+export class Migrator {
+  readonly steps: Migration[];
+  readonly queue: Gate;
+  private readonly tables: readonly string[];
+  private readonly dataSource: DataSource;
+  private knownGateway: Promise<Gateway> | null = null;
+
+  constructor(
+    budget: ConnectionBudget,
+    private readonly gatewayBudget: ConnectionBudget,
+    { migrations = tenantMigrations, tables }: Steps,
+  ) {
+    this.steps = migrations;
+    this.tables = tables;
+    this.queue = new Gate('registrations', { ...turns, atOnce: budget.size.transactions });
+    this.dataSource = new DataSource({
+      type: 'postgres',
+      installExtensions: false,
+      driver: driverOver(budget, undefined),
+    });
+    const driver = this.dataSource.driver as PostgresDriver;
+    driver.version = '13.0';
+    driver.database = 'atrium';
+    driver.searchSchema = 'public';
+  }
+
+  /** The version to which every tenant's schema is brought. */
+  get latest(): string {
+    return latestVersion(this.steps);
+  }
+
+  /** Whether this program can serve a schema of that version: its own, the one before, or one that a later program has made. */
+  serves(version: string): boolean {
+    const oldest = this.steps.at(-2) ?? this.steps.at(-1);
+    return !oldest || version >= oldest.version;
+  }
+
+  /** Answers the names of the migrations that ran. */
+  async migrateRegistry(): Promise<string[]> {
+    const gateway = await this.gateway();
+    return this.inTransaction(async (runner) => {
+      const applied = await appliedToRegistry(runner);
+      const pending = registryMigrations.filter(({ version }) => !applied.includes(version));
+      for (const { migration, version, name } of pending) {
+        await migration.up(runner);
+        await runner.query('insert into public.registry_migrations (version, name) values ($1, $2)', [version, name]);
+      }
+      if (!gateway.isSuperuser) await grantGateway(runner, gateway.role);
+      return pending.map(({ name }) => name);
+    });
+  }
+
+  /** Undoes the registry's newest migration. Answers its name, or null where there is none. */
+  rollbackRegistry(): Promise<string | null> {
+    return this.inTransaction(async (runner) => {
+      const applied = await appliedToRegistry(runner);
+      const newest = registryMigrations.findLast(({ version }) => applied.includes(version));
+      if (!newest) return null;
+      await newest.migration.down(runner);
+      await runner.query('delete from public.registry_migrations where version = $1', [newest.version]);
+      return newest.name;
+    });
+  }
+
+  /** Within the caller's transaction: the steps behind `from` in the given schema. Answers the version reached. */
+  async upgradeSchema(runner: QueryRunner, schemaName: string, from: string): Promise<string> {
+    const pending = this.steps.filter(({ version }) => version > from);
+    if (pending.length === 0) return from;
+    await enterSchema(runner, schemaName);
+    for (const { migration } of pending) await migration.up(runner);
+    await grantTables(runner, schemaName, this.tables);
+    return this.latest;
+  }
+
+  /** Within the caller's transaction: one step back. Answers the version reached. */
+  async downgradeSchema(runner: QueryRunner, schemaName: string, from: string): Promise<string> {
+    if (from === noVersion) return from;
+    const index = this.steps.findIndex(({ version }) => version === from);
+    const newest = this.steps[index];
+    if (!newest) throw new Error(`expected a version that this program knows, got ${from}`);
+    await enterSchema(runner, schemaName);
+    await newest.migration.down(runner);
+    return latestVersion(this.steps.slice(0, index));
+  }
+
+  /** Errors: `TooManyRequests` where too many wait already. */
+  async inTransaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    const giveTurnBack = await this.queue.take('');
+    try {
+      return await this.transact(work);
+    } finally {
+      giveTurnBack();
+    }
+  }
+
+  gateway(): Promise<Gateway> {
+    this.knownGateway ??= this.readGateway().catch((error: unknown) => {
+      this.knownGateway = null;
+      throw error;
+    });
+    return this.knownGateway;
+  }
+
+  private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+    if (!this.dataSource.isInitialized) await this.dataSource.initialize();
+    const runner = this.dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      const result = await work(runner);
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async readGateway(): Promise<Gateway> {
+    const [gateway] = await this.gatewayBudget.query<Gateway>(
+      `select rolname::text as role, rolsuper as "isSuperuser" from pg_roles where rolname = session_user`,
+    );
+    if (!gateway) throw new Error('expected the role of this session to exist');
+    return gateway;
+  }
+}
+
+async function appliedToRegistry(runner: QueryRunner): Promise<string[]> {
+  await runner.query('select pg_advisory_xact_lock($1)', [registryLock]);
+  await runner.query(`
+    create table if not exists public.registry_migrations (
+      version text constraint registry_migrations_pkey primary key,
+      name text not null,
+      applied_at timestamptz(3) not null default now()
+    )`);
+  const rows: { version: string }[] = await runner.query(
+    'select version from public.registry_migrations order by version',
+  );
+  return rows.map(({ version }) => version);
+}
+
+/** Migration SQL names its tables without a schema: for this transaction alone they are the tenant's. */
+async function enterSchema(runner: QueryRunner, schemaName: string): Promise<void> {
+  await runner.query(`select set_config('search_path', quote_ident($1), true)`, [schemaName]);
+}
