@@ -20,7 +20,7 @@ async function newBait(): Promise<Bait> {
 
 async function everythingOf({ owner }: Bait): Promise<unknown> {
   return owner.query(`{
-    contacts { nodes { id name email updatedAt conversations { nodes { id status updatedAt messageCount messages { nodes { id content } } } } } }
+    contacts(first: 5) { nodes { id name email updatedAt conversations(first: 5) { nodes { id status updatedAt messageCount messages(first: 20) { nodes { id content } } } } } }
   }`);
 }
 

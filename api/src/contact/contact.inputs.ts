@@ -1,7 +1,7 @@
-import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Constraint } from '../graphql/constraint';
 import { DateTimeISO } from '../graphql/date-time';
+import { JSONObject } from '../graphql/json-object';
 import { OrderDirection } from '../graphql/order-direction';
 import { ConversationStatus } from './conversation-status';
 
@@ -82,7 +82,7 @@ export class CreateContactInput {
   @Constraint({ maxLength: 200 })
   source?: string | null;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => JSONObject, {
     nullable: true,
     description: 'Further keys of your own. `company`, `position` and `source` belong in their fields.',
   })
@@ -130,7 +130,7 @@ export class UpdateContactInput {
   @Constraint({ maxLength: 200 })
   source?: string | null;
 
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => JSONObject, {
     nullable: true,
     description: 'Replaces the further keys as a whole; null removes them.',
   })

@@ -11,7 +11,7 @@ import type { LiveEventOf } from '../live/events';
 import { rowsOf } from '../live/rows';
 import { Contact } from './contact';
 import { checkMetadata, checkName } from './contact.checks';
-import { listFacets } from './contact.facets';
+import { listFacets, maxFacetValues } from './contact.facets';
 import {
   ContactFilter,
   ContactOrder,
@@ -90,7 +90,7 @@ export class ContactResolver {
     return loaders.contact.load(id);
   }
 
-  @Query(() => ContactFacets, { description: 'What contacts can be filtered by.' })
+  @Query(() => ContactFacets, { description: 'What contacts can be filtered by.', complexity: 2 * maxFacetValues })
   contactFacets(
     @Arg('search', () => String, { nullable: true, description: 'Only values that begin with this text, in any case.' })
     search: string | null,

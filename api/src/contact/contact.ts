@@ -1,7 +1,7 @@
-import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeISO } from '../graphql/date-time';
+import { JSONObject } from '../graphql/json-object';
 
 /** The keys of `metadata` that have fields of their own. */
 export const namedMetadata = ['company', 'position', 'source'] as const;
@@ -45,7 +45,7 @@ export class Contact {
   source!: string | null;
 
   @Column('jsonb')
-  @Field(() => GraphQLJSONObject, {
+  @Field(() => JSONObject, {
     description:
       'Further keys of your own; `{}` where there are none. Company, position and source are not repeated here.',
   })

@@ -1,4 +1,5 @@
 import { type Constraints, constraintsOf } from './constraint';
+import { UnkeepableNumber } from './json-object';
 import { e164From, hasUnstorable, isEmail } from './text';
 import { type UserError, UserErrorCode } from './user-error';
 
@@ -13,7 +14,7 @@ export function checkInput<Input extends object>(InputClass: new () => Input, in
   const constraints = constraintsOf(InputClass);
   return Object.entries(input).flatMap(([name, value]) => {
     if (value === undefined || value === null || value instanceof Date) return [];
-    const unstorable = checkCharacters(value, [name]);
+    const unstorable = checkStorable(value, [name]);
     if (unstorable.length > 0) return unstorable;
     const rule = constraints[name];
     const error = rule ? checkValue(value, name, rule) : null;
@@ -51,13 +52,14 @@ function checkValue(value: unknown, name: string, rule: Constraints): UserError 
   return null;
 }
 
-/** Looks into lists and objects too, keys included; the path leads to the offending text. */
-function checkCharacters(value: unknown, path: string[]): UserError[] {
+/** Characters and numbers that would not come back as they went in. Looks into lists and objects too, keys included; the path leads to the offending text. */
+function checkStorable(value: unknown, path: string[]): UserError[] {
   if (typeof value === 'string') return hasUnstorable(value) ? [unstorableAt(path)] : [];
+  if (value instanceof UnkeepableNumber || isChangedNumber(value)) return [unkeepableAt(path)];
   if (typeof value !== 'object' || value === null || value instanceof Date) return [];
   if (path.length > deepestNesting) return [tooDeepAt(path.slice(0, 1))];
   return Object.entries(value).flatMap(([key, inner]) =>
-    hasUnstorable(key) ? [unstorableAt(path)] : checkCharacters(inner, [...path, key]),
+    hasUnstorable(key) ? [unstorableAt(path)] : checkStorable(inner, [...path, key]),
   );
 }
 
@@ -65,6 +67,16 @@ const unstorableAt = (path: string[]): UserError => ({
   code: UserErrorCode.INVALID,
   field: path,
   message: `${labelOf(path[0] ?? '')} holds characters that cannot be stored: NUL, or half of a surrogate pair.`,
+});
+
+/** Past this, whole numbers are no longer all there are; what came over a socket was changed before anyone could look. */
+const isChangedNumber = (value: unknown): boolean =>
+  typeof value === 'number' && (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)));
+
+const unkeepableAt = (path: string[]): UserError => ({
+  code: UserErrorCode.INVALID,
+  field: path,
+  message: `${labelOf(path[0] ?? '')} holds a number with more digits than can be kept: send it as text.`,
 });
 
 const tooDeepAt = (path: string[]): UserError => ({

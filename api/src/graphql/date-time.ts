@@ -1,13 +1,18 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 
-const isoDateTime = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+const isoDateTime = /^(\d{4})-(\d{2})-(\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
 
 function parseDateTime(value: unknown): Date {
-  const parsed = typeof value === 'string' && isoDateTime.test(value) ? new Date(value) : null;
-  if (!parsed || Number.isNaN(parsed.getTime())) {
+  const [, year, month, day] = (typeof value === 'string' && isoDateTime.exec(value)) || [];
+  const parsed = new Date(year === undefined ? Number.NaN : String(value));
+  if (Number.isNaN(parsed.getTime())) {
     throw new GraphQLError(
       `Expected a date and time with its offset, such as "2026-11-24T09:30:00Z", got ${JSON.stringify(value)}.`,
     );
+  }
+  // JavaScript takes 30 February for 2 March.
+  if (new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day)) {
+    throw new GraphQLError(`Expected a day that exists, got ${JSON.stringify(value)}.`);
   }
   return parsed;
 }

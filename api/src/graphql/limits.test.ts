@@ -3,11 +3,15 @@ import { join } from 'node:path';
 import {
   type DefinitionNode,
   type GraphQLType,
+  getNamedType,
+  getNullableType,
   getVariableValues,
   isEnumType,
   isInputObjectType,
+  isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
   isScalarType,
   Kind,
   parse,
@@ -101,4 +105,64 @@ test('what is too large is refused over HTTP and on a socket before any of it ru
   expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'OPERATION_TOO_LARGE' } })]);
   await expect(socket.next()).rejects.toThrow('OPERATION_TOO_LARGE');
   await socket.close();
+});
+
+test.each([
+  [
+    'aliases of introspection fields',
+    `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename`).join(' ')} }`,
+    'has 31 aliases',
+  ],
+  [
+    'the schema asked for twice',
+    '{ __schema { queryType { name } } a: __schema { queryType { name } } }',
+    'asks 2 times',
+  ],
+  [
+    'days of many tenants',
+    '{ tenants(first: 100) { nodes { stats { messagesPerDay(days: 366) { count } } } } }',
+    'may read 36,801 objects',
+  ],
+  [
+    'threads of a usual page each',
+    '{ contacts(first: 25) { nodes { conversations(first: 25) { nodes { messages { nodes { id } } } } } } }',
+    'may read 32,',
+  ],
+  [
+    'fragments that double ten times over',
+    `{ viewer { ...F0 } } ${Array.from({ length: 13 }, (_, i) => `fragment F${i} on Viewer { ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F13 on Viewer { id name }`,
+    'has 16,385 fields; at most 10,000',
+  ],
+])('%s count', (_what, source, reason) => {
+  expect(messageFor(source)).toContain(reason);
+});
+
+test('an operation of more than ten thousand fields is the sender’s mistake, not ours', async () => {
+  const fragments = Array.from({ length: 14 }, (_, i) => `fragment F${i} on Viewer { ...F${i + 1} ...F${i + 1} }`);
+
+  const answer = await send(
+    await testApi(),
+    `{ viewer { ...F0 } } ${fragments.join(' ')} fragment F14 on Viewer { id }`,
+    {},
+    { accept: 'application/graphql-response+json' },
+  );
+
+  expect(answer).toMatchObject({ status: 400, errors: [{ extensions: { code: 'OPERATION_TOO_LARGE' } }] });
+});
+
+test('every list of the schema costs as much as it may be long', () => {
+  const free: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__') || type.name.endsWith('Connection')) continue;
+    for (const field of Object.values(type.getFields())) {
+      if (!isListType(getNullableType(field.type)) || isLeafType(getNamedType(field.type))) continue;
+      if (field.name === 'userErrors') continue;
+      const said = field.extensions['complexity'];
+      const args = Object.fromEntries(field.args.map((argument) => [argument.name, argument.defaultValue]));
+      const cost = typeof said === 'function' ? said({ args, childComplexity: 1 }) : said;
+      if (!(Number(cost) > 2)) free.push(`${type.name}.${field.name}`);
+    }
+  }
+
+  expect(free).toEqual([]);
 });

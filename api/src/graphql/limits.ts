@@ -2,15 +2,19 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
+  getNullableType,
   getOperationAST,
   getVariableValues,
   isLeafType,
+  isListType,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 import { maxPageSize } from './pagination';
 
 export const maxTokens = 2_000;
@@ -18,6 +22,9 @@ const maxDepth = 12;
 const maxAliases = 30;
 const maxRootFields = 20;
 const maxCost = 5_000;
+/** Fields, each as often as a fragment that holds it is spread: what the walk that counts the cost has to visit. */
+const maxFields = 10_000;
+const maxSchemaQuestions = 1;
 
 export interface Operation {
   schema: GraphQLSchema;
@@ -30,10 +37,14 @@ export interface Operation {
 export function refusalFor({ schema, document, operationName, variables }: Operation): GraphQLError | null {
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;
-  const { depth, aliases, fields } = measure(operation.selectionSet, fragmentsOf(document));
+  const { depth, aliases, rootFields, fields, schemas } = measure(operation.selectionSet, fragmentsOf(document));
   if (depth > maxDepth) return refuse(`is ${depth} levels deep`, `${maxDepth}`, 'ask for less in each');
   if (aliases > maxAliases) return refuse(`has ${aliases} aliases`, `${maxAliases}`, 'send several operations');
-  if (fields > maxRootFields) return refuse(`has ${fields} root fields`, `${maxRootFields}`, 'send several operations');
+  if (rootFields > maxRootFields)
+    return refuse(`has ${rootFields} root fields`, `${maxRootFields}`, 'send several operations');
+  if (fields > maxFields) return refuse(`has ${count(fields)} fields`, count(maxFields), 'spread fewer fragments');
+  if (schemas > maxSchemaQuestions)
+    return refuse(`asks ${schemas} times for the schema`, `${maxSchemaQuestions}`, 'ask once for all of it');
   // Wrong variables have no cost: execution refuses them, with a sentence for each.
   if (getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}).errors) return null;
   const cost = getComplexity({
@@ -41,16 +52,15 @@ export function refusalFor({ schema, document, operationName, variables }: Opera
     query: document,
     variables: variables ?? {},
     ...(operationName ? { operationName } : {}),
-    estimators: [objects],
+    // What a field says of itself comes first.
+    estimators: [fieldExtensionsEstimator(), objects],
   });
   return cost > maxCost
-    ? refuse(
-        `may read ${cost.toLocaleString('en')} objects`,
-        maxCost.toLocaleString('en'),
-        'ask for smaller pages (first, last)',
-      )
+    ? refuse(`may read ${count(cost)} objects`, count(maxCost), 'ask for smaller pages (first, last)')
     : null;
 }
+
+const count = (number: number): string => number.toLocaleString('en');
 
 function refuse(has: string, most: string, instead: string): GraphQLError {
   return new GraphQLError(`This operation ${has}; at most ${most} are allowed: ${instead}.`, {
@@ -58,22 +68,38 @@ function refuse(has: string, most: string, instead: string): GraphQLError {
   });
 }
 
-/** The objects that an operation may read: a connection as many times its nodes as its page is long, a scalar nothing. */
-const objects: ComplexityEstimator = ({ field, args, childComplexity }) => {
+/** What a connection reads where nobody says how much, at most. */
+const usualPageSize = 50;
+
+/**
+ * The objects that an operation may read: a connection as many times its nodes as its page is long, a scalar nothing.
+ * A list that is no connection says itself how long it may be (`complexity` of its field); one that does not counts as the longest page.
+ */
+const objects: ComplexityEstimator = ({ type: parent, field, args, childComplexity }) => {
   const type = getNamedType(field.type);
   if (isLeafType(type)) return 0;
-  if (!type.name.endsWith('Connection')) return 1 + childComplexity;
-  // A size out of bounds is refused by the field, which says what it may be.
-  const rows = Math.min(Math.max(Number(args['last'] ?? args['first'] ?? 0), 1), maxPageSize);
-  return 1 + rows * childComplexity;
+  if (type.name.endsWith('Connection')) {
+    // A size out of bounds is refused by the field, which says what it may be.
+    const rows = Math.min(Math.max(Number(args['last'] ?? args['first'] ?? usualPageSize), 1), maxPageSize);
+    return 1 + rows * childComplexity;
+  }
+  const isPageItself = parent.name.endsWith('Connection') || field.name === 'userErrors';
+  return isList(field.type) && !isPageItself ? 1 + maxPageSize * childComplexity : 1 + childComplexity;
 };
+
+const isList = (type: GraphQLOutputType): boolean => isListType(getNullableType(type));
 
 interface Measure {
   depth: number;
   aliases: number;
-  /** Of the outermost level. */
+  rootFields: number;
+  /** Of all levels. */
   fields: number;
+  /** Questions for `__schema`. */
+  schemas: number;
 }
+
+const nothing: Measure = { depth: 0, aliases: 0, rootFields: 0, fields: 0, schemas: 0 };
 
 type Fragments = (name: string) => Measure;
 
@@ -86,7 +112,7 @@ function fragmentsOf(document: DocumentNode): Fragments {
     const known = measured.get(name);
     if (known) return known;
     const node = nodes.get(name);
-    const found = node ? measure(node.selectionSet, ofFragment) : { depth: 0, aliases: 0, fields: 0 };
+    const found = node ? measure(node.selectionSet, ofFragment) : nothing;
     measured.set(name, found);
     return found;
   };
@@ -94,24 +120,29 @@ function fragmentsOf(document: DocumentNode): Fragments {
 }
 
 function measure({ selections }: SelectionSetNode, ofFragment: Fragments): Measure {
-  const total: Measure = { depth: 0, aliases: 0, fields: 0 };
+  const total = { ...nothing };
   for (const selection of selections) {
+    const inner = innerOf(selection, ofFragment);
     if (selection.kind === Kind.FIELD) {
-      // Introspection has limits of its own in validation, and the usual one is deeper than any of our data.
-      if (selection.name.value.startsWith('__')) continue;
-      const inner = selection.selectionSet ? measure(selection.selectionSet, ofFragment) : null;
-      total.depth = Math.max(total.depth, 1 + (inner?.depth ?? 0));
-      total.aliases += (selection.alias ? 1 : 0) + (inner?.aliases ?? 0);
+      const { value: name } = selection.name;
+      // Introspection's depth has a limit of its own in validation, and the usual question is deeper than any of our data.
+      if (!name.startsWith('__')) total.depth = Math.max(total.depth, 1 + inner.depth);
+      total.aliases += selection.alias ? 1 : 0;
+      total.rootFields += 1;
       total.fields += 1;
+      total.schemas += name === '__schema' ? 1 : 0;
     } else {
-      const inner =
-        selection.kind === Kind.FRAGMENT_SPREAD
-          ? ofFragment(selection.name.value)
-          : measure(selection.selectionSet, ofFragment);
       total.depth = Math.max(total.depth, inner.depth);
-      total.aliases += inner.aliases;
-      total.fields += inner.fields;
+      total.rootFields += inner.rootFields;
     }
+    total.aliases += inner.aliases;
+    total.fields += inner.fields;
+    total.schemas += inner.schemas;
   }
   return total;
+}
+
+function innerOf(selection: SelectionNode, ofFragment: Fragments): Measure {
+  if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
+  return selection.selectionSet ? measure(selection.selectionSet, ofFragment) : nothing;
 }

@@ -1,4 +1,4 @@
-import pino, { type Logger } from 'pino';
+import pino, { type DestinationStream, type Logger } from 'pino';
 import { sqlStateOf } from '../database/unavailable';
 
 /** SQLSTATE classes whose messages repeat what people wrote: data that does not fit, and constraints. */
@@ -35,16 +35,14 @@ export function tellError(error: unknown, depth = 0): Told {
   };
 }
 
-export function newLogger(level: string): Logger {
-  return pino({
-    level,
-    base: null,
-    serializers: {
-      err: (error: unknown) => tellError(error),
-      // Fastify's own would print the address, and with GET the operation and its variables.
-      req: ({ method, id }: { method: string; id: string }) => ({ method, id }),
-    },
-  });
+const serializers = {
+  err: (error: unknown) => tellError(error),
+  // Fastify's own would print the address, and with GET the operation and its variables.
+  req: ({ method, id }: { method: string; id: string }) => ({ method, id }),
+};
+
+export function newLogger(level: string, to: DestinationStream = pino.destination(1)): Logger {
+  return pino({ level, base: null, serializers }, to);
 }
 
 const quietForMs = 10_000;

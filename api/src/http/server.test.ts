@@ -167,3 +167,109 @@ test('our own failure shows one sentence and the request’s id, never the reaso
     }),
   ]);
 });
+
+test('a page of another site is refused whatever it accepts', async () => {
+  const name = `Forged ${Date.now()}`;
+  const document = `mutation { createTenant(input: { name: "${name}" }) { tenant { id } } }`;
+
+  const answer = await post(JSON.stringify({ query: document }), {
+    accept: 'text/html,*/*',
+    origin: 'https://evil.example',
+  });
+
+  expect(answer.status).toBe(403);
+  const { tenants } = await query(await testApi(), '{ tenants(first: 100) { nodes { name } } }');
+  expect(tenants.nodes).not.toContainEqual({ name });
+});
+
+test('a persisted query is answered as the protocol says, so that clients send the document', async () => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
+
+  const answer = await post(JSON.stringify({ extensions }));
+
+  const { errors } = (await answer.json()) as Refusal;
+  expect(errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
+});
+
+test.each([
+  ['9007199254740993', 'a whole number past 2^53'],
+  ['1e400', 'a number past all doubles'],
+  ['3.14159265358979323846', 'more decimals than a double has'],
+])('%s in metadata is refused by its path: %s', async (number) => {
+  const tenant = await newTenant();
+  const document =
+    'mutation ($metadata: JSONObject) { createContact(input: { name: "N", email: "n@contact.example", metadata: $metadata }) { userErrors { code field } } }';
+  const inline = document.replace('($metadata: JSONObject)', '').replace('$metadata', `{ deep: [{ n: ${number} }] }`);
+  const headers = { 'x-tenant-id': tenant.id };
+
+  const variables = `{"metadata":{"deep":[{"n":${number}}]}}`;
+  const asVariable = await post(`{"query":${JSON.stringify(document)},"variables":${variables}}`, headers);
+  const asLiteral = await post(JSON.stringify({ query: inline }), headers);
+
+  const refused = { userErrors: [{ code: 'INVALID', field: ['metadata', 'deep', '0', 'n'] }] };
+  expect(await asVariable.json()).toEqual({ data: { createContact: refused } });
+  expect(await asLiteral.json()).toEqual({ data: { createContact: refused } });
+});
+
+test('numbers that a double holds come back as they went in, however written', async () => {
+  const tenant = await newTenant();
+  const headers = { 'x-tenant-id': tenant.id };
+  const document =
+    'mutation ($metadata: JSONObject) { createContact(input: { name: "N", email: "n@contact.example", metadata: $metadata }) { contact { metadata } } }';
+
+  const metadata = '{"a":9007199254740991,"b":-0.000000000000000000125,"c":1.50E+3,"d":0.30000000000000004,"e":[0,-1]}';
+  const answer = await post(`{"query":${JSON.stringify(document)},"variables":{"metadata":${metadata}}}`, headers);
+
+  const { data } = (await answer.json()) as { data: { createContact: { contact: { metadata: unknown } } } };
+  expect(data.createContact.contact.metadata).toEqual(JSON.parse(metadata));
+});
+
+test.each(['2027-02-30T10:00:00Z', '2027-02-29T10:00:00Z', '2027-13-01T10:00:00Z', '2027-04-31T23:59:59+02:00'])(
+  'the day of %s does not exist, and is refused',
+  async (until) => {
+    const tenant = await newTenant();
+    const { conversationId: id } = await tenant.createContact();
+
+    const { errors } = await tenant.send(
+      'mutation ($input: SnoozeConversationInput!) { snoozeConversation(input: $input) { userErrors { code } } }',
+      { input: { id, until } },
+    );
+
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  },
+);
+
+test('/readyz says what answers, and how many tenants are behind', async () => {
+  const { url } = await testApi();
+
+  const answer = await fetch(`${url}/readyz`);
+
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({
+    status: 'ok',
+    database: 'ok',
+    liveEvents: 'open',
+    tenants: { behind: expect.any(Number), failed: expect.any(Number) },
+  });
+});
+
+test('/metrics shows queues, refusals, deadlines and event lag without naming a tenant', async () => {
+  const tenant = await newTenant();
+  await tenant.createContact();
+
+  const text = await (await fetch(`${tenant.api.url}/metrics`)).text();
+
+  for (const name of [
+    'atrium_queue_waiting{kind="lane"}',
+    'atrium_queue_waiting{kind="pool"}',
+    'atrium_queue_refused_total{kind="operation"}',
+    'atrium_queue_wait_seconds_count{kind="connection"}',
+    'atrium_database_statements_total{kind="lane"}',
+    'atrium_database_deadlines_total',
+    'atrium_event_lag_seconds',
+  ]) {
+    expect(text).toContain(`\n${name} `);
+  }
+  expect(text).not.toContain(tenant.slug);
+  expect(text).not.toContain(tenant.id);
+});

@@ -10,6 +10,7 @@ import type { Logger } from 'pino';
 import { limitOperations, rememberErrors, statusByMediaType } from '../graphql/apollo-plugins';
 import type { RequestContext } from '../graphql/context';
 import { isPublic, isTooBusy, presentError } from '../graphql/errors';
+import { markUnkeepable } from '../graphql/json-object';
 import { maxTokens } from '../graphql/limits';
 import { type Door, openContext, takeTurn } from '../graphql/open-context';
 import { buildApiSchema } from '../schema';
@@ -92,6 +93,12 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   });
   await apollo.start();
 
+  const parseJson = http.getDefaultJsonParser('error', 'error');
+  http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    parseJson(request, String(body), (error, value) =>
+      done(error, error ? undefined : markUnkeepable(String(body), value)),
+    );
+  });
   http.setErrorHandler(answerError);
   http.setNotFoundHandler((request, reply) =>
     sendErrors(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url}.`),

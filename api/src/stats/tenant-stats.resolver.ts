@@ -9,6 +9,7 @@ import { countContacts, countMessagesPerDay } from './tenant-stats.repository';
 import { TenantTable } from './tenant-table';
 
 const maxDays = 366;
+const usualTables = 20;
 
 @Resolver(() => Tenant)
 export class StatsOfTenantResolver {
@@ -47,6 +48,8 @@ export class TenantStatsResolver {
 
   @FieldResolver(() => [DayCount], {
     description: 'Messages of each of the last days (UTC), oldest first, today last.',
+    complexity: ({ args, childComplexity }) =>
+      Math.min(Math.max(Number(args['days']), 1), maxDays) * (1 + childComplexity),
   })
   messagesPerDay(
     @Root() { manager }: TenantStats,
@@ -60,7 +63,10 @@ export class TenantStatsResolver {
 
 @Resolver(() => TenantSchema)
 export class TenantSchemaResolver {
-  @FieldResolver(() => [TenantTable], { description: 'Its tables, by name.' })
+  @FieldResolver(() => [TenantTable], {
+    description: 'Its tables, by name.',
+    complexity: ({ childComplexity }) => usualTables * (1 + childComplexity),
+  })
   tables(@Root() schema: TenantSchema): Promise<TenantTable[]> {
     return schema.listTables();
   }

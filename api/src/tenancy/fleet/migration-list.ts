@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { CreateTenants1764000000000 } from '../../../../migrations/registry/1764000000000-create-tenants';
 import { AddRolesFailuresAndJobs1764100000000 } from '../../../../migrations/registry/1764100000000-add-roles-failures-and-jobs';
 import { CreateContactsConversationsMessages1764000000000 } from '../../../../migrations/tenant/1764000000000-create-contacts-conversations-messages';
+import { IndexFacets1764200000000 } from '../../../../migrations/tenant/1764200000000-index-facets';
 
 export interface Migration {
   /** The milliseconds in the file's name; versions sort as text. */
@@ -22,7 +23,10 @@ export const registryMigrations: Migration[] = [CreateTenants1764000000000, AddR
   migrationFrom,
 );
 
-export const tenantMigrations: Migration[] = [CreateContactsConversationsMessages1764000000000].map(migrationFrom);
+export const tenantMigrations: Migration[] = [
+  CreateContactsConversationsMessages1764000000000,
+  IndexFacets1764200000000,
+].map(migrationFrom);
 
 /** The version of a schema in which nothing has been created yet. */
 export const noVersion = '0';

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { send } from '../testing/new-tenant';
+import { testApi } from '../testing/test-api';
+
+async function open(): Promise<Socket> {
+  const { port } = new URL((await testApi()).url);
+  const socket = connect(Number(port), '127.0.0.1');
+  socket.on('error', () => undefined);
+  await once(socket, 'connect');
+  return socket;
+}
+
+const upgrade = (line: string) =>
+  `${line}\r\nHost: 127.0.0.1\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n` +
+  'Sec-WebSocket-Protocol: graphql-transport-ws\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n';
+
+async function answerTo(text: string): Promise<string> {
+  const socket = await open();
+  const chunks: Buffer[] = [];
+  socket.on('data', (chunk) => chunks.push(chunk));
+  socket.write(text);
+  await Promise.race([once(socket, 'close'), sleep(2_000)]);
+  socket.destroy();
+  return Buffer.concat(chunks).toString();
+}
+
+async function serves(): Promise<boolean> {
+  const { data } = await send(await testApi(), '{ viewer { id } }');
+  return data.viewer !== null;
+}
+
+const hostileLines = [
+  'GET // HTTP/1.1',
+  'GET //127.0.0.1:9/graphql HTTP/1.1',
+  'GET http://127.0.0.1:9/graphql HTTP/1.1',
+  'GET http:// HTTP/1.1',
+  'GET * HTTP/1.1',
+  'GET /graphql/.. HTTP/1.1',
+  'GET /%zz HTTP/1.1',
+  `GET /${'x'.repeat(8_000)} HTTP/1.1`,
+  'OPTIONS * HTTP/1.1',
+];
+
+test.each(hostileLines)('an upgrade by "%s" is refused, and the server goes on', async (line) => {
+  const answer = await answerTo(upgrade(line));
+
+  expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
+  expect(await serves()).toBe(true);
+});
+
+test.each([`GET /${'x'.repeat(65_536)} HTTP/1.1`, ' HTTP/1.1', 'GET', '\u0000\u0000'])(
+  'a line that is none of HTTP (%#) ends its own connection alone',
+  async (line) => {
+    const answer = await answerTo(upgrade(line));
+
+    expect(answer).toMatch(/^(HTTP\/1\.1 4\d\d |$)/);
+    expect(await serves()).toBe(true);
+  },
+);
+
+test.each(['GET // HTTP/1.1', 'GET /graphql HTTP/1.1', 'GET /nowhere HTTP/1.1'])(
+  'a client that resets during the upgrade by "%s" harms nobody',
+  async (line) => {
+    for (const waitMs of [0, 0, 1, 2, 5, 10]) {
+      const socket = await open();
+      socket.write(upgrade(line));
+      if (waitMs > 0) await sleep(waitMs);
+      socket.resetAndDestroy();
+    }
+
+    expect(await serves()).toBe(true);
+  },
+);
+
+test('bytes behind the handshake are the socket’s first frames', async () => {
+  const init = Buffer.from('{"type":"connection_init"}');
+  const masked = Buffer.concat([Buffer.from([0x81, 0x80 | init.length, 0, 0, 0, 0]), init]);
+
+  const socket = await open();
+  socket.write(Buffer.concat([Buffer.from(upgrade('GET /graphql HTTP/1.1')), masked]));
+  let answer = '';
+  for await (const chunk of socket) {
+    answer += chunk;
+    if (answer.includes('connection_ack')) break;
+  }
+
+  expect(answer).toMatch(/^HTTP\/1\.1 101 /);
+  expect(answer).toContain('connection_ack');
+});
+
+test('a client that never ends its headers is cut', async () => {
+  const socket = await open();
+  const startedAt = Date.now();
+  socket.write('POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\n');
+  const trickle = setInterval(() => socket.write('X-Slow: 1\r\n'), 500);
+
+  await new Promise((closed) => socket.once('close', closed));
+  clearInterval(trickle);
+
+  expect(Date.now() - startedAt).toBeLessThan(10_000);
+});
