@@ -94,7 +94,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   await apollo.start();
 
   const parseJson = http.getDefaultJsonParser('error', 'error');
-  http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+  void http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
     parseJson(request, String(body), (error, value) =>
       done(error, error ? undefined : markUnkeepable(String(body), value)),
     );

@@ -19,6 +19,8 @@ interface ListenerOptions {
   url: string;
   /** By another connection. */
   notify(payload: string): Promise<unknown>;
+  /** Units: milliseconds in which a notification of our own is to come back. */
+  heardWithinMs?: number;
   onPayload(payload: string): void;
   onState(state: ListenerState, reason?: unknown): void;
 }
@@ -85,7 +87,7 @@ export class Listener {
     let late: NodeJS.Timeout | undefined;
     const heard = new Promise<boolean>((resolve) => {
       this.awaited = { payload, heard: () => resolve(true) };
-      late = setTimeout(resolve, answerWithinMs, false);
+      late = setTimeout(resolve, this.options.heardWithinMs ?? answerWithinMs, false);
     });
     try {
       await this.options.notify(payload);

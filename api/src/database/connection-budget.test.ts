@@ -1,0 +1,218 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { newTenant, type TestTenant } from '../testing/new-tenant';
+import { behindTheApi, startTestApi, testDatabaseUrls } from '../testing/test-api';
+import { type BudgetOptions, ConnectionBudget } from './connection-budget';
+import { withClient } from './with-client';
+
+const budgets: ConnectionBudget[] = [];
+const proxies: { close(): void }[] = [];
+afterEach(async () => {
+  for (const proxy of proxies.splice(0)) proxy.close();
+  await Promise.all(budgets.splice(0).map((budget) => budget.close()));
+});
+
+async function newBudget(url?: string, size: BudgetOptions = { lanes: 2, transactions: 3 }): Promise<ConnectionBudget> {
+  const budget = new ConnectionBudget(url ?? (await testDatabaseUrls()).gateway, size);
+  budgets.push(budget);
+  return budget;
+}
+
+/** While the work runs, nobody else may even read the tenant's contacts. */
+async function locked<Result>({ schemaName }: TestTenant, work: () => Promise<Result>): Promise<Result> {
+  const { owner } = await testDatabaseUrls();
+  return withClient(owner, async (client) => {
+    await client.query('begin');
+    await client.query(`lock table "${schemaName}".contacts in access exclusive mode`);
+    const result = await work();
+    await client.query('rollback');
+    return result;
+  });
+}
+
+const list = '{ contacts { nodes { id } } }';
+
+test('a tenant behind a lock of its own holds nobody else up', async () => {
+  const [alpha, beta] = [await newTenant(), await newTenant()];
+  await alpha.query(list);
+  await beta.query(list);
+
+  await locked(beta, async () => {
+    let answered = 0;
+    const waiting = Array.from({ length: 40 }, () => beta.send(list).finally(() => (answered += 1)));
+    await sleep(300);
+    for (let i = 0; i < 50; i += 1) await alpha.query(list);
+    const answeredMeanwhile = answered;
+    await alpha.createContact();
+
+    // All of alpha's came while those of beta still waited.
+    expect(answeredMeanwhile).toBe(0);
+    return waiting;
+  }).then((waiting) => Promise.all(waiting));
+});
+
+test('what is refused for being too much says when to come again', async () => {
+  const beta = await newTenant();
+  await beta.query(list);
+
+  const answers = await locked(beta, () => Promise.all(Array.from({ length: 40 }, () => beta.send(list))));
+
+  const refused = answers.filter(({ errors }) => errors?.[0]?.extensions.code === 'TOO_MANY_REQUESTS');
+  expect(refused.length).toBeGreaterThan(20);
+  for (const { status, errors } of refused) {
+    expect(status).toBe(429);
+    expect(errors?.[0]?.extensions).toMatchObject({ retryAfterMs: expect.any(Number) });
+  }
+});
+
+test('at most two statements of a tenant are on lanes, and at most two of six transactions are its own', async () => {
+  const [beta] = [await newTenant()];
+  const { budget } = beta.api.app.tenancy;
+  const manager = await beta.api.app.tenancy.managerOf(beta);
+
+  const slow = Array.from({ length: 12 }, () => manager.query('select pg_sleep(0.3)'));
+  const long = Array.from({ length: 6 }, () => manager.transaction((inside) => inside.query('select pg_sleep(0.3)')));
+  await sleep(100);
+  const during = [budget.laneGate.running, budget.poolGate.running];
+  await Promise.all([...slow, ...long]);
+
+  expect(during).toEqual([2, 2]);
+});
+
+test('a statement that is too long for a lane is run once more over the pool', async () => {
+  const tenant = await newTenant();
+  const manager = await tenant.api.app.tenancy.managerOf(tenant);
+
+  const [row] = await manager.query('select 1 as one from pg_sleep(2.5)');
+
+  expect(row).toEqual({ one: 1 });
+});
+
+test('backends that are ended at any moment end no process, and cost a repeat at most', async () => {
+  const api = await startTestApi({ budget: { lanes: 2, transactions: 3 } });
+  const tenant = await newTenant(undefined, api);
+  const { conversationId } = await tenant.createContact();
+  let isOver = false;
+  const ending = (async () => {
+    while (!isOver) {
+      await behindTheApi(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where application_name in ('atrium-api', 'atrium-listener') and datname = current_database() and random() < 0.3`,
+      );
+      await sleep(20);
+    }
+  })();
+
+  const codes = new Set<string>();
+  let acknowledged = 0;
+  for (const until = Date.now() + 4_000; Date.now() < until; ) {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () =>
+        tenant.send(
+          'mutation ($id: ID!) { sendMessage(input: { conversationId: $id, content: "x" }) { message { number } } }',
+          { id: conversationId },
+        ),
+      ),
+    );
+    for (const { errors, data } of answers) {
+      for (const error of errors ?? []) codes.add(error.extensions.code);
+      acknowledged += data?.sendMessage?.message ? 1 : 0;
+    }
+  }
+  isOver = true;
+  await ending;
+  await sleep(700);
+
+  expect([...codes].filter((code) => code !== 'SERVICE_UNAVAILABLE')).toEqual([]);
+  const { conversation } = await tenant.query('query ($id: ID!) { conversation(id: $id) { messageCount } }', {
+    id: conversationId,
+  });
+  expect(conversation.messageCount).toBeGreaterThanOrEqual(acknowledged);
+  await api.stop();
+}, 30_000);
+
+/** A way to the database that can be made to swallow everything, as a black hole in the network does. */
+async function newProxy(target: string) {
+  const { hostname, port } = new URL(target);
+  const sockets = new Set<Socket>();
+  let isSilent = false;
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      sockets.add(from);
+      from.on('data', (chunk) => isSilent || to.write(chunk));
+      from.on('error', () => to.destroy());
+      from.on('close', () => to.destroy());
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const url = new URL(target);
+  url.port = String((server.address() as AddressInfo).port);
+  const proxy = {
+    url: url.href,
+    beSilent: (silent: boolean) => {
+      isSilent = silent;
+    },
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      server.close();
+    },
+  };
+  proxies.push(proxy);
+  return proxy;
+}
+
+test('a database that falls silent is given up in time, and used again when it speaks', async () => {
+  const proxy = await newProxy((await testDatabaseUrls()).gateway);
+  const timeouts = { statementMs: 500, lockMs: 500, idleInTransactionMs: 60_000 };
+  const budget = await newBudget(proxy.url, { lanes: 1, transactions: 1, timeouts });
+  await budget.query('select 1');
+  const open = await budget.begin();
+
+  proxy.beSilent(true);
+  const [onLane, inTransaction] = await Promise.allSettled([budget.query('select 1'), open.query('select 1')]);
+  open.abandon();
+  proxy.beSilent(false);
+
+  expect(onLane).toMatchObject({ status: 'rejected', reason: { name: 'DatabaseUnavailable' } });
+  expect(inTransaction).toMatchObject({ status: 'rejected', reason: { name: 'DatabaseUnavailable' } });
+  expect(budget.deadlines).toBe(2);
+  expect(await budget.query('select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('a budget that was closed stays closed', async () => {
+  const budget = await newBudget();
+  await budget.query('select 1');
+
+  await budget.close();
+
+  await expect(budget.query('select 1')).rejects.toMatchObject({ name: 'DatabaseUnavailable' });
+  await expect(budget.begin()).rejects.toMatchObject({ name: 'DatabaseUnavailable' });
+  expect(budget.openConnections).toBe(0);
+});
+
+test('a connection that dies between being lent and its first statement ends no process', async () => {
+  const { gateway } = await testDatabaseUrls();
+  const pool = new pg.Pool({ connectionString: gateway, max: 1 });
+  const budget = await newBudget(gateway, { lanes: 1, transactions: 1 });
+  await (await budget.begin()).end('commit');
+
+  for (let i = 0; i < 20; i += 1) {
+    const beginning = budget.begin();
+    await behindTheApi(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where application_name = 'atrium-api' and datname = current_database() and state = 'idle'`,
+    );
+    await beginning
+      .then((transaction) => transaction.end('rollback'))
+      .catch((error: unknown) => {
+        expect(error).toMatchObject({ name: 'DatabaseUnavailable' });
+      });
+  }
+
+  await pool.end();
+});

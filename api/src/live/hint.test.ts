@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { newTenant } from '../testing/new-tenant';
+import { behindTheApi, testApi } from '../testing/test-api';
+import { readHint, writeHint } from './hint';
+
+const hint = () => ({
+  at: 1,
+  events: [{ tenantId: randomUUID(), event: { type: 'contactChanged' as const, id: randomUUID() } }],
+});
+
+test('a hint is read by who knows the secret, and by nobody else', () => {
+  const written = hint();
+  const payload = writeHint('secret', written);
+
+  expect(readHint('secret', payload)).toEqual(written);
+  expect(readHint('another', payload)).toBeNull();
+});
+
+const signedByHand = (text: string) => writeHint('secret', text as never);
+
+test.each([
+  '',
+  'hello',
+  'null',
+  '[null]',
+  '[]',
+  '{}',
+  '[1,"",""]',
+  '[2,"x","{}"]',
+  `${'['.repeat(5_000)}`,
+  signedByHand('not an object'),
+  writeHint('secret', { at: 1, events: [{ tenantId: 'nobody', event: null }] } as never),
+])('a payload that is not ours (%#) is none', (payload) => {
+  expect(readHint('secret', payload)).toBeNull();
+});
+
+test('garbage on the channel, from whomever, ends nothing and reaches nobody', async () => {
+  const tenant = await newTenant();
+  const { conversationId } = await tenant.createContact();
+  const subscription = await tenant.subscribe('subscription { messageSent { content } }');
+
+  for (const payload of [
+    'hello',
+    'null',
+    '[null]',
+    '[[]]',
+    '',
+    'check ',
+    `[{"tenantId":"${tenant.id}","event":null}]`,
+  ]) {
+    await behindTheApi('select pg_notify($1, $2)', ['atrium_events', payload]);
+  }
+  await tenant.sendMessage(conversationId, 'The only one');
+
+  expect(await subscription.next()).toEqual({ messageSent: { content: 'The only one' } });
+  await subscription.close();
+});
+
+test('a tenant’s role cannot reach another tenant’s subscribers', async () => {
+  const [tenant, forger] = [await newTenant(), await newTenant()];
+  const { id } = await tenant.createContact();
+  const subscription = await tenant.subscribe('subscription { contactDeleted }');
+  const manager = await (await testApi()).app.tenancy.managerOf({ schemaName: forger.schemaName });
+
+  const event = { tenantId: tenant.id, event: { type: 'contactDeleted', id } };
+  for (const payload of [
+    JSON.stringify([event]),
+    writeHint('a guess', { at: Date.now(), events: [event] } as never),
+    JSON.stringify([2, '', JSON.stringify({ at: Date.now(), events: [event] })]),
+  ]) {
+    await manager.query('select pg_notify($1, $2)', ['atrium_events', payload]);
+  }
+
+  expect(await subscription.isQuietFor(300)).toBe(true);
+  await subscription.close();
+});
