@@ -95,7 +95,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
 
   const parseJson = http.getDefaultJsonParser('error', 'error');
   void http.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
-    parseJson(request, String(body), (error, value) =>
+    void parseJson(request, String(body), (error, value) =>
       done(error, error ? undefined : markUnkeepable(String(body), value)),
     );
   });

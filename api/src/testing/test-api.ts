@@ -6,6 +6,7 @@ import { urlsGiven } from '../database/open-database';
 import type { DatabaseUrls } from '../database/roles';
 import { withClient } from '../database/with-client';
 import { type RunningServer, startServer } from '../http/server';
+import { requireAllowed } from './sql-rules';
 
 export interface TestApi {
   app: App;
@@ -25,6 +26,7 @@ export async function startTestApi({
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
+  app.tenancy.budget.onStatement = requireAllowed;
   await app.start();
   const server: RunningServer = await startServer(app, {
     host: '127.0.0.1',

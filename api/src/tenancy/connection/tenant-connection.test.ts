@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { newTenant, type TestTenant } from '../../testing/new-tenant';
+import { onPurpose } from '../../testing/sql-rules';
 import { testApi } from '../../testing/test-api';
 
 async function managerOf(tenant: TestTenant): Promise<EntityManager> {
@@ -39,7 +40,7 @@ test('a role set from within a statement is gone with the next one', async () =>
   const [tenant, other] = [await newTenant(), await newTenant()];
   const manager = await managerOf(tenant);
 
-  await manager.query(`select set_config('role', $1, false)`, [tenant.schemaName]);
+  await manager.query(`${onPurpose} select set_config('role', $1, false)`, [tenant.schemaName]);
 
   const otherManager = await managerOf(other);
   const roles = await Promise.all(
