@@ -41,6 +41,10 @@ export async function createWebServer({ renderPage, clientFolder, apiOrigin, all
   const app = fastify({ forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: false } });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
+    // An absolute address would be another server's, and this one stands in nobody's place.
+    if (!request.url.startsWith('/')) {
+      return reply.code(400).type('text/plain; charset=utf-8').send('The address of the request is not one.');
+    }
     // Or a stranger's page could give loopback its own name, and read companies' pages as its own.
     if (allowedHosts !== null && !allowedHosts.includes(request.hostname)) {
       return reply.code(421).type('text/plain; charset=utf-8').send('This server does not answer to that host name.');
@@ -67,6 +71,8 @@ export async function createWebServer({ renderPage, clientFolder, apiOrigin, all
     rewritePrefix: '/graphql',
     replyOptions: {
       rewriteRequestHeaders: (request, headers) => ({ ...headers, ...forwardedHeaders(request.raw) }),
+      // How long the API keeps its connection to here says nothing about the browser's.
+      rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => headers,
       onError: (reply) => reply.code(503).type('application/graphql-response+json; charset=utf-8').send(apiIsAway),
     },
   });

@@ -1,5 +1,15 @@
 import http from 'node:http';
 import https from 'node:https';
+import { isIP } from 'node:net';
+
+/** What an API that is there needs for its answer to a handshake, many times over. */
+const answerWithinMs = 10_000;
+
+/** How long a refused client may take to read so and to go. */
+const leaveWithinMs = 1_000;
+
+/** They describe a body, and a handshake has none: passed on, they put bytes of their own before the first frame. */
+const headersOfBodies = ['content-length', 'transfer-encoding', 'trailer', 'expect'];
 
 /**
  * Passes WebSockets at one path on to another server, byte by byte, whatever they speak.
@@ -11,50 +21,85 @@ import https from 'node:https';
  */
 export function forwardWebSockets(server, { path, origin, headersFor }) {
   const open = new Set();
-  server.on('upgrade', (request, socket, head) => {
-    socket.on('error', () => socket.destroy());
-    if (new URL(request.url ?? '/', origin).pathname !== path) return refuse(socket, 404);
+  const send = senderTo(origin);
+  server.on('upgrade', (request, near, head) => {
+    near.on('error', () => near.destroy());
+    near.setTimeout(0);
+    open.add(near);
+    near.once('close', () => open.delete(near));
+    near.unshift(head);
 
-    const { request: send } = origin.startsWith('https:') ? https : http;
-    const onward = send(new URL(request.url ?? '/', origin), {
-      headers: { ...request.headers, ...headersFor(request) },
-    });
-    onward.on('error', () => refuse(socket, 503));
-    onward.on('response', (response) => {
-      response.resume();
-      refuse(socket, response.statusCode ?? 502);
-    });
-    onward.on('upgrade', (response, far, farHead) => {
-      socket.write(
-        `${statusLine(101)}${response.rawHeaders.map((text, index) => text + (index % 2 ? '\r\n' : ': ')).join('')}\r\n`,
-      );
-      socket.write(farHead);
-      far.write(head);
-      join(socket, far);
-      open.add(socket);
-      socket.once('close', () => open.delete(socket));
-    });
-    socket.once('close', () => onward.destroy());
-    onward.end();
+    // Text against text: resolved, `//host/graphql` and `http://host/graphql` would name a server of the client's choice.
+    const [asked, ...query] = (request.url ?? '').split('?');
+    if (asked !== path) return refuse(near, 404);
+    if (request.method !== 'GET') return refuse(near, 405);
+    try {
+      forward(near, send(query.length > 0 ? `${path}?${query.join('?')}` : path, headersOf(request, headersFor)));
+    } catch {
+      // Node sends less than it receives: a tab in the address, for one.
+      refuse(near, 400);
+    }
   });
   return () => {
     for (const socket of open) socket.destroy();
   };
 }
 
-function join(near, far) {
-  for (const [from, to] of [
-    [near, far],
-    [far, near],
-  ]) {
-    from.setTimeout(0);
-    from.setNoDelay(true);
-    from.pipe(to);
-    from.on('error', () => to.destroy());
-    from.on('close', () => to.destroy());
-  }
+/** Nothing that a client says can change where this goes. */
+function senderTo(origin) {
+  const { protocol, hostname, port } = new URL(origin);
+  const { request } = protocol === 'https:' ? https : http;
+  const host = hostname.replace(/^\[|\]$/g, '');
+  // Without a server name Node would hold the certificate against the Host header, which is the client's.
+  const place = { host, ...(port && { port }), servername: isIP(host) ? '' : host, timeout: answerWithinMs };
+  return (path, headers) => {
+    const onward = request({ ...place, path, headers });
+    onward.on('error', () => undefined);
+    onward.end();
+    return onward;
+  };
+}
+
+function headersOf(request, headersFor) {
+  const headers = { ...request.headers, ...headersFor(request) };
+  for (const name of headersOfBodies) delete headers[name];
+  return headers;
+}
+
+function forward(near, onward) {
+  near.once('close', () => onward.destroy());
+  onward.on('timeout', () => onward.destroy(new Error('The API has not answered a handshake.')));
+  onward.on('error', () => refuse(near, 503));
+  onward.on('response', (response) => {
+    response.resume();
+    refuse(near, response.statusCode ?? 502);
+  });
+  onward.on('upgrade', (response, far, head) => {
+    far.on('error', () => far.destroy());
+    if (near.destroyed) return far.destroy();
+    far.unshift(head);
+    near.write(
+      `${statusLine(101)}${response.rawHeaders.map((text, index) => text + (index % 2 ? '\r\n' : ': ')).join('')}\r\n`,
+    );
+    join(near, far);
+    join(far, near);
+  });
+}
+
+function join(from, to) {
+  from.setTimeout(0);
+  from.setNoDelay(true);
+  from.pipe(to);
+  from.on('close', () => to.destroy());
 }
 
 const statusLine = (status) => `HTTP/1.1 ${status} ${http.STATUS_CODES[status]}\r\n`;
 
-const refuse = (socket, status) => socket.end(`${statusLine(status)}Connection: close\r\nContent-Length: 0\r\n\r\n`);
+function refuse(near, status) {
+  if (!near.writable) return;
+  near.end(`${statusLine(status)}Connection: close\r\nContent-Length: 0\r\n\r\n`);
+  // Unread bytes would make a reset of the end, and take the answer along.
+  near.resume();
+  const cut = setTimeout(() => near.destroy(), leaveWithinMs);
+  near.once('close', () => clearTimeout(cut));
+}
