@@ -20,6 +20,9 @@ const brotliQuality = 4;
 /** A page that is being rendered as the server closes. */
 const finishWithinMs = 5_000;
 
+/** What a client is given to say what it wants. Node would look only each 30 s, so the interval is part of the limit. */
+const patience = { headersMs: 5_000, requestMs: 15_000, lookEveryMs: 1_000 };
+
 const apiIsAway = {
   errors: [
     {
@@ -36,9 +39,15 @@ const apiIsAway = {
  * @param {URL} options.clientFolder the files for browsers
  * @param {string} options.apiOrigin
  * @param {readonly string[] | null} options.allowedHosts names by which this server may be addressed; null for any
+ * @param {{ headersMs: number, requestMs: number, lookEveryMs: number }} [options.limits]
  */
-export async function createWebServer({ renderPage, clientFolder, apiOrigin, allowedHosts }) {
-  const app = fastify({ forceCloseConnections: 'idle', routerOptions: { ignoreTrailingSlash: false } });
+export async function createWebServer({ renderPage, clientFolder, apiOrigin, allowedHosts, limits = patience }) {
+  const app = fastify({
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: false },
+    requestTimeout: limits.requestMs,
+    http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.lookEveryMs },
+  });
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(securityHeaders);
     // An absolute address would be another server's, and this one stands in nobody's place.

@@ -1,9 +1,10 @@
 /** @jest-environment node */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import http, { type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { createWebServer } from './create-web-server.mjs';
 
@@ -14,13 +15,14 @@ afterEach(async () => {
 });
 
 /** A web server over a folder with two files, whose pages tell what they were asked for. */
-async function newWebServer(apiOrigin: string): Promise<string> {
+async function newWebServer(apiOrigin: string, more: object = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'atrium-web-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets', 'page-abc.js'), 'original');
   await writeFile(join(folder, 'assets', 'page-abc.js.gz'), 'compressed');
   await writeFile(join(folder, 'icon.svg'), '<svg/>');
   const app = await createWebServer({
+    ...more,
     apiOrigin,
     allowedHosts: ['127.0.0.1'],
     clientFolder: pathToFileURL(folder),
@@ -37,13 +39,14 @@ async function newWebServer(apiOrigin: string): Promise<string> {
   return app.listen({ port: 0, host: '127.0.0.1' });
 }
 
-/** Answers each request with what it received, and sends back the bytes of each upgraded connection. */
+/** Answers each request, once it is whole, with what it received, and sends back the bytes of each upgraded connection. */
 async function newApi(): Promise<{ origin: string; server: Server; sockets: Set<Socket> }> {
   const sockets = new Set<Socket>();
   const server = http.createServer((request, response) => {
-    request.resume();
-    response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ url: request.url, headers: request.headers }));
+    request.resume().once('end', () => {
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ url: request.url, headers: request.headers }));
+    });
   });
   server.on('upgrade', (request, socket: Socket) => {
     sockets.add(socket);
@@ -203,4 +206,26 @@ test('no other path takes a WebSocket', async () => {
   const { response } = await upgrade(web, '/tenant/acme');
 
   expect(response.statusCode).toBe(404);
+});
+
+test.each([
+  ['Headers', 'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\n', 'X-Slow: yes\r\n', 200],
+  ['The parts of a body', 'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9999\r\n\r\n', '{', 400],
+])('%s that come one by one are cut when their time is over', async (_title, beginning, drop, limitMs) => {
+  const api = await newApi();
+  const web = await newWebServer(api.origin, { limits: { headersMs: 200, requestMs: 400, lookEveryMs: 20 } });
+  const socket = connect(Number(new URL(web).port), '127.0.0.1').on('error', () => undefined);
+  const startedAt = Date.now();
+
+  socket.write(beginning);
+  const drip = setInterval(() => socket.write(drop), 20);
+  closers.unshift(
+    async () => clearInterval(drip),
+    async () => socket.destroy(),
+  );
+  const [answer] = await Promise.all([text(socket), new Promise((resolve) => socket.once('close', resolve))]);
+
+  expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+  expect(Date.now() - startedAt).toBeGreaterThanOrEqual(limitMs - 5);
+  expect(Date.now() - startedAt).toBeLessThan(limitMs + 1_000);
 });
