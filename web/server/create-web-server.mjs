@@ -4,7 +4,7 @@ import compress from '@fastify/compress';
 import httpProxy from '@fastify/http-proxy';
 import serveStatic from '@fastify/static';
 import fastify from 'fastify';
-import { closeInTime } from './close-in-time.mjs';
+import { createHttpTerminator } from 'http-terminator';
 import { forwardWebSockets } from './forward-web-sockets.mjs';
 
 const securityHeaders = {
@@ -17,11 +17,11 @@ const securityHeaders = {
 /** Of 11, the default, at which a page waits longer for its compression than for its data. */
 const brotliQuality = 4;
 
-/** A page that is being rendered as the server closes. */
-const finishWithinMs = 5_000;
-
-/** What a client is given to say what it wants. Node would look only each 30 s, so the interval is part of the limit. */
-const patience = { headersMs: 5_000, requestMs: 15_000, lookEveryMs: 1_000 };
+/**
+ * What a client is given to say what it wants, and a page that is being rendered as the server closes.
+ * Node would look only each 30 s who is late, so the interval is part of the limit.
+ */
+const patience = { headersMs: 5_000, requestMs: 15_000, lookEveryMs: 1_000, finishMs: 5_000 };
 
 const apiIsAway = {
   errors: [
@@ -39,7 +39,7 @@ const apiIsAway = {
  * @param {URL} options.clientFolder the files for browsers
  * @param {string} options.apiOrigin
  * @param {readonly string[] | null} options.allowedHosts names by which this server may be addressed; null for any
- * @param {{ headersMs: number, requestMs: number, lookEveryMs: number }} [options.limits]
+ * @param {typeof patience} [options.limits]
  */
 export async function createWebServer({ renderPage, clientFolder, apiOrigin, allowedHosts, limits = patience }) {
   const app = fastify({
@@ -85,16 +85,8 @@ export async function createWebServer({ renderPage, clientFolder, apiOrigin, all
       onError: (reply) => reply.code(503).type('application/graphql-response+json; charset=utf-8').send(apiIsAway),
     },
   });
-  const closeSockets = forwardWebSockets(app.server, {
-    path: '/graphql',
-    origin: apiOrigin,
-    headersFor: forwardedHeaders,
-  });
-  const beginClosing = closeInTime(app.server, finishWithinMs);
-  app.addHook('preClose', async () => {
-    closeSockets();
-    beginClosing();
-  });
+  forwardWebSockets(app.server, { path: '/graphql', origin: apiOrigin, headersFor: forwardedHeaders });
+  closeInTime(app, limits.finishMs);
 
   await app.register(serveStatic, {
     root: fileURLToPath(clientFolder),
@@ -113,6 +105,20 @@ export async function createWebServer({ renderPage, clientFolder, apiOrigin, all
   });
   app.route({ method: ['GET', 'HEAD'], url: '/*', handler: servePages(renderPage) });
   return app;
+}
+
+/** Without this a closing server waits for its clients: a browser opens connections that it may use later, and keeps those that it has used. */
+function closeInTime(app, finishMs) {
+  const terminator = createHttpTerminator({ server: app.server, gracefulTerminationTimeout: finishMs });
+  let isClosing = false;
+  app.addHook('preClose', () => {
+    isClosing = true;
+    return terminator.terminate();
+  });
+  // The terminator has every answer say `Connection: close`; one that had begun before cannot, and its connection would stay.
+  app.addHook('onResponse', async (request) => {
+    if (isClosing) request.raw.socket.destroySoon();
+  });
 }
 
 function servePages(renderPage) {

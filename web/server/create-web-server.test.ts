@@ -213,7 +213,9 @@ test.each([
   ['The parts of a body', 'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 9999\r\n\r\n', '{', 400],
 ])('%s that come one by one are cut when their time is over', async (_title, beginning, drop, limitMs) => {
   const api = await newApi();
-  const web = await newWebServer(api.origin, { limits: { headersMs: 200, requestMs: 400, lookEveryMs: 20 } });
+  const web = await newWebServer(api.origin, {
+    limits: { headersMs: 200, requestMs: 400, lookEveryMs: 20, finishMs: 5_000 },
+  });
   const socket = connect(Number(new URL(web).port), '127.0.0.1').on('error', () => undefined);
   const startedAt = Date.now();
 

@@ -17,16 +17,12 @@ const headersOfBodies = ['content-length', 'transfer-encoding', 'trailer', 'expe
  * and never comes back. Here a lost API looks to the browser as what it is: a lost connection, to be tried again.
  * @param {import('node:http').Server} server
  * @param {{ path: string, origin: string, headersFor: (request: import('node:http').IncomingMessage) => Record<string, string> }} options
- * @returns {() => void} cuts all of them
  */
 export function forwardWebSockets(server, { path, origin, headersFor }) {
-  const open = new Set();
   const send = senderTo(origin);
   server.on('upgrade', (request, near, head) => {
     near.on('error', () => near.destroy());
     near.setTimeout(0);
-    open.add(near);
-    near.once('close', () => open.delete(near));
     near.unshift(head);
 
     // Text against text: resolved, `//host/graphql` and `http://host/graphql` would name a server of the client's choice.
@@ -40,9 +36,6 @@ export function forwardWebSockets(server, { path, origin, headersFor }) {
       refuse(near, 400);
     }
   });
-  return () => {
-    for (const socket of open) socket.destroy();
-  };
 }
 
 /** Nothing that a client says can change where this goes. */
