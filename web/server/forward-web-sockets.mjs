@@ -8,7 +8,7 @@ const answerWithinMs = 10_000;
 /** How long a refused client may take to read so and to go. */
 const leaveWithinMs = 1_000;
 
-/** They describe a body, and a handshake has none: passed on, they put bytes of their own before the first frame. */
+/** They speak of a body, which a handshake has not. */
 const headersOfBodies = ['content-length', 'transfer-encoding', 'trailer', 'expect'];
 
 /**
@@ -29,6 +29,8 @@ export function forwardWebSockets(server, { path, origin, headersFor }) {
     const [asked, ...query] = (request.url ?? '').split('?');
     if (asked !== path) return refuse(near, 404);
     if (request.method !== 'GET') return refuse(near, 405);
+    // Where it would end, and the first frame begin, each version of Node sees differently.
+    if (hasBody(request)) return refuse(near, 400);
     try {
       forward(near, send(query.length > 0 ? `${path}?${query.join('?')}` : path, headersOf(request, headersFor)));
     } catch {
@@ -52,6 +54,8 @@ function senderTo(origin) {
     return onward;
   };
 }
+
+const hasBody = ({ headers }) => 'transfer-encoding' in headers || Number(headers['content-length'] ?? 0) !== 0;
 
 function headersOf(request, headersFor) {
   const headers = { ...request.headers, ...headersFor(request) };

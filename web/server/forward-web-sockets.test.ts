@@ -228,7 +228,7 @@ test('what is sent before the handshake is answered reaches the API whole and in
   expect(echoed === surplus).toBe(true);
 });
 
-test.each(['Transfer-Encoding: chunked', 'Content-Length: 5', 'Trailer: x', 'Expect: 100-continue'])(
+test.each(['Trailer: x', 'Expect: 100-continue', 'Content-Length: 0'])(
   '"%s" adds nothing to what a WebSocket carries',
   async (header) => {
     const api = await newApi();
@@ -244,3 +244,20 @@ test.each(['Transfer-Encoding: chunked', 'Content-Length: 5', 'Trailer: x', 'Exp
     expect(await web.isAlive()).toBe(true);
   },
 );
+
+test.each([
+  ['Transfer-Encoding: chunked', '5\r\nframe\r\n0\r\n\r\n'],
+  ['Content-Length: 5', 'frame'],
+])('a handshake with "%s" is refused', async (header, body) => {
+  const api = await newApi();
+  const web = await newWebServer(api.origin);
+
+  const answer = await ask(
+    web.port,
+    Buffer.concat([requestOf('upgrade', 'GET /graphql HTTP/1.1', `${header}\r\n`), Buffer.from(body)]),
+  );
+
+  expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+  expect(api.seen).toHaveLength(0);
+  expect(await web.isAlive()).toBe(true);
+});
