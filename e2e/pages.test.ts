@@ -45,7 +45,8 @@ const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** `part` is a selector: of what lies over the page, which is not part of its regions. */
 async function violationsOn({ page }: Person, part = 'html'): Promise<string[]> {
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  // An animation that is cancelled rejects, and is over all the same.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   await page.evaluate(axeSource);
   return page.evaluate(async (context) => {
     const { axe } = window as unknown as {

@@ -15,6 +15,9 @@ export default class WebEnvironment extends JsdomEnvironment {
       Response,
       Headers,
       structuredClone,
+      // Node's Request takes no signal but Node's.
+      AbortController,
+      AbortSignal,
     });
   }
 }
