@@ -91,6 +91,19 @@ module.exports = {
       to: { path: '^web/app/(companies|contact|conversation|dashboard|routes)/', pathNot: '^web/app/$1/' },
     },
     {
+      name: 'list-and-form-stand-alone',
+      comment: 'Of the rooms of contact/ only the details know another: they open the form.',
+      severity: 'error',
+      from: { path: '^web/app/contact/(list|form)/', pathNot: tests },
+      to: { path: '^web/app/contact/(list|form|details)/', pathNot: '^web/app/contact/$1/' },
+    },
+    {
+      name: 'details-know-no-list',
+      severity: 'error',
+      from: { path: '^web/app/contact/details/', pathNot: tests },
+      to: { path: '^web/app/contact/list/' },
+    },
+    {
       name: 'ui-knows-no-graphql',
       severity: 'error',
       from: { path: '^web/app/ui/', pathNot: tests },

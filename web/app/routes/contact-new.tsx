@@ -1,11 +1,11 @@
 import { ArrowLeft, PenLine } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { ContactFields } from '../contact/contact-fields';
-import { blankContact } from '../contact/contact-values';
-import { useContactForm } from '../contact/use-contact-form';
-import { useCreateContact } from '../contact/use-create-contact';
-import { useLeaveWarning } from '../contact/use-leave-warning';
+import { ContactFields } from '../contact/form/contact-fields';
+import { blankContact } from '../contact/form/contact-values';
+import { useContactForm } from '../contact/form/use-contact-form';
+import { useCreateContact } from '../contact/form/use-create-contact';
+import { useLeaveWarning } from '../contact/form/use-leave-warning';
 import { Button, LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { ConfirmDialog } from '../ui/confirm-dialog';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type ShouldRevalidateFunctionArgs, useParams, useSearchParams } from 'react-router';
 import { statusOf } from '../apollo/api-error';
 import { clientOf, preload, type RouteArgs } from '../apollo/preload';
-import { ContactDetails } from '../contact/contact-details';
+import { ContactDetails } from '../contact/details/contact-details';
 import { defaultConversation } from '../conversation/choose-conversation';
 import { ContactConversations } from '../conversation/contact-conversations';
 import { ThreadSkeleton } from '../conversation/thread-skeleton';

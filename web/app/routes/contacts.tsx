@@ -1,7 +1,7 @@
 import { useNavigate, useNavigation, useParams, useSearchParams } from 'react-router';
 import { preload } from '../apollo/preload';
-import { ContactList } from '../contact/contact-list';
-import { type ListAddress, readListAddress, variablesOf, writeListAddress } from '../contact/list-address';
+import { ContactList } from '../contact/list/contact-list';
+import { type ListAddress, readListAddress, variablesOf, writeListAddress } from '../contact/list/list-address';
 import { ContactListDocument, useContactListQuery } from '../generated/graphql';
 import { ErrorPage } from '../shell/error-page';
 import { useNow } from '../ui/clock';

@@ -1,8 +1,8 @@
 import type { FormEvent } from 'react';
-import { type ContactDetails_ContactFragment, useUpdateContactMutation } from '../generated/graphql';
-import { Button } from '../ui/button';
-import { Dialog } from '../ui/dialog';
-import { useToast } from '../ui/toaster';
+import { type ContactDetails_ContactFragment, useUpdateContactMutation } from '../../generated/graphql';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { useToast } from '../../ui/toaster';
 import { ContactFields } from './contact-fields';
 import { changesOf, valuesOf } from './contact-values';
 import { useContactForm } from './use-contact-form';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { newIdempotencyKey } from '../apollo/idempotency-key';
-import { useCreateContactMutation } from '../generated/graphql';
+import { newIdempotencyKey } from '../../apollo/idempotency-key';
+import { useCreateContactMutation } from '../../generated/graphql';
 import { createInputOf } from './contact-values';
 import type { ContactForm } from './use-contact-form';
 

@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button } from '../ui/button';
-import { classNames } from '../ui/class-names';
-import { Popover } from '../ui/popover';
+import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
+import { Popover } from '../../ui/popover';
 
 interface FilterButtonProps {
   /** What is filtered by: "Source". */

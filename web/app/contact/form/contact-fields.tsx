@@ -1,6 +1,6 @@
 import { CircleAlert } from 'lucide-react';
 import type { ComponentProps } from 'react';
-import { TextField } from '../ui/text-field';
+import { TextField } from '../../ui/text-field';
 import type { TextFieldName } from './contact-values';
 import { MetadataFields } from './metadata-fields';
 import type { ContactForm } from './use-contact-form';

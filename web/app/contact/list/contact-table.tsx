@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ContactRow_ContactFragment } from '../generated/graphql';
-import { classNames } from '../ui/class-names';
+import type { ContactRow_ContactFragment } from '../../generated/graphql';
+import { classNames } from '../../ui/class-names';
 import { ContactRow } from './contact-row';
 import { type ContactSort, directionOf, fieldOf, nextSort, type SortField } from './list-address';
 

@@ -1,5 +1,5 @@
-import type { ContactRow_ContactFragment, ConversationStatus } from '../generated/graphql';
-import { StatusBadge, statusLooks } from '../ui/status-badge';
+import type { ContactRow_ContactFragment, ConversationStatus } from '../../generated/graphql';
+import { StatusBadge, statusLooks } from '../../ui/status-badge';
 
 /** In the order of how much they ask for attention. */
 export const statusOptions: readonly { value: ConversationStatus; label: string }[] = (

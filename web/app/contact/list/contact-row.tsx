@@ -1,9 +1,9 @@
 import { Link } from 'react-router';
-import type { ContactRow_ContactFragment } from '../generated/graphql';
-import { Avatar } from '../ui/avatar';
-import { Badge } from '../ui/badge';
-import { classNames } from '../ui/class-names';
-import { LocalTime, RelativeTime } from '../ui/relative-time';
+import type { ContactRow_ContactFragment } from '../../generated/graphql';
+import { Avatar } from '../../ui/avatar';
+import { Badge } from '../../ui/badge';
+import { classNames } from '../../ui/class-names';
+import { LocalTime, RelativeTime } from '../../ui/relative-time';
 import { ContactStatus } from './contact-status';
 
 interface ContactRowProps {

@@ -1,10 +1,10 @@
 import { skipToken } from '@apollo/client/react';
 import { useState } from 'react';
-import { useContactFacetsQuery } from '../generated/graphql';
-import { Button } from '../ui/button';
-import { SearchField } from '../ui/search-field';
-import { Skeleton, SkeletonRegion } from '../ui/skeleton';
-import { useDebounced } from '../ui/use-debounced';
+import { useContactFacetsQuery } from '../../generated/graphql';
+import { Button } from '../../ui/button';
+import { SearchField } from '../../ui/search-field';
+import { Skeleton, SkeletonRegion } from '../../ui/skeleton';
+import { useDebounced } from '../../ui/use-debounced';
 import { FilterButton } from './filter-button';
 import { OptionCheckboxes } from './option-checkboxes';
 

@@ -4,8 +4,8 @@ import {
   useContactDetailsDeletionsSubscription,
   useDeleteContactMutation,
   useRestoreContactMutation,
-} from '../generated/graphql';
-import { useToast } from '../ui/toaster';
+} from '../../generated/graphql';
+import { useToast } from '../../ui/toaster';
 
 /** Everywhere a contact is counted or listed. */
 const affected = ['contacts', 'conversations', 'contactFacets'];

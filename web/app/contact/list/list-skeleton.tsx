@@ -1,4 +1,4 @@
-import { Skeleton, SkeletonRegion } from '../ui/skeleton';
+import { Skeleton, SkeletonRegion } from '../../ui/skeleton';
 
 const rows = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'];
 

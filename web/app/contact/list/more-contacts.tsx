@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Button } from '../ui/button';
+import { Button } from '../../ui/button';
 
 /** The next page is asked for when the end of the list comes this near. */
 const reach = '400px';

@@ -3,7 +3,7 @@ import type {
   ContactOrderField,
   ConversationStatus,
   OrderDirection,
-} from '../generated/graphql';
+} from '../../generated/graphql';
 
 /** What the contact list shows, as its address says: `?q=ann&source=Website&status=ACTIVE&created=30d&sort=-name`. */
 export interface ListAddress {

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { SearchField } from '../ui/search-field';
+import { SearchField } from '../../ui/search-field';
 import { maxSearchLength } from './list-address';
 import { useSearchText } from './use-search-text';
 

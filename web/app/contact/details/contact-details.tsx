@@ -1,11 +1,11 @@
 import { Mail, Pencil, Phone, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import type { ContactDetails_ContactFragment } from '../generated/graphql';
-import { useContactDetailsChangesSubscription } from '../generated/graphql';
-import { Button } from '../ui/button';
-import { CopyButton } from '../ui/copy-button';
-import { LocalTime } from '../ui/relative-time';
-import { EditContact } from './edit-contact';
+import type { ContactDetails_ContactFragment } from '../../generated/graphql';
+import { useContactDetailsChangesSubscription } from '../../generated/graphql';
+import { Button } from '../../ui/button';
+import { CopyButton } from '../../ui/copy-button';
+import { LocalTime } from '../../ui/relative-time';
+import { EditContact } from '../form/edit-contact';
 import { useDeleteContact } from './use-delete-contact';
 
 interface ContactDetailsProps {

@@ -1,7 +1,7 @@
 import { ArrowUpDown, Check } from 'lucide-react';
-import { Button } from '../ui/button';
-import { classNames } from '../ui/class-names';
-import { Menu, MenuItem } from '../ui/menu';
+import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
+import { Menu, MenuItem } from '../../ui/menu';
 import { ContactSearch } from './contact-search';
 import { statusOptions } from './contact-status';
 import { FacetFilter } from './facet-filter';

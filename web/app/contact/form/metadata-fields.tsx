@@ -1,7 +1,7 @@
 import { CircleAlert, Plus, X } from 'lucide-react';
-import { Button } from '../ui/button';
-import { IconButton } from '../ui/icon-button';
-import { TextField } from '../ui/text-field';
+import { Button } from '../../ui/button';
+import { IconButton } from '../../ui/icon-button';
+import { TextField } from '../../ui/text-field';
 import { type MetadataRow, withRow } from './metadata-rows';
 
 interface MetadataFieldsProps {

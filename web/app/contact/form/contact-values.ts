@@ -1,6 +1,6 @@
-import type { ContactDetails_ContactFragment, CreateContactInput, UpdateContactInput } from '../generated/graphql';
-import type { ConstrainedInput } from '../validation/rules';
-import { validateField } from '../validation/validate';
+import type { ContactDetails_ContactFragment, CreateContactInput, UpdateContactInput } from '../../generated/graphql';
+import type { ConstrainedInput } from '../../validation/rules';
+import { validateField } from '../../validation/validate';
 import { checkRows, type MetadataRow, metadataOf, rowsOf } from './metadata-rows';
 
 /** In the order of the form. */

@@ -3,7 +3,7 @@ import {
   useContactListChangesSubscription,
   useContactListConversationsSubscription,
   useContactListDeletionsSubscription,
-} from '../generated/graphql';
+} from '../../generated/graphql';
 
 interface ListChanges {
   deletedIds: ReadonlySet<string>;

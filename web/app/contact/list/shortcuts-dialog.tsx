@@ -1,7 +1,7 @@
-import { Checkbox } from '../ui/checkbox';
-import { Dialog } from '../ui/dialog';
-import { Kbd } from '../ui/kbd';
-import { useShortcutSwitch } from '../ui/shortcuts';
+import { Checkbox } from '../../ui/checkbox';
+import { Dialog } from '../../ui/dialog';
+import { Kbd } from '../../ui/kbd';
+import { useShortcutSwitch } from '../../ui/shortcuts';
 
 const shortcuts: readonly { keys: readonly string[]; action: string }[] = [
   { keys: ['/'], action: 'Search' },

@@ -8,9 +8,9 @@ import {
   RestoreContactDocument,
   UpdateContactDocument,
   type UpdateContactMutationVariables,
-} from '../generated/graphql';
-import { newContact, newContactRow } from '../testing/contact';
-import { renderRoute } from '../testing/render-route';
+} from '../../generated/graphql';
+import { newContact, newContactRow } from '../../testing/contact';
+import { renderRoute } from '../../testing/render-route';
 import { ContactDetails } from './contact-details';
 
 const silence: MockLink.MockedResponse[] = [ContactDetailsChangesDocument, ContactDetailsDeletionsDocument].map(

@@ -1,6 +1,6 @@
 import { SearchX, UserPlus, Users } from 'lucide-react';
-import { Button, LinkButton } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
+import { Button, LinkButton } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
 import { statusOptions } from './contact-status';
 import { createdPeriods, isFiltered, type ListAddress, withoutFilters } from './list-address';
 
