@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { newIdempotencyKey } from '../apollo/idempotency-key';
+import { useAttemptKey } from '../apollo/use-attempt-key';
 import { CompaniesDocument, useCreateTenantMutation } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { TextField } from '../ui/text-field';
@@ -16,8 +16,7 @@ export function CreateCompany() {
   const [name, setName] = useState('');
   const [nameError, setNameError] = useState<string | null>(null);
   const [formError, setFormError] = useState<string | null>(null);
-  // Kept for as long as the name stays: a second try after a lost answer must not make a second company.
-  const [attempt, setAttempt] = useState({ name: '', key: '' });
+  const keyOf = useAttemptKey();
   const [createTenant, { loading }] = useCreateTenantMutation({ refetchQueries: [CompaniesDocument] });
 
   const checkName = async () => {
@@ -30,10 +29,8 @@ export function CreateCompany() {
     event.preventDefault();
     setFormError(null);
     if (!(await checkName())) return document.getElementById(nameId)?.focus();
-    const { key } = attempt.name === name ? attempt : { key: newIdempotencyKey() };
-    setAttempt({ name, key });
     try {
-      const { data } = await createTenant({ variables: { input: { name: name.trim(), idempotencyKey: key } } });
+      const { data } = await createTenant({ variables: { input: { name: name.trim(), idempotencyKey: keyOf(name) } } });
       const { tenant, userErrors = [] } = data?.createTenant ?? {};
       if (tenant) return await navigate(`/tenant/${tenant.slug}`);
       setNameError(userErrors.find(({ field }) => field.includes('name'))?.message ?? null);

@@ -1,6 +1,6 @@
 import { MessageSquarePlus } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
-import { newIdempotencyKey } from '../apollo/idempotency-key';
+import { useAttemptKey } from '../apollo/use-attempt-key';
 import { useStartConversationMutation } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -48,8 +48,7 @@ interface StartFormProps {
 function StartForm({ contactId, onStarted, onCancel }: StartFormProps) {
   const [subject, setSubject] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  // Kept for as long as the subject stays: a second try after a lost answer must not start a second conversation.
-  const [attempt, setAttempt] = useState({ subject: '', key: '' });
+  const keyOf = useAttemptKey();
   const [start, { loading }] = useStartConversationMutation();
 
   const submit = async (event: FormEvent) => {
@@ -57,11 +56,9 @@ function StartForm({ contactId, onStarted, onCancel }: StartFormProps) {
     const error = await validateField('StartConversationInput', 'subject', subject);
     setProblem(error?.message ?? null);
     if (error) return;
-    const { key } = attempt.key !== '' && attempt.subject === subject ? attempt : { key: newIdempotencyKey() };
-    setAttempt({ subject, key });
     try {
       const { data } = await start({
-        variables: { input: { contactId, subject: subject.trim() || null, idempotencyKey: key } },
+        variables: { input: { contactId, subject: subject.trim() || null, idempotencyKey: keyOf(subject) } },
         update: (cache, { data: answer }) => {
           const id = answer?.startConversation.conversation?.id;
           if (id) addToContact(cache, contactId, id);

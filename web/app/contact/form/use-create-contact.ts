@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { newIdempotencyKey } from '../../apollo/idempotency-key';
+import { useAttemptKey } from '../../apollo/use-attempt-key';
 import { useCreateContactMutation } from '../../generated/graphql';
 import { createInputOf } from './contact-values';
 import type { ContactForm } from './use-contact-form';
@@ -13,8 +12,7 @@ interface Created {
 
 /** Saves the form's contact. Shape: null where the form now shows why it was not saved. */
 export function useCreateContact(form: ContactForm) {
-  // Kept for as long as the entries stay: a second try after a lost answer must not make a second contact.
-  const [attempt, setAttempt] = useState({ entries: '', key: '' });
+  const keyOf = useAttemptKey();
   const [create, { loading }] = useCreateContactMutation({
     // Lists and counts are read again where they are shown next.
     update: (cache, { data }) => {
@@ -27,11 +25,8 @@ export function useCreateContact(form: ContactForm) {
   const save = async (): Promise<Created | null> => {
     if (!(await form.check())) return null;
     const input = createInputOf(form.values);
-    const entries = JSON.stringify(input);
-    const { key } = attempt.entries === entries ? attempt : { key: newIdempotencyKey() };
-    setAttempt({ entries, key });
     try {
-      const { data } = await create({ variables: { input: { ...input, idempotencyKey: key } } });
+      const { data } = await create({ variables: { input: { ...input, idempotencyKey: keyOf(input) } } });
       const { contact, conversation, userErrors = [] } = data?.createContact ?? {};
       if (contact) return { contactId: contact.id, conversationId: conversation?.id ?? null };
       form.refuse(userErrors);
