@@ -87,7 +87,7 @@ module.exports = {
     {
       name: 'web-features-meet-in-routes',
       severity: 'error',
-      from: { path: '^web/app/(companies|contact|conversation|dashboard)/', pathNot: tests },
+      from: { path: '^web/app/(companies|contact|conversation|conversation-preview|dashboard)/', pathNot: tests },
       to: { path: '^web/app/(companies|contact|conversation|dashboard|routes)/', pathNot: '^web/app/$1/' },
     },
     {

@@ -1,8 +1,9 @@
 import { Link } from 'react-router';
+import { ConversationPreview } from '../conversation-preview/conversation-preview';
 import type { ContactConversations_ContactFragment, ConversationRow_ConversationFragment } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
-import { LocalTime, RelativeTime } from '../ui/relative-time';
+import { RelativeTime } from '../ui/relative-time';
 import { StatusBadge } from '../ui/status-badge';
 import { lastActivityOf, newestFirst } from './choose-conversation';
 import { ConversationTitle } from './conversation-title';
@@ -68,7 +69,7 @@ const ConversationRow = ({ conversation, contactName, isOpen, onChoose }: Conver
       <ConversationTitle conversation={conversation} />
     </span>
     <span className="truncate text-[0.8125rem] text-ink-muted">
-      <Preview conversation={conversation} contactName={contactName} />
+      <ConversationPreview conversation={conversation} contactName={contactName} />
     </span>
     <span className="flex min-h-5.5 items-center justify-between gap-2">
       <RelativeTime at={lastActivityOf(conversation)} className="text-ink-muted text-xs" />
@@ -76,27 +77,3 @@ const ConversationRow = ({ conversation, contactName, isOpen, onChoose }: Conver
     </span>
   </Link>
 );
-
-const moment: Intl.DateTimeFormatOptions = {
-  weekday: 'short',
-  day: 'numeric',
-  month: 'short',
-  hour: '2-digit',
-  minute: '2-digit',
-};
-
-function Preview({
-  conversation: { lastMessage, status, snoozedUntil },
-  contactName,
-}: Omit<ConversationRowProps, 'isOpen' | 'onChoose'>) {
-  if (!lastMessage) return 'No message yet';
-  if (status === 'SNOOZED' && snoozedUntil && lastMessage.senderType === 'SYSTEM') {
-    return (
-      <>
-        Until <LocalTime at={snoozedUntil} format={moment} />
-      </>
-    );
-  }
-  if (lastMessage.senderType === 'SYSTEM') return lastMessage.content;
-  return `${lastMessage.senderType === 'USER' ? 'You' : contactName.split(' ')[0]}: ${lastMessage.content}`;
-}

@@ -1,23 +1,18 @@
 import { MessagesSquare } from 'lucide-react';
 import { Link } from 'react-router';
-import type { ConversationStatus, RecentConversations_ConversationFragment } from '../generated/graphql';
+import { ConversationPreview } from '../conversation-preview/conversation-preview';
+import type { RecentConversations_ConversationFragment } from '../generated/graphql';
 import { Avatar } from '../ui/avatar';
-import { Badge, type BadgeTone } from '../ui/badge';
 import { CardSection } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { RelativeTime } from '../ui/relative-time';
+import { StatusBadge } from '../ui/status-badge';
 
 interface RecentConversationsProps {
   conversations: readonly RecentConversations_ConversationFragment[];
   /** The company's path. */
   path: string;
 }
-
-const states: Record<ConversationStatus, { label: string; tone: BadgeTone }> = {
-  ACTIVE: { label: 'Active', tone: 'accent' },
-  SNOOZED: { label: 'Snoozed', tone: 'warning' },
-  CLOSED: { label: 'Closed', tone: 'neutral' },
-};
 
 export const RecentConversations = ({ conversations, path }: RecentConversationsProps) => (
   <CardSection id="recent-conversations" title="Recent conversations">
@@ -40,14 +35,16 @@ export const RecentConversations = ({ conversations, path }: RecentConversations
                 <span className="shrink-0 font-medium text-ink">{conversation.contact.name}</span>
                 {conversation.subject && <span className="truncate text-ink-muted">{conversation.subject}</span>}
               </span>
-              <span className="truncate text-[0.8125rem] text-ink-muted">{previewOf(conversation)}</span>
+              <span className="truncate text-[0.8125rem] text-ink-muted">
+                <ConversationPreview conversation={conversation} />
+              </span>
             </span>
             <span className="flex shrink-0 flex-col items-end gap-1">
               <RelativeTime
                 at={conversation.lastMessageAt ?? conversation.createdAt}
                 className="text-ink-muted text-xs"
               />
-              <Badge tone={states[conversation.status].tone}>{states[conversation.status].label}</Badge>
+              <StatusBadge status={conversation.status} />
             </span>
           </Link>
         </li>
@@ -55,8 +52,3 @@ export const RecentConversations = ({ conversations, path }: RecentConversations
     </ul>
   </CardSection>
 );
-
-function previewOf({ lastMessage }: RecentConversations_ConversationFragment): string {
-  if (!lastMessage) return 'No message yet';
-  return lastMessage.senderType === 'USER' ? `You: ${lastMessage.content}` : lastMessage.content;
-}

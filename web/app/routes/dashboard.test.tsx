@@ -64,6 +64,7 @@ function newDashboard({ contactCount = 1, counts = [0, 3, 7] } = {}): DashboardQ
                 id: 'talk',
                 subject: 'Invoice',
                 status: 'SNOOZED',
+                snoozedUntil: null,
                 createdAt: '2026-11-02T09:00:00.000Z',
                 lastMessageAt: null,
                 contact: { __typename: 'Contact', id: 'ann', name: 'Ann Lee' },
