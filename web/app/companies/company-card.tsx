@@ -10,8 +10,8 @@ export function CompanyCard({ tenant, onOpen }: { tenant: CompanyCard_TenantFrag
     <RadioCard value={slug} onDoubleClick={onOpen}>
       <Avatar name={name} shape="company" className="size-10 text-sm" />
       <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <span className="truncate font-medium text-[0.9375rem] text-ink">{name}</span>
-        <span className="truncate text-[0.8125rem] text-ink-muted">
+        <span className="truncate font-medium text-reading text-ink">{name}</span>
+        <span className="truncate text-detail text-ink-muted">
           <span className="font-mono">{slug}</span> · created <RelativeTime at={createdAt} />
         </span>
       </span>

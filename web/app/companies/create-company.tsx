@@ -57,7 +57,7 @@ export function CreateCompany() {
         onBlur={() => name !== '' && void checkName()}
         error={nameError}
         hint={<SlugPreview name={name} />}
-        className="h-11 text-[0.9375rem]"
+        className="h-11 text-reading"
       />
       {formError && (
         <p role="alert" className="flex gap-2 rounded-control bg-danger-soft px-3 py-2.5 text-danger-ink">
@@ -68,7 +68,7 @@ export function CreateCompany() {
       <Button type="submit" variant="primary" size="large" isBusy={loading} className="w-full">
         {loading ? 'Creating its schema…' : 'Create company'}
       </Button>
-      <p className="text-[0.8125rem] text-ink-muted">
+      <p className="text-detail text-ink-muted">
         The company gets a schema, a database role and tables of its own, all or nothing, and is ready at once.
       </p>
     </form>

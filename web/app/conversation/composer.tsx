@@ -84,7 +84,7 @@ export function Composer({ conversationId, contactName, isFocused, onSend }: Com
             setText(event.target.value);
             setProblem(null);
           }}
-          className="field-sizing-content max-h-48 min-h-11 resize-none bg-transparent px-3.5 pt-2.5 pb-1 text-[0.9375rem] leading-[1.4rem] outline-none max-sm:text-base"
+          className="field-sizing-content max-h-48 min-h-11 resize-none bg-transparent px-3.5 pt-2.5 pb-1 text-reading leading-reading outline-none max-sm:text-base"
         />
         <div className="flex items-center gap-2 p-1.5 pl-2">
           <SenderChoice senderType={senderType} contactName={contactName} onChange={setSenderType} />

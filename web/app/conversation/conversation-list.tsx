@@ -68,7 +68,7 @@ const ConversationRow = ({ conversation, contactName, isOpen, onChoose }: Conver
     <span className="line-clamp-2 font-medium text-ink [overflow-wrap:anywhere]">
       <ConversationTitle conversation={conversation} />
     </span>
-    <span className="truncate text-[0.8125rem] text-ink-muted">
+    <span className="truncate text-detail text-ink-muted">
       <ConversationPreview conversation={conversation} contactName={contactName} />
     </span>
     <span className="flex min-h-5.5 items-center justify-between gap-2">

@@ -37,7 +37,7 @@ export function MessageBubble({ message, contactName, isContinued, footer, isPen
         <p
           dir="auto"
           className={classNames(
-            'min-w-0 max-w-full whitespace-pre-wrap break-words rounded-card px-3.5 py-2 text-[0.9375rem] text-ink leading-[1.4rem] [overflow-wrap:anywhere]',
+            'min-w-0 max-w-full whitespace-pre-wrap break-words rounded-card px-3.5 py-2 text-reading text-ink leading-reading [overflow-wrap:anywhere]',
             isOurs ? 'bg-accent-soft' : 'border border-line bg-surface',
             !isContinued && (isOurs ? 'rounded-tr-sm' : 'rounded-tl-sm'),
             isPending && 'border border-control border-dashed bg-surface',

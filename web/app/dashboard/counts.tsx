@@ -27,7 +27,7 @@ const CountsFrame = ({ counts }: { counts: Count[] }) => (
   <dl className="grid grid-cols-2 gap-px overflow-hidden rounded-card border border-line bg-line shadow-card lg:grid-cols-4">
     {counts.map(({ label, icon: Icon, value }) => (
       <div key={label} className="flex flex-col gap-2 bg-surface px-5 py-4">
-        <dt className="flex items-center gap-2 text-[0.8125rem] text-ink-muted">
+        <dt className="flex items-center gap-2 text-detail text-ink-muted">
           <Icon aria-hidden="true" className="size-4 shrink-0" />
           <span className="truncate">{label}</span>
         </dt>

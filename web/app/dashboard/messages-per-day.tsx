@@ -18,7 +18,7 @@ export function MessagesPerDay({ tenant: { stats } }: { tenant: MessagesPerDay_T
       id="messages-per-day"
       title="Messages per day"
       action={
-        <span className="text-[0.8125rem] text-ink-muted">
+        <span className="text-detail text-ink-muted">
           {formatCount(total)} in {days.length} days
         </span>
       }

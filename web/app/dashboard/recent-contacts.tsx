@@ -15,7 +15,7 @@ export const RecentContacts = ({ contacts, path }: RecentContactsProps) => (
     id="recent-contacts"
     title="Recent contacts"
     action={
-      <Link to={`${path}/contacts`} className="rounded-sm text-[0.8125rem] text-accent-ink hover:underline">
+      <Link to={`${path}/contacts`} className="rounded-sm text-detail text-accent-ink hover:underline">
         All contacts
       </Link>
     }
@@ -31,7 +31,7 @@ export const RecentContacts = ({ contacts, path }: RecentContactsProps) => (
             <Avatar name={name} />
             <span className="flex min-w-0 flex-1 flex-col">
               <span className="truncate font-medium text-ink">{name}</span>
-              <span className="truncate text-[0.8125rem] text-ink-muted">
+              <span className="truncate text-detail text-ink-muted">
                 {[company, email ?? phone].filter(Boolean).join(' · ')}
               </span>
             </span>

@@ -35,7 +35,7 @@ export const RecentConversations = ({ conversations, path }: RecentConversations
                 <span className="shrink-0 font-medium text-ink">{conversation.contact.name}</span>
                 {conversation.subject && <span className="truncate text-ink-muted">{conversation.subject}</span>}
               </span>
-              <span className="truncate text-[0.8125rem] text-ink-muted">
+              <span className="truncate text-detail text-ink-muted">
                 <ConversationPreview conversation={conversation} />
               </span>
             </span>

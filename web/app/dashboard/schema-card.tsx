@@ -18,18 +18,18 @@ export function SchemaCard({ tenant: { name, slug, schema } }: { tenant: SchemaC
         </p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           <dt className="text-ink-muted">Schema</dt>
-          <dd className="break-all font-mono text-[0.8125rem] text-ink">{schema.name}</dd>
+          <dd className="break-all font-mono text-detail text-ink">{schema.name}</dd>
           <dt className="text-ink-muted">Version</dt>
-          <dd className="break-all font-mono text-[0.8125rem] text-ink">{schema.version}</dd>
+          <dd className="break-all font-mono text-detail text-ink">{schema.version}</dd>
           <dt className="text-ink-muted">API header</dt>
           <dd className="flex flex-wrap gap-x-4">
-            <span className="break-all font-mono text-[0.8125rem] text-ink">X-Tenant-Id: {slug}</span>
+            <span className="break-all font-mono text-detail text-ink">X-Tenant-Id: {slug}</span>
             <a href="/graphql" className="rounded-sm text-accent-ink hover:underline">
               GraphQL playground
             </a>
           </dd>
         </dl>
-        <table className="w-full text-left text-[0.8125rem]">
+        <table className="w-full text-left text-detail">
           <caption className="sr-only">Tables of the schema</caption>
           <thead>
             <tr className="border-line border-b text-ink-muted">

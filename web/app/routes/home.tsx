@@ -26,7 +26,7 @@ export default function Home() {
     <div className="mx-auto flex min-h-dvh w-full max-w-xl flex-col gap-10 px-5 pb-16">
       <title>{tab === 'create' ? 'Create a company · Atrium' : 'Choose a company · Atrium'}</title>
       <header className="flex h-16 items-center justify-between">
-        <span className="flex items-center gap-2.5 font-semibold text-[0.9375rem] tracking-tight">
+        <span className="flex items-center gap-2.5 font-semibold text-reading tracking-tight">
           <Logo className="size-7" />
           Atrium
         </span>
@@ -35,7 +35,7 @@ export default function Home() {
       <main id="content" className="flex flex-col gap-8">
         <div className="flex flex-col gap-2">
           <h1 className="text-balance font-semibold text-3xl tracking-tight">Welcome to Atrium</h1>
-          <p className="text-balance text-[0.9375rem] text-ink-muted leading-6">
+          <p className="text-balance text-reading text-ink-muted leading-6">
             Contacts and conversations of many companies, each in a database schema of its own.
           </p>
         </div>

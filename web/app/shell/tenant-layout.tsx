@@ -42,7 +42,7 @@ export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
           className="flex items-center gap-2.5 rounded-control p-1.5 md:px-2"
         >
           <Logo className="size-7" />
-          <span className="hidden font-semibold text-[0.9375rem] tracking-tight md:inline">Atrium</span>
+          <span className="hidden font-semibold text-reading tracking-tight md:inline">Atrium</span>
         </Link>
         <div className="min-w-0 flex-1 md:flex-none">
           <CompanySwitcher current={tenant} />

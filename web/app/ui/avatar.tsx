@@ -10,6 +10,7 @@ const tints = [
 ] as const;
 
 const sizes = {
+  // Two letters must fit in a circle of 1.5rem.
   small: 'size-6 text-[0.625rem]',
   medium: 'size-8 text-xs',
   large: 'size-12 text-base',

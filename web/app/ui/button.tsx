@@ -19,9 +19,9 @@ const variants: Record<Variant, string> = {
 };
 
 const sizes: Record<Size, string> = {
-  small: 'h-8 gap-1.5 px-2.5 text-[0.8125rem]',
+  small: 'h-8 gap-1.5 px-2.5 text-detail',
   medium: 'h-9 gap-2 px-3.5',
-  large: 'h-11 gap-2 px-5 text-[0.9375rem]',
+  large: 'h-11 gap-2 px-5 text-reading',
 };
 
 export const buttonLook = ({ variant = 'secondary', size = 'medium' }: Look): string =>

@@ -26,7 +26,7 @@ export const Checkbox = ({ isChecked, onChange, children, className }: CheckboxP
     />
     <span
       aria-hidden="true"
-      className="flex size-4 shrink-0 items-center justify-center rounded-[0.25rem] border border-control bg-surface group-has-checked:border-accent group-has-checked:bg-accent"
+      className="flex size-4 shrink-0 items-center justify-center rounded-xs border border-control bg-surface group-has-checked:border-accent group-has-checked:bg-accent"
     >
       <Check className="size-3 text-on-accent opacity-0 group-has-checked:opacity-100" strokeWidth={3} />
     </span>

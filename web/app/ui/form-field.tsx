@@ -39,7 +39,7 @@ export function FormField({
   const described = [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(' ');
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
-      <label htmlFor={fieldId} className={isLabelHidden ? 'sr-only' : 'font-medium text-[0.8125rem] text-ink'}>
+      <label htmlFor={fieldId} className={isLabelHidden ? 'sr-only' : 'font-medium text-detail text-ink'}>
         {label}
         {isRequired && (
           <span aria-hidden="true" className="text-danger-ink">
@@ -55,12 +55,12 @@ export function FormField({
         'aria-required': isRequired || undefined,
       })}
       {hint && (
-        <div id={`${fieldId}-hint`} className="text-[0.8125rem] text-ink-muted">
+        <div id={`${fieldId}-hint`} className="text-detail text-ink-muted">
           {hint}
         </div>
       )}
       {error && (
-        <p id={`${fieldId}-error`} className="flex gap-1.5 text-[0.8125rem] text-danger-ink">
+        <p id={`${fieldId}-error`} className="flex gap-1.5 text-detail text-danger-ink">
           <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
           {error}
         </p>

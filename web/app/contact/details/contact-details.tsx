@@ -89,7 +89,7 @@ interface DetailProps {
 
 const Detail = ({ label, copy, children }: DetailProps) => (
   <div className="flex flex-col gap-0.5">
-    <dt className="text-[0.8125rem] text-ink-muted">{label}</dt>
+    <dt className="text-detail text-ink-muted">{label}</dt>
     <dd className="flex min-w-0 items-start justify-between gap-2 text-ink [overflow-wrap:anywhere]">
       <span className="min-w-0">{children}</span>
       {copy && <CopyButton {...copy} className="-my-1.5 size-8" />}
@@ -102,13 +102,13 @@ function Metadata({ metadata }: { metadata: Record<string, unknown> }) {
   if (entries.length === 0) return null;
   return (
     <section aria-labelledby="metadata" className="flex flex-col gap-3 border-line border-t pt-5">
-      <h3 id="metadata" className="font-semibold text-[0.8125rem] text-ink">
+      <h3 id="metadata" className="font-semibold text-detail text-ink">
         Fields of your own
       </h3>
       <dl className="flex flex-col gap-4">
         {entries.map(([key, value]) => (
           <Detail key={key} label={key}>
-            {typeof value === 'string' ? value : <code className="text-[0.8125rem]">{JSON.stringify(value)}</code>}
+            {typeof value === 'string' ? value : <code className="text-detail">{JSON.stringify(value)}</code>}
           </Detail>
         ))}
       </dl>

@@ -37,7 +37,7 @@ export function ContactFields({ form }: { form: ContactForm }) {
           />
           <TextField label="Phone" type="tel" autoComplete="off" placeholder="+49 30 901820" {...wire('phone')} />
         </div>
-        <p className="-mt-3 text-[0.8125rem] text-ink-muted">
+        <p className="-mt-3 text-detail text-ink-muted">
           One of the two is enough. A phone number begins with its country code.
         </p>
       </fieldset>

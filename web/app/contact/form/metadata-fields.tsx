@@ -50,7 +50,7 @@ export function MetadataFields({ id, rows, onChange, onLeave, error }: MetadataF
         );
       })}
       {error && (
-        <p id={errorId} role="alert" className="flex gap-1.5 text-[0.8125rem] text-danger-ink">
+        <p id={errorId} role="alert" className="flex gap-1.5 text-detail text-danger-ink">
           <CircleAlert aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
           {error}
         </p>

@@ -43,14 +43,14 @@ export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowP
                 {name}
               </Link>
             )}
-            <span className="truncate text-[0.8125rem] text-ink-muted empty:hidden">
+            <span className="truncate text-detail text-ink-muted empty:hidden">
               {[position, company].filter(Boolean).join(' · ')}
             </span>
           </div>
         </div>
       </td>
       <td className="min-w-0 max-md:col-span-2 max-md:row-start-2 max-md:pl-11 md:max-w-0 md:px-3">
-        <div className="flex min-w-0 flex-col text-[0.8125rem] text-ink-muted max-md:flex-row max-md:gap-x-3">
+        <div className="flex min-w-0 flex-col text-detail text-ink-muted max-md:flex-row max-md:gap-x-3">
           {email && <span className="truncate">{email}</span>}
           {phone && <span className="truncate whitespace-nowrap tabular-nums max-md:shrink-0">{phone}</span>}
         </div>
@@ -68,10 +68,10 @@ export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowP
           )}
         </div>
       </td>
-      <td className="whitespace-nowrap text-[0.8125rem] text-ink-muted max-md:col-start-2 max-md:row-start-1 max-md:text-right md:px-3 md:pr-5">
+      <td className="whitespace-nowrap text-detail text-ink-muted max-md:col-start-2 max-md:row-start-1 max-md:text-right md:px-3 md:pr-5">
         <RelativeTime at={lastActivityAt} />
       </td>
-      <td className="hidden whitespace-nowrap pr-5 pl-3 text-[0.8125rem] text-ink-muted 2xl:table-cell">
+      <td className="hidden whitespace-nowrap pr-5 pl-3 text-detail text-ink-muted 2xl:table-cell">
         <LocalTime at={createdAt} format={{ day: 'numeric', month: 'short', year: 'numeric' }} />
       </td>
     </tr>
