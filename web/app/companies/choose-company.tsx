@@ -5,7 +5,7 @@ import { type CompaniesQuery, useCompaniesQuery } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
-import { formatCount } from '../ui/number-format';
+import { formatCount } from '../ui/format';
 import { RadioCards } from '../ui/radio-cards';
 import { SearchField } from '../ui/search-field';
 import { Skeleton, SkeletonRegion } from '../ui/skeleton';

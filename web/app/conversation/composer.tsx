@@ -3,8 +3,8 @@ import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState 
 import type { SenderType } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
+import { formatCount } from '../ui/format';
 import { Kbd } from '../ui/kbd';
-import { formatCount } from '../ui/number-format';
 import { rulesOf } from '../validation/rules';
 import { validateField } from '../validation/validate';
 import { SenderChoice } from './sender-choice';

@@ -1,3 +1,5 @@
+import { formatDateTime } from '../ui/format';
+
 interface Numbered {
   number: number;
 }
@@ -41,12 +43,6 @@ export function describeDay(date: string, now: number, timeZone: string): string
   const daysAgo = today ? (Date.parse(today.date) - Date.parse(date)) / dayMs : 0;
   if (daysAgo === 0) return 'Today';
   if (daysAgo === 1) return 'Yesterday';
-  const text = new Intl.DateTimeFormat('en-GB', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    // A date without a time is midnight UTC.
-    timeZone: 'UTC',
-  }).format(new Date(date));
+  const text = formatDateTime(date, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return today?.date.startsWith(`${year}-`) ? text : `${text} ${year}`;
 }

@@ -1,7 +1,7 @@
 import { Inbox, type LucideIcon, MessageSquare, MessagesSquare, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Counts_TenantFragment } from '../generated/graphql';
-import { formatCount } from '../ui/number-format';
+import { formatCount } from '../ui/format';
 import { Skeleton } from '../ui/skeleton';
 
 interface Count {

@@ -1,13 +1,13 @@
 import type { MessagesPerDay_TenantFragment } from '../generated/graphql';
 import { CardSection } from '../ui/card';
 import { classNames } from '../ui/class-names';
-import { formatCount, formatPlural } from '../ui/number-format';
+import { formatCount, formatDateTime, formatPlural } from '../ui/format';
 
 type Day = MessagesPerDay_TenantFragment['stats']['messagesPerDay'][number];
 
 /** Dates without a time are days of UTC, as the API counts them. */
 const formatDay = (date: string, format: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  formatDateTime(date, { ...format, timeZone: 'UTC' });
 
 /** The bars are for the eye; a table with the same numbers is for screen readers. */
 export function MessagesPerDay({ tenant: { stats } }: { tenant: MessagesPerDay_TenantFragment }) {

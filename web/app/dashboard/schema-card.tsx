@@ -2,7 +2,7 @@ import { Database } from 'lucide-react';
 import type { SchemaCard_TenantFragment } from '../generated/graphql';
 import { Badge } from '../ui/badge';
 import { CardSection } from '../ui/card';
-import { formatBytes, formatCount } from '../ui/number-format';
+import { formatBytes, formatCount } from '../ui/format';
 
 /** Where the company's data lies: the promise of a schema of its own, made visible. */
 export function SchemaCard({ tenant: { name, slug, schema } }: { tenant: SchemaCard_TenantFragment }) {

@@ -1,4 +1,5 @@
 import { useNow, useTimeZone } from './clock';
+import { formatDateTime } from './format';
 
 // In words of our own: the texts of Intl.RelativeTimeFormat change with the ICU version, so server and browser would differ.
 const steps = [
@@ -29,7 +30,7 @@ export function LocalTime({ at, format, className }: TimeProps & { format: Intl.
   const timeZone = useTimeZone();
   return (
     <time suppressHydrationWarning dateTime={at} title={formatExact(at, timeZone)} className={className}>
-      {new Intl.DateTimeFormat('en-GB', { ...format, timeZone }).format(new Date(at))}
+      {formatDateTime(at, { ...format, timeZone })}
     </time>
   );
 }
@@ -48,13 +49,13 @@ export function describeTime(at: string, now: number, timeZone: string): string 
 
 function formatDate(date: Date, now: number, timeZone: string): string {
   const isThisYear = date.getUTCFullYear() === new Date(now).getUTCFullYear();
-  return new Intl.DateTimeFormat('en-GB', {
+  return formatDateTime(date, {
     day: 'numeric',
     month: 'short',
     ...(!isThisYear && { year: 'numeric' }),
     timeZone,
-  }).format(date);
+  });
 }
 
 const formatExact = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone }).format(new Date(at));
+  formatDateTime(at, { dateStyle: 'full', timeStyle: 'short', timeZone });

@@ -1,4 +1,5 @@
 import isEmail from 'validator/lib/isEmail.js';
+import { formatCount } from '../ui/format';
 import { type ConstrainedInput, type FieldOf, type Rules, rulesOf } from './rules';
 
 /** As the API's `UserError`, so that a form shows both in one way. */
@@ -63,7 +64,7 @@ function checkLength({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Ru
   if (length <= maxLength) return null;
   return {
     code: 'TOO_LONG',
-    text: `can have at most ${maxLength.toLocaleString('en')} characters; this has ${length.toLocaleString('en')}.`,
+    text: `can have at most ${formatCount(maxLength)} characters; this has ${formatCount(length)}.`,
   };
 }
 
@@ -86,7 +87,7 @@ function checkBytes({ maxBytes = Number.POSITIVE_INFINITY }: Rules, value: unkno
   const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
   return bytes <= maxBytes
     ? null
-    : { code: 'TOO_LONG', text: `can have at most ${maxBytes.toLocaleString('en')} bytes as JSON.` };
+    : { code: 'TOO_LONG', text: `can have at most ${formatCount(maxBytes)} bytes as JSON.` };
 }
 
 /** `idempotencyKey` → `Idempotency key`. */

@@ -1,4 +1,11 @@
-const count = new Intl.NumberFormat('en');
+/** Of all texts, whatever the browser's own: server and browser must write the same. */
+const locale = 'en-GB';
+
+/** An ISO date and time or a Date; a date alone is midnight UTC. */
+export const formatDateTime = (at: string | Date, format: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(locale, format).format(new Date(at));
+
+const count = new Intl.NumberFormat(locale);
 
 export const formatCount = (value: number): string => count.format(value);
 
