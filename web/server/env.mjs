@@ -1,4 +1,9 @@
+import { isIPv4 } from 'node:net';
+
 const loopbackNames = ['localhost', '127.0.0.1', '::1', '[::1]'];
+
+/** An address that only this machine reaches: `localhost`, 127.0.0.0/8, and `::1` as in an address bar or without. */
+export const isLoopback = (host) => loopbackNames.includes(host) || (isIPv4(host) && host.startsWith('127.'));
 
 /**
  * @param {Record<string, string | undefined>} env
@@ -13,15 +18,16 @@ export function readEnv(env, refuse) {
     refuse(`API_ORIGIN must be an address such as http://127.0.0.1:3000, without a path; it is "${apiOrigin}".`);
   const host = env['WEB_HOST'] || '127.0.0.1';
   // Nobody signs in yet: whoever reaches these pages reads and writes every company's data.
-  if (!loopbackNames.includes(host) && !['1', 'true'].includes(env['ATRIUM_UNPROTECTED'] ?? ''))
+  if (!isLoopback(host) && !['1', 'true'].includes(env['ATRIUM_UNPROTECTED'] ?? ''))
     refuse(
       `WEB_HOST must be a loopback address such as 127.0.0.1, since nobody signs in yet and "${host}" would open every company to the network; ATRIUM_UNPROTECTED=1 says that something else protects it.`,
     );
   return {
-    host,
+    // Brackets are how an address is written, not how it is listened on.
+    host: host === '[::1]' ? '::1' : host,
     port,
     apiOrigin: new URL(apiOrigin).origin,
-    allowedHosts: loopbackNames.includes(host) ? loopbackNames : null,
+    allowedHosts: isLoopback(host) ? [...new Set([...loopbackNames, host])] : null,
   };
 }
 
