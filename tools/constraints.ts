@@ -4,6 +4,7 @@ import {
   type GraphQLInputField,
   type GraphQLSchema,
   getDirectiveValues,
+  isEnumType,
   isInputObjectType,
   isRequiredInputField,
 } from 'graphql';
@@ -35,7 +36,15 @@ const plugin: PluginFunction = (schema) => {
   return `/** The rules of each input's fields, from \`@constraint\` in schema.graphql. */\nexport const constraints = ${JSON.stringify(table, null, 2)} as const;\n`;
 };
 
-/** A codegen preset: what `@constraint` says about input fields, as data, so that forms and API keep one set of rules. */
+/** The codes of errors are values of the schema's enum `ErrorCode`, which no field has. */
+const errorCodes: PluginFunction = (schema) => {
+  const type = schema.getType('ErrorCode');
+  if (!isEnumType(type)) throw new Error('Expected the schema to declare the enum ErrorCode; it does not.');
+  const codes = type.getValues().map(({ name }) => `'${name}'`);
+  return `/** What \`extensions.code\` of an error can be, from schema.graphql. */\nexport type ErrorCode =\n  | ${codes.join('\n  | ')};\n`;
+};
+
+/** A codegen preset: what `@constraint` says about input fields, and the codes of errors, so that client and API keep one set of each. */
 export const constraints: Types.OutputPreset = {
   buildGeneratesSection: async (options) => [
     {
@@ -43,8 +52,8 @@ export const constraints: Types.OutputPreset = {
       schema: options.schema,
       documents: [],
       config: options.config,
-      pluginMap: { constraints: { plugin } },
-      plugins: [{ constraints: {} }],
+      pluginMap: { constraints: { plugin }, errorCodes: { plugin: errorCodes } },
+      plugins: [{ constraints: {} }, { errorCodes: {} }],
     },
   ],
 };

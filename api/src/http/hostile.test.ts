@@ -1,8 +1,9 @@
 import { once } from 'node:events';
+import { Agent, get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { send } from '../testing/new-tenant';
-import { testApi } from '../testing/test-api';
+import { startTestApi, testApi } from '../testing/test-api';
 
 async function open(): Promise<Socket> {
   const { port } = new URL((await testApi()).url);
@@ -100,4 +101,20 @@ test('a client that never ends its headers is cut', async () => {
   clearInterval(trickle);
 
   expect(Date.now() - startedAt).toBeLessThan(10_000);
+});
+
+test('a server that ends waits for no connection on which nothing is asked', async () => {
+  const api = await startTestApi();
+  const { port } = new URL(api.url);
+  const silent = connect(Number(port), '127.0.0.1').on('error', () => undefined);
+  await once(silent, 'connect');
+  const used = new Agent({ keepAlive: true });
+  await new Promise((answered) =>
+    get(`${api.url}/healthz`, { agent: used }, (answer) => answer.resume().on('end', answered)),
+  );
+
+  const ended = api.stop().then(() => 'ended');
+
+  expect(await Promise.race([ended, sleep(5_000)])).toBe('ended');
+  used.destroy();
 });

@@ -4,8 +4,15 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { GraphQLError } from 'graphql';
+import { createHttpTerminator } from 'http-terminator';
 import type { Logger } from 'pino';
 import { limitOperations, rememberErrors, statusByMediaType } from '../graphql/apollo-plugins';
 import type { RequestContext } from '../graphql/context';
@@ -15,7 +22,6 @@ import { maxTokens } from '../graphql/limits';
 import { type Door, openContext, takeTurn } from '../graphql/open-context';
 import { buildApiSchema } from '../schema';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
-import { closeInTime } from './close-in-time';
 import { addHealthRoutes } from './health';
 import { newHush, tellError } from './log';
 import { newMetrics } from './metrics';
@@ -159,8 +165,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     onError: logFailure,
   });
 
-  const beginClosing = closeInTime(http.server, finishWithinMs);
-  http.addHook('preClose', async () => beginClosing());
+  closeInTime(http);
   const url = await http.listen({ host: options.host, port: options.port });
   return {
     url,
@@ -170,6 +175,20 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
       await apollo.stop();
     },
   };
+}
+
+/** Without this a closing server waits for its clients: a browser opens connections that it may use later, and keeps those that it has used. */
+function closeInTime(http: FastifyInstance): void {
+  const terminator = createHttpTerminator({ server: http.server, gracefulTerminationTimeout: finishWithinMs });
+  let isClosing = false;
+  http.addHook('preClose', () => {
+    isClosing = true;
+    return terminator.terminate();
+  });
+  // The terminator has every answer say `Connection: close`; one that had begun before cannot, and its connection would stay.
+  http.addHook('onResponse', async (request) => {
+    if (isClosing) request.raw.socket.destroySoon();
+  });
 }
 
 /** A link on any site may lead to a page, which shows nothing by itself. Whatever is sent here is another matter. */

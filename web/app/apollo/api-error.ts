@@ -1,14 +1,18 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client';
 import { isRouteErrorResponse } from 'react-router';
+import type { ErrorCode } from '../generated/constraints';
 
-const statusByCode: Record<string, number> = {
+/** Whatever is not here is a failure of the API's, or a mistake of this client's: 500. */
+const statusByCode: Partial<Record<ErrorCode, number>> = {
   BAD_USER_INPUT: 400,
   TENANT_REQUIRED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   TENANT_NOT_FOUND: 404,
-  RATE_LIMITED: 429,
+  TOO_MANY_REQUESTS: 429,
+  OPERATION_TOO_LARGE: 400,
+  TENANT_READ_ONLY: 503,
   SERVICE_UNAVAILABLE: 503,
 };
 
@@ -17,7 +21,7 @@ export function statusOf(error: unknown): number {
   if (isRouteErrorResponse(error)) return error.status;
   if (CombinedGraphQLErrors.is(error)) {
     const code = error.errors.map(({ extensions }) => extensions?.['code']).find((value) => typeof value === 'string');
-    return (code !== undefined && statusByCode[code]) || 500;
+    return (code !== undefined && statusByCode[code as ErrorCode]) || 500;
   }
   if (ServerError.is(error)) return [401, 403, 404, 429].includes(error.statusCode) ? error.statusCode : 503;
   return isUnreachable(error) ? 503 : 500;

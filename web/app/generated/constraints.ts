@@ -102,3 +102,22 @@ export const constraints = {
     }
   }
 } as const;
+
+/** What `extensions.code` of an error can be, from schema.graphql. */
+export type ErrorCode =
+  | 'BAD_REQUEST'
+  | 'BAD_USER_INPUT'
+  | 'FORBIDDEN'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'NOT_FOUND'
+  | 'OPERATION_RESOLUTION_FAILURE'
+  | 'OPERATION_TOO_LARGE'
+  | 'PERSISTED_QUERY_NOT_SUPPORTED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'TENANT_NOT_FOUND'
+  | 'TENANT_READ_ONLY'
+  | 'TENANT_REQUIRED'
+  | 'TOO_MANY_REQUESTS'
+  | 'UNAUTHENTICATED';
