@@ -303,7 +303,7 @@ test('closing a conversation can be undone', async () => {
   expect(await screen.findByRole('button', { name: 'Status: Closed' })).toBeInTheDocument();
   // The menu lets go of the page only when it has closed.
   await waitFor(() => expect(document.body).not.toHaveStyle({ pointerEvents: 'none' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
 
   expect(await screen.findByRole('button', { name: 'Status: Active' })).toBeInTheDocument();
 });

@@ -132,6 +132,6 @@ test('a contact that someone else deletes is left, with the way back', async () 
   ]);
 
   expect(await screen.findByText('Ann Lee was just deleted elsewhere.')).toBeVisible();
-  expect(screen.getByText('Opened /tenant/acme/contacts')).toBeVisible();
+  expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
