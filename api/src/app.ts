@@ -69,6 +69,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     schedule: new Schedule(store),
     async start() {
       await tenancy.migrator.migrateRegistry();
+      for (const fault of await tenancy.engineFaults()) logger.warn(fault);
       await live.open();
       jobs.start();
     },

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { accessFeature } from './access/access.feature';
 import { contactFeature } from './contact/contact.feature';
 import { conversationFeature } from './conversation/conversation.feature';

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { citusNodes } from '../database/citus';
 import type { RequestContext } from '../graphql/context';
 import type { Door } from '../graphql/open-context';
 
@@ -57,6 +58,16 @@ export function newMetrics({ tenancy, live, jobs }: Door): Metrics {
   gaugeByKind(registry, 'database_statements_total', 'Statements over lanes, and transactions over the pool.', () =>
     Object.entries(budget.statements).map(([kind, value]) => ({ kind, value })),
   );
+  new Gauge({
+    name: 'atrium_citus_node_up',
+    help: 'On Citus: 1 for each worker that answers.',
+    labelNames: ['node'],
+    registers: [registry],
+    async collect() {
+      this.reset();
+      for (const { node, isUp } of await citusNodes(budget).catch(() => [])) this.set({ node }, isUp ? 1 : 0);
+    },
+  });
   const waits = new Histogram({
     name: 'atrium_queue_wait_seconds',
     help: 'Time that a request waited for its tenant’s turn; `connection`: that a transaction waited for its connection.',

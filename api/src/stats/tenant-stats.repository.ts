@@ -49,11 +49,18 @@ function firstIdOf(msecs: number): string {
   return uuidV7({ msecs, seq: 0, random: new Uint8Array(16) });
 }
 
-/** From the catalog alone: no table is read. */
-export function listTables(manager: EntityManager, schemaName: string): Promise<TenantTable[]> {
+/**
+ * From the catalog alone: no table is read. On Citus the coordinator holds empty shells: sizes are asked of the workers, rows are not known.
+ * A table that was never analysed has no estimate.
+ */
+export async function listTables(manager: EntityManager, schemaName: string): Promise<TenantTable[]> {
+  const [engine]: { isCitus: boolean }[] = await manager.query(
+    `select to_regprocedure('citus_total_relation_size(regclass,boolean)') is not null as "isCitus"`,
+  );
+  const size = engine?.isCitus ? 'citus_total_relation_size(oid, false)' : 'pg_total_relation_size(oid)';
+  const rows = engine?.isCitus ? 'null' : 'nullif(reltuples, -1)';
   return manager.query(
-    `select relname as name, relnatts::int as "columnCount", greatest(reltuples, 0)::float8 as "estimatedRowCount",
-            pg_total_relation_size(oid)::float8 as "sizeBytes"
+    `select relname as name, relnatts::int as "columnCount", ${rows}::float8 as "estimatedRowCount", ${size}::float8 as "sizeBytes"
      from pg_class where relnamespace = $1::regnamespace and relkind = 'r' order by relname`,
     [schemaName],
   );

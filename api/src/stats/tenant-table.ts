@@ -9,9 +9,11 @@ export class TenantTable {
   columnCount!: number;
 
   @Field(() => Float, {
-    description: "PostgreSQL's estimate of its rows; right to a few percent soon after larger changes.",
+    nullable: true,
+    description:
+      "PostgreSQL's estimate of its rows, right to a few percent soon after larger changes; null where it has made none yet.",
   })
-  estimatedRowCount!: number;
+  estimatedRowCount!: number | null;
 
   @Field(() => Float, { description: 'Bytes on disk, indexes included.' })
   sizeBytes!: number;

@@ -67,6 +67,14 @@ export class Registry {
     );
   }
 
+  /** The schema of any tenant; undefined where there is none. */
+  async anySchema(): Promise<string | undefined> {
+    const [row] = await this.budget.query<{ name: string }>(
+      `select schema_name as name from public.tenants where status = 'active' limit 1`,
+    );
+    return row?.name;
+  }
+
   /** How many are older than that version, and how many could not be brought up to it. */
   async countBehind(version: string): Promise<{ behind: number; failed: number }> {
     const [row] = await this.budget.query<{ behind: number; failed: number }>(

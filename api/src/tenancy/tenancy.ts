@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
+import { citusFaults } from '../database/citus';
 import { type BudgetOptions, ConnectionBudget } from '../database/connection-budget';
 import { Gate } from '../database/gate';
 import type { DatabaseUrls } from '../database/roles';
@@ -80,6 +81,11 @@ export class Tenancy {
   /** How many tenants' tables are older than this program, and in how many that could not be mended. */
   fleetState(): Promise<{ behind: number; failed: number }> {
     return this.registry.countBehind(this.migrator.latest);
+  }
+
+  /** What the database's engine lacks for many tenants, a sentence each. */
+  async engineFaults(): Promise<string[]> {
+    return citusFaults(this.budget, await this.registry.anySchema());
   }
 
   /** The tenant's own manager: each statement runs in its schema, under its role. */

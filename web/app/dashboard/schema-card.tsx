@@ -55,7 +55,7 @@ export function SchemaCard({ tenant: { name, slug, schema } }: { tenant: SchemaC
                 </th>
                 <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">{table.columnCount}</td>
                 <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">
-                  {formatCount(table.estimatedRowCount)}
+                  {table.estimatedRowCount === null ? '—' : formatCount(table.estimatedRowCount)}
                 </td>
                 <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">{formatBytes(table.sizeBytes)}</td>
               </tr>
