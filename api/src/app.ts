@@ -6,6 +6,7 @@ import { JobStore } from './jobs/job-store';
 import { type JobScope, Jobs } from './jobs/jobs';
 import { Schedule } from './jobs/schedule';
 import { Live } from './live/live';
+import { inOrder } from './tenancy/fleet/migration-list';
 import { Tenancy, type TenancyOptions } from './tenancy/tenancy';
 
 export interface App extends Door {
@@ -18,10 +19,14 @@ export interface App extends Door {
 
 type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migrations'>>;
 
+/** The steps of every tenant's schema, oldest first. */
+export const tenantMigrations = inOrder(features.flatMap(({ migrations }) => migrations ?? []));
+
 /** What the tenancy has to know of the nouns. */
 const nouns = {
   entities: features.flatMap(({ entities }) => entities ?? []),
   tables: features.flatMap(({ tables }) => tables ?? []),
+  migrations: tenantMigrations,
 };
 
 export const openTenancy = (urls: DatabaseUrls, options: AppOptions = {}): Tenancy =>

@@ -1,5 +1,10 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { getMetadataArgsStorage } from 'typeorm';
+import { tenantMigrations } from './app';
 import { features } from './features';
+import { repositoryRoot } from './repository-root';
+import { registryMigrations } from './tenancy/fleet/migration-list';
 import { newTenant } from './testing/new-tenant';
 import { behindTheApi } from './testing/test-api';
 
@@ -54,4 +59,13 @@ test('no two nouns bring a table, loader, event, permission or job of the same n
   ]) {
     expect(new Set(names).size).toBe(names.length);
   }
+});
+
+test.each([
+  ['registry', registryMigrations],
+  ['tenant', tenantMigrations],
+] as const)('every file in migrations/%s is run, oldest first', (folder, migrations) => {
+  const files = readdirSync(join(repositoryRoot(), 'migrations', folder)).filter((file) => file.endsWith('.ts'));
+
+  expect(migrations.map(({ version }) => version)).toEqual(files.sort().map((file) => file.slice(0, 13)));
 });

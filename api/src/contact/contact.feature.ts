@@ -1,3 +1,5 @@
+import { CreateContactsConversationsMessages1764000000000 } from '../../../migrations/tenant/1764000000000-create-contacts-conversations-messages';
+import { IndexFacets1764200000000 } from '../../../migrations/tenant/1764200000000-index-facets';
 import type { Feature } from '../graphql/feature';
 import { Contact } from './contact';
 import { newContactLoaders } from './contact.loaders';
@@ -28,6 +30,7 @@ declare module '../access/permission' {
 
 export const contactFeature: Feature = {
   entities: [Contact],
+  migrations: [CreateContactsConversationsMessages1764000000000, IndexFacets1764200000000],
   tables: ['contacts', 'contact_activity', 'deleted_contacts'],
   resolvers: [ContactResolver],
   loaders: newContactLoaders,

@@ -1,7 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Permission } from '../access/permission';
+import type { TenantTables } from '../database/tables';
 import type { TenantJob } from '../jobs/jobs';
 import type { LiveEvent } from '../live/events';
+import type { MigrationClass } from '../tenancy/fleet/migration-list';
 import type { LoaderOptions, Loaders } from './loaders';
 
 /**
@@ -11,8 +13,10 @@ import type { LoaderOptions, Loaders } from './loaders';
 export interface Feature {
   /** TypeORM's, of tables in every tenant's schema. */
   entities?: (new () => object)[];
+  /** Of every tenant's schema. The files lie in `migrations/tenant`, since they outlive the code. */
+  migrations?: MigrationClass[];
   /** In every tenant's schema, by name; its role may read and write their rows. */
-  tables?: (keyof import('../database/tables').TenantTables)[];
+  tables?: (keyof TenantTables)[];
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type for resolver classes
   resolvers?: Function[];
   loaders?(manager: EntityManager, options: LoaderOptions): Partial<Loaders>;

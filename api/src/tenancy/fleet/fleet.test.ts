@@ -1,10 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { openTenancy } from '../../app';
+import { openTenancy, tenantMigrations } from '../../app';
 import type { DatabaseUrls } from '../../database/roles';
 import { query, send } from '../../testing/new-tenant';
 import { newDatabase, startTestApi, type TestApi } from '../../testing/test-api';
 import type { Tenancy } from '../tenancy';
-import { type Migration, migrationFrom, tenantMigrations } from './migration-list';
+import { type Migration, migrationFrom } from './migration-list';
 
 class MarkNames1900000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -1,8 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreateTenants1764000000000 } from '../../../../migrations/registry/1764000000000-create-tenants';
 import { AddRolesFailuresAndJobs1764100000000 } from '../../../../migrations/registry/1764100000000-add-roles-failures-and-jobs';
-import { CreateContactsConversationsMessages1764000000000 } from '../../../../migrations/tenant/1764000000000-create-contacts-conversations-messages';
-import { IndexFacets1764200000000 } from '../../../../migrations/tenant/1764200000000-index-facets';
 
 export interface Migration {
   /** The milliseconds in the file's name; versions sort as text. */
@@ -11,22 +9,23 @@ export interface Migration {
   migration: MigrationInterface;
 }
 
-export function migrationFrom(Class: new () => MigrationInterface): Migration {
+export type MigrationClass = new () => MigrationInterface;
+
+export function migrationFrom(Class: MigrationClass): Migration {
   const [, name = '', version = ''] = /^(.*?)(\d{13})$/.exec(Class.name) ?? [];
   if (version === '')
     throw new Error(`expected a migration class named like AddColumn1764000000000, got ${Class.name}`);
   return { version, name, migration: new Class() };
 }
 
-/** Oldest first; a test compares both lists with the files. */
+/** Oldest first; a test compares them, and the nouns', with the files. */
 export const registryMigrations: Migration[] = [CreateTenants1764000000000, AddRolesFailuresAndJobs1764100000000].map(
   migrationFrom,
 );
 
-export const tenantMigrations: Migration[] = [
-  CreateContactsConversationsMessages1764000000000,
-  IndexFacets1764200000000,
-].map(migrationFrom);
+/** The nouns' own, oldest first, whichever noun comes first. */
+export const inOrder = (classes: MigrationClass[]): Migration[] =>
+  classes.map(migrationFrom).sort((a, b) => (a.version < b.version ? -1 : 1));
 
 /** The version of a schema in which nothing has been created yet. */
 export const noVersion = '0';

@@ -4,7 +4,7 @@ import type { ConnectionBudget } from '../../database/connection-budget';
 import { Gate } from '../../database/gate';
 import { driverOver } from '../connection/tenant-connection';
 import { grantGateway, grantTables } from './grants';
-import { latestVersion, type Migration, noVersion, registryMigrations, tenantMigrations } from './migration-list';
+import { latestVersion, type Migration, noVersion, registryMigrations } from './migration-list';
 
 /** Any fixed number: it keeps two processes that start at once from migrating the registry side by side. */
 const registryLock = 4_701_764;
@@ -20,7 +20,7 @@ export interface Gateway {
 
 export interface Steps {
   /** Of every tenant's schema, oldest first. */
-  migrations?: Migration[];
+  migrations: Migration[];
   /** The tables of the newest version, to which a tenant's role is given its rights. */
   tables: readonly string[];
 }
@@ -36,7 +36,7 @@ export class Migrator {
   constructor(
     budget: ConnectionBudget,
     private readonly gatewayBudget: ConnectionBudget,
-    { migrations = tenantMigrations, tables }: Steps,
+    { migrations, tables }: Steps,
   ) {
     this.steps = migrations;
     this.tables = tables;
