@@ -1,5 +1,6 @@
 import { ConnectionBudget } from '../database/connection-budget';
 import { newTenant, send, type TestTenant } from '../testing/new-tenant';
+import { onPurpose } from '../testing/sql-rules';
 
 interface Options extends Record<string, unknown> {
   search?: string;
@@ -75,7 +76,7 @@ test('a search with more matches than are sorted finds, counts and pages through
   const tenant = await newTenant();
   const manager = await tenant.api.app.tenancy.managerOf({ schemaName: tenant.schemaName });
   await manager.query(
-    `with made as (
+    `${onPurpose} with made as (
        insert into "${tenant.schemaName}".contacts (id, name, email)
        select gen_random_uuid(), 'Needle ' || lpad(i::text, 5, '0'), 'needle@contact.example' from generate_series(1, 1200) i returning id)
      insert into "${tenant.schemaName}".contact_activity (contact_id, last_activity_at) select id, now() from made`,
@@ -210,4 +211,30 @@ test('fifty contacts with conversations and last messages take as many statement
 
   expect(few).toBeGreaterThan(2);
   expect(many).toBe(few);
+});
+
+test('facets are the values that begin with a text, in any case, found by their index', async () => {
+  const tenant = await newTenant();
+  for (const source of ['Website', 'website form', 'Referral', 'Öffnung', 'Web_site', null]) {
+    await tenant.createContact({ source, company: 'Website Ltd' });
+  }
+  const facets = async (search: string | null) =>
+    (await tenant.query('query ($search: String) { contactFacets(search: $search) { sources } }', { search }))
+      .contactFacets.sources;
+
+  expect(await facets(null)).toEqual(['Öffnung', 'Referral', 'Web_site', 'Website', 'website form']);
+  expect(await facets('WEBS')).toEqual(['Website', 'website form']);
+  expect(await facets('web_')).toEqual(['Web_site']);
+  expect(await facets('öff')).toEqual(['Öffnung']);
+  expect(await facets('site')).toEqual([]);
+  const manager = await tenant.api.app.tenancy.managerOf(tenant);
+  const plan = await manager.transaction(async (inside) => {
+    await inside.query('set local enable_seqscan = off');
+    return inside.query(
+      `explain select lower((metadata->>'source')) collate "C" from "${tenant.schemaName}".contacts
+       where (metadata->>'source') is not null and lower((metadata->>'source')) collate "C" like 'webs%'
+       order by lower((metadata->>'source')) collate "C", (metadata->>'source') collate "C" limit 1`,
+    );
+  });
+  expect(JSON.stringify(plan)).toContain('contacts_source_facet_idx');
 });

@@ -105,6 +105,7 @@ test('backends that are ended at any moment end no process, and cost a repeat at
   })();
 
   const codes = new Set<string>();
+  const messages = new Set<string>();
   let acknowledged = 0;
   for (const until = Date.now() + 4_000; Date.now() < until; ) {
     const answers = await Promise.all(
@@ -116,7 +117,10 @@ test('backends that are ended at any moment end no process, and cost a repeat at
       ),
     );
     for (const { errors, data } of answers) {
-      for (const error of errors ?? []) codes.add(error.extensions.code);
+      for (const error of errors ?? []) {
+        codes.add(error.extensions.code);
+        messages.add(error.message);
+      }
       acknowledged += data?.sendMessage?.message ? 1 : 0;
     }
   }
@@ -125,6 +129,7 @@ test('backends that are ended at any moment end no process, and cost a repeat at
   await sleep(700);
 
   expect([...codes].filter((code) => code !== 'SERVICE_UNAVAILABLE')).toEqual([]);
+  for (const message of messages) expect(message).toMatch(/^The database does not answer/);
   const { conversation } = await tenant.query('query ($id: ID!) { conversation(id: $id) { messageCount } }', {
     id: conversationId,
   });

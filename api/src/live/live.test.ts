@@ -69,7 +69,7 @@ test('subscribers hear again after the listening connection was cut', async () =
   const { budget } = tenant.api.app.tenancy;
 
   await budget.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'atrium-listener'`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'atrium-listener' and datname = current_database()`,
   );
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   await tenant.sendMessage(conversationId, 'Still there?');
