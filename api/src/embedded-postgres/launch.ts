@@ -38,7 +38,7 @@ export async function launchServer(options: ServerOptions, port: number): Promis
   keepLogShort(place.logFile);
   const log = openSync(place.logFile, 'a', 0o600);
   const logStart = statSync(place.logFile).size;
-  const child = spawn(programPath(binaries, 'postgres'), serverArguments(place.cluster, port, durable), {
+  const child = spawn(programPath(binaries, 'postgres'), serverArguments(place, binaries, port, durable), {
     ...runAs(place.user),
     detached: true,
     stdio: ['ignore', log, log],
