@@ -15,9 +15,14 @@ const systemLocales: Partial<Record<NodeJS.Platform, string>> = { darwin: 'en_US
 
 /**
  * The password of the cluster in its place, which is made first where there is none.
- * Errors: one sentence where the cluster is another version's, or its password is lost.
+ * Errors: one sentence where the cluster is another version's, or its password is lost; the signal's reason, with no cluster made.
  */
-export async function prepareCluster(place: Place, binaries: Binaries, durable: boolean): Promise<string> {
+export async function prepareCluster(
+  place: Place,
+  binaries: Binaries,
+  durable: boolean,
+  signal: AbortSignal,
+): Promise<string> {
   if (existsSync(place.cluster)) {
     requireSameMajor(place, binaries);
     return readPassword(place);
@@ -29,8 +34,12 @@ export async function prepareCluster(place: Place, binaries: Binaries, durable: 
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(draft, { mode: 0o700 });
   if (place.user) chownSync(draft, place.user.uid, place.user.gid);
-  await run(programPath(binaries, 'initdb'), initdbArguments(draft, place, binaries, durable), place.user);
-  renameSync(draft, place.cluster);
+  try {
+    await run(programPath(binaries, 'initdb'), initdbArguments(draft, place, binaries, durable), place.user, signal);
+    renameSync(draft, place.cluster);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
   return password;
 }
 

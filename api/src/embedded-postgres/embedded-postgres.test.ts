@@ -1,40 +1,14 @@
-import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { ask, newDataDir, removeDataDirs, serverPid, untilAnswered } from '../testing/data-dir';
 import { startEmbeddedPostgres } from './embedded-postgres';
 
-const folders: string[] = [];
-
-function newFolder(): string {
-  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'atrium-embedded-'));
-  chmodSync(folder, 0o755);
-  folders.push(folder);
-  return folder;
-}
-
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+afterAll(removeDataDirs);
 
 const start = (dataDir: string, durable = false) => startEmbeddedPostgres({ dataDir, durable, log: () => undefined });
 
-async function ask(url: string, sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-const serverPid = (dataDir: string) =>
-  Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
-
 test('data are there again after a stop and a second start', async () => {
-  const dataDir = newFolder();
+  const dataDir = newDataDir();
   const first = await start(dataDir);
   await ask(first.url, 'create table kept as select 42 as answer');
   await first.stop();
@@ -46,23 +20,19 @@ test('data are there again after a stop and a second start', async () => {
 });
 
 test('a server that is killed comes back on the same address, with all that was committed', async () => {
-  const dataDir = newFolder();
+  const dataDir = newDataDir();
   const database = await start(dataDir, true);
   await ask(database.url, 'create table kept as select 42 as answer');
 
-  process.kill(serverPid(dataDir), 'SIGKILL');
-  let rows: unknown[] | null = null;
-  for (const until = Date.now() + 15_000; rows === null && Date.now() < until; ) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    rows = await ask(database.url, 'select * from kept').catch(() => null);
-  }
+  process.kill(serverPid(dataDir) ?? 0, 'SIGKILL');
+  const rows = await untilAnswered(database.url, 'select * from kept');
 
   expect(rows).toEqual([{ answer: 42 }]);
   await database.stop();
 });
 
 test('two starts at once on one folder share one server, which ends with its owner', async () => {
-  const dataDir = newFolder();
+  const dataDir = newDataDir();
   const both = await Promise.all([start(dataDir), start(dataDir)]);
 
   expect(both[0].url).toBe(both[1].url);
@@ -71,7 +41,7 @@ test('two starts at once on one folder share one server, which ends with its own
 });
 
 test('the server listens on loopback, asks for its password, and nobody else may read it', async () => {
-  const dataDir = newFolder();
+  const dataDir = newDataDir();
   const database = await start(dataDir);
   const url = new URL(database.url);
   url.password = 'guessed';

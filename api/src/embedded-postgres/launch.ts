@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Binaries, programPath } from './binaries';
 import { askServer } from './connection';
+import { endServer } from './end-server';
 import type { Place } from './place';
 import { identityOf, type ProcessIdentity } from './process-identity';
 import { runAs } from './run-as';
@@ -20,6 +21,9 @@ export interface ServerOptions {
 const answerWithinMs = 30_000;
 const recoverWithinMs = 600_000;
 const askEveryMs = 20;
+
+/** A server that recovers hears only its second word, and loses nothing by it: it begins anew the next time. */
+const endWithinMs = 2_000;
 const lastWords = 15;
 const maxLogBytes = 10_000_000;
 
@@ -31,9 +35,9 @@ export interface LaunchedServer {
 
 /**
  * A server that answers. It runs in a process group of its own, so that Ctrl-C reaches only this process, which then stops it in order.
- * Errors: the end of the server's log, where it ends or does not answer in time.
+ * Errors: the end of the server's log, where it ends or does not answer in time; the signal's reason. Nothing runs then.
  */
-export async function launchServer(options: ServerOptions, port: number): Promise<LaunchedServer> {
+export async function launchServer(options: ServerOptions, port: number, signal: AbortSignal): Promise<LaunchedServer> {
   const { place, binaries, durable } = options;
   keepLogShort(place.logFile);
   const log = openSync(place.logFile, 'a', 0o600);
@@ -45,6 +49,7 @@ export async function launchServer(options: ServerOptions, port: number): Promis
   });
   closeSync(log);
   child.unref();
+  const server = identityOf(child.pid ?? 0);
 
   let hasEnded = false;
   const ended = new Promise<void>((resolve) => {
@@ -56,9 +61,10 @@ export async function launchServer(options: ServerOptions, port: number): Promis
     child.once('error', end);
   });
   try {
-    await answers(options, port, () => hasEnded);
+    await answers(options, port, () => hasEnded, signal);
   } catch {
-    child.kill('SIGINT');
+    await endServer(server, binaries, endWithinMs);
+    signal.throwIfAborted();
     const tail = readFileSync(place.logFile)
       .subarray(logStart)
       .toString()
@@ -68,13 +74,19 @@ export async function launchServer(options: ServerOptions, port: number): Promis
       .join('\n');
     throw new Error(`The embedded PostgreSQL did not start; ${place.logFile} says:\n${tail}`);
   }
-  return { process: identityOf(child.pid ?? 0), ended };
+  return { process: server, ended };
 }
 
-async function answers({ password }: ServerOptions, port: number, hasEnded: () => boolean): Promise<void> {
+async function answers(
+  { password }: ServerOptions,
+  port: number,
+  hasEnded: () => boolean,
+  signal: AbortSignal,
+): Promise<void> {
   const startedAt = Date.now();
   let silentSince = startedAt;
   for (;;) {
+    signal.throwIfAborted();
     if (hasEnded()) throw new Error('ended');
     const state = await askServer(port, password);
     if (state === 'ready') return;

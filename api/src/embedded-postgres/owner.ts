@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity';
 
+export interface Ownership {
+  release(): void;
+}
+
 /**
  * Makes this process the owner of the cluster: the only one that starts, restarts and stops its server.
  * Shape: null where another living process, or another part of this one, is the owner.
  */
-export function claimOwnership(file: string): { release(): void } | null {
+export function claimOwnership(file: string): Ownership | null {
   const mine = JSON.stringify(identityOf(process.pid));
   const draft = `${file}.${randomUUID()}`;
   writeFileSync(draft, mine);

@@ -21,6 +21,16 @@ export function findPostmaster(cluster: string): Postmaster | null {
   return null;
 }
 
+/**
+ * Where the last server of the cluster listened; null where none ran yet.
+ * Source: `postmaster.opts`, which holds the command line of the last start.
+ */
+export function lastPort(cluster: string): number | null {
+  const [options = ''] = readLines(join(cluster, 'postmaster.opts'));
+  const port = /"port=(\d+)"/.exec(options)?.[1];
+  return port === undefined ? null : Number(port);
+}
+
 function readLines(file: string): string[] {
   try {
     return readFileSync(file, 'utf8').split('\n');

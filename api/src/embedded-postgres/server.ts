@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { programPath } from './binaries';
+import { endServer, signalServer } from './end-server';
 import { freePort, isFree } from './free-port';
 import { type LaunchedServer, launchServer, type ServerOptions } from './launch';
-import type { Postmaster } from './postmaster-file';
+import { lastPort, type Postmaster } from './postmaster-file';
 import { identityOf, isAlive } from './process-identity';
 
 const stopWithinMs = 15_000;
-const quitWithinMs = 10_000;
 const watchEveryMs = 250;
 
 /** After a crash, the old server's last connections can hold its memory for a while; past that, only someone's help brings it back. */
@@ -17,7 +15,7 @@ const retrySlowlyEveryMs = 5_000;
 
 /** The server of a cluster that this process owns: watched, started again on the same port when it dies, and stopped with this process. */
 export class EmbeddedServer {
-  private isStopping = false;
+  private readonly stopping = new AbortController();
   private restart: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -29,14 +27,16 @@ export class EmbeddedServer {
     this.watch();
   }
 
-  static async start(options: ServerOptions): Promise<EmbeddedServer> {
+  /** On the given port, or none; else on the one of the last time, where those may ask who do not know of this start. */
+  static async start(options: ServerOptions, signal: AbortSignal, given?: number): Promise<EmbeddedServer> {
     for (let attempt = 1; ; attempt += 1) {
-      const port = await freePort();
+      const port = given ?? (attempt === 1 ? await usualPort(options) : await freePort());
       try {
-        return new EmbeddedServer(options, await launchServer(options, port), port);
+        return new EmbeddedServer(options, await launchServer(options, port, signal), port);
       } catch (error) {
+        signal.throwIfAborted();
         // The port was free a moment ago; another program can have taken it since.
-        if (attempt === 3 || (await isFree(port))) throw error;
+        if (given !== undefined || attempt === 3 || (await isFree(port))) throw error;
       }
     }
   }
@@ -50,37 +50,34 @@ export class EmbeddedServer {
     return new EmbeddedServer(options, { process: identity, ended: ended() }, port);
   }
 
-  /** In order: connections are closed, what is committed is on disk. */
-  async stop(): Promise<void> {
-    this.isStopping = true;
+  async stop(patienceMs = stopWithinMs): Promise<void> {
+    this.stopping.abort();
     await this.restart;
     process.off('exit', this.interrupt);
-    this.signal('INT');
-    if (await this.endsWithin(stopWithinMs)) return;
-    this.signal('QUIT');
-    if (await this.endsWithin(quitWithinMs)) return;
-    throw new Error(`The embedded PostgreSQL (process ${this.server.process.pid}) does not stop.`);
+    await endServer(this.server.process, this.options.binaries, patienceMs);
   }
 
-  private readonly interrupt = () => this.signal('INT');
+  private readonly interrupt = () => signalServer(this.server.process, this.options.binaries, 'INT');
 
   private watch(): void {
     void this.server.ended.then(() => {
-      if (!this.isStopping) this.restart = this.startAgain();
+      if (!this.stopping.signal.aborted) this.restart = this.startAgain();
     });
   }
 
   private async startAgain(): Promise<void> {
     const { log } = this.options;
+    const { signal } = this.stopping;
     const diedAt = Date.now();
     log('The embedded PostgreSQL ended unexpectedly; it is started again.');
-    for (let isEager = true; !this.isStopping; ) {
+    for (let isEager = true; !signal.aborted; ) {
       try {
-        this.server = await launchServer(this.options, this.port);
+        this.server = await launchServer(this.options, this.port, signal);
         log(`The embedded PostgreSQL runs again after ${Date.now() - diedAt} ms.`);
         this.watch();
         return;
       } catch (error) {
+        if (signal.aborted) return;
         if (isEager && Date.now() - diedAt > retryEagerlyForMs) {
           isEager = false;
           log(error instanceof Error ? error.message : String(error));
@@ -89,23 +86,11 @@ export class EmbeddedServer {
       }
     }
   }
+}
 
-  private async endsWithin(ms: number): Promise<boolean> {
-    for (const until = Date.now() + ms; Date.now() < until; ) {
-      if (!isAlive(this.server.process)) return true;
-      await sleep(20);
-    }
-    return !isAlive(this.server.process);
-  }
-
-  private signal(name: 'INT' | 'QUIT'): void {
-    const { pid } = this.server.process;
-    if (!isAlive(this.server.process)) return;
-    // Windows has no signals; PostgreSQL brings its own.
-    if (process.platform === 'win32')
-      execFileSync(programPath(this.options.binaries, 'pg_ctl'), ['kill', name, String(pid)]);
-    else process.kill(pid, `SIG${name}`);
-  }
+async function usualPort({ place }: ServerOptions): Promise<number> {
+  const port = lastPort(place.cluster);
+  return port !== null && (await isFree(port)) ? port : freePort();
 }
 
 /** Does not by itself keep the process running. */
