@@ -12,12 +12,15 @@ async function main(): Promise<void> {
   const env = readEnv();
   const logger = newLogger(env.LOG_LEVEL);
   const closers: (() => Promise<unknown>)[] = [];
+  const interruption = new AbortController();
   let isStopping = false;
 
   /** In the reverse order of the start, whatever of it there is by then. */
   const stop = (exitCode: number) => {
     if (isStopping) return;
     isStopping = true;
+    // A server that recovers from a crash can take minutes before it answers.
+    interruption.abort(new Error('interrupted'));
     setTimeout(() => process.exit(exitCode || 1), stopWithinMs).unref();
     starting
       .catch(() => undefined)
@@ -51,7 +54,7 @@ async function main(): Promise<void> {
   }
 
   const start = async () => {
-    const database = await openDatabase(env, (line) => logger.info(line));
+    const database = await openDatabase(env, (line) => logger.info(line), interruption.signal);
     closers.push(() => database.stop());
     proceed();
     const app = openApp(database.urls, logger);

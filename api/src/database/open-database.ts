@@ -15,9 +15,13 @@ type Settings = Pick<Env, 'DATABASE_URL' | 'DATABASE_DIRECT_URL' | 'ATRIUM_ALLOW
  * an owner for tables, a gateway for requests.
  * Errors: one sentence where the server is not to be had, or lacks something, with the statement that mends it. It never holds the password.
  */
-export async function openDatabase(env: Settings, log: (line: string) => void): Promise<OpenDatabase> {
+export async function openDatabase(
+  env: Settings,
+  log: (line: string) => void,
+  signal?: AbortSignal,
+): Promise<OpenDatabase> {
   if (env.DATABASE_URL === undefined) {
-    const server = await startEmbeddedPostgres({ dataDir: env.DATA_DIR, log });
+    const server = await startEmbeddedPostgres({ dataDir: env.DATA_DIR, log, ...(signal ? { signal } : {}) });
     try {
       return { urls: await urlsOfSuperuser(server.url), stop: () => server.stop() };
     } catch (error) {
