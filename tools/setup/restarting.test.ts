@@ -31,7 +31,7 @@ test('a restart ends the old service before the new one starts, however often it
 
   expect(started).toHaveLength(3);
   expect(await Promise.all(started.map(({ ended }) => ended))).toEqual(
-    Array(3).fill({ isClean: true, how: 'SIGTERM' }),
+    Array(3).fill({ isClean: true, how: 'SIGTERM', lastWords: [] }),
   );
 });
 

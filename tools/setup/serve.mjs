@@ -5,7 +5,7 @@ import { Failure } from './failure.mjs';
  * Runs services until a signal comes, or until one of them ends, which ends the others.
  * `onReady` is called when all of them answer.
  * Errors: `Failure` where one ended by itself, or not in order.
- * @param {{ service: { name: string, ended: Promise<{ how: string }>, stop(): Promise<boolean> }, readyAt?: string }[]} running
+ * @param {{ service: { name: string, ended: Promise<{ how: string, lastWords: string[] }>, stop(): Promise<boolean> }, readyAt?: string }[]} running
  */
 export async function serve(running, { signal, onReady }) {
   const over = new AbortController();
@@ -25,7 +25,10 @@ export async function serve(running, { signal, onReady }) {
   if (first) console.error(`\nThe ${first.service.name} ended by itself (${first.how}); the rest is ended with it.`);
   else console.log('\nStopping …');
   const inOrder = await Promise.all(services.map((service) => service.stop()));
-  if (first) throw new Failure(`Stopped, because the ${first.service.name} ended: what it said last is above.`);
+  if (first) {
+    const words = first.lastWords.length > 0 ? `It said last:\n\n${first.lastWords.join('\n')}` : 'It said nothing.';
+    throw new Failure(`Stopped, because the ${first.service.name} ended. ${words}`);
+  }
   const stuck = services.filter((_, i) => !inOrder[i]);
   if (stuck.length > 0) throw new Failure(`Did not end in order: ${stuck.map(({ name }) => name).join(', ')}.`);
   console.log('Stopped; all data is kept.');

@@ -1,11 +1,17 @@
 /** @jest-environment node */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from './serve.mjs';
 import { Service } from './service.mjs';
+
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 const lasting = `setInterval(() => {}, 1000); process.on('SIGTERM', () => process.exit(0)); console.log('up');`;
 
@@ -38,8 +44,8 @@ test('an interruption ends all services in order', async () => {
 
   const ends = await Promise.all(services.map(({ ended }) => ended));
   expect(ends).toEqual([
-    { isClean: true, how: 'exit code 0' },
-    { isClean: true, how: 'exit code 0' },
+    { isClean: true, how: 'exit code 0', lastWords: ['up'] },
+    { isClean: true, how: 'exit code 0', lastWords: ['up'] },
   ]);
 });
 
@@ -53,7 +59,7 @@ test('a service that ends by itself ends the others, and the reason is said', as
     onReady: () => undefined,
   });
 
-  await expect(served).rejects.toThrow('Stopped, because the dying ended: what it said last is above.');
+  await expect(served).rejects.toThrow('Stopped, because the dying ended. It said last:\n\nno disk');
   expect(console.log).toHaveBeenCalledWith('dying   no disk');
   expect(console.error).toHaveBeenCalledWith('\nThe dying ended by itself (exit code 3); the rest is ended with it.');
   expect(await other.ended).toMatchObject({ isClean: true });
@@ -84,6 +90,7 @@ test('readiness is said once everything answers', async () => {
 
 test('a service ends in order when what started it is killed outright', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'atrium-orphan-'));
+  folders.push(folder);
   const witness = join(folder, 'witness');
   writeFileSync(witness, '');
   const code = `process.on('SIGTERM', () => { require('node:fs').writeFileSync(${JSON.stringify(witness)}, 'in order'); process.exit(0); }); setInterval(() => {}, 1000); console.log('up');`;

@@ -6,6 +6,9 @@ import { inRoot } from './root.mjs';
 /** PostgreSQL alone may take 25 seconds of it. */
 const stopWithinMs = 40_000;
 
+/** How much of what it said last is kept for whoever explains its end. */
+const keptLines = 10;
+
 /** As shells write it, and programs that catch the signal to say so. */
 const endedBySigterm = 143;
 
@@ -27,18 +30,24 @@ export class Service {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       detached: process.platform !== 'win32',
     });
+    const lastWords = [];
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
-        if (!unsaid?.test(line)) console.log(`${name.padEnd(7)} ${readable(line)}`);
+        if (unsaid?.test(line)) return;
+        const text = readable(line);
+        lastWords.splice(0, lastWords.length - keptLines + 1);
+        lastWords.push(text);
+        console.log(`${name.padEnd(7)} ${text}`);
       });
     }
     /** Resolves, with how, when the process has ended and all it said is shown. */
     this.ended = new Promise((resolve) => {
-      this.#child.once('error', (error) => resolve({ isClean: false, how: error.message }));
+      this.#child.once('error', (error) => resolve({ isClean: false, how: error.message, lastWords }));
       this.#child.once('close', (code, signal) => {
         resolve({
           isClean: code === 0 || code === endedBySigterm || signal === 'SIGTERM',
           how: signal ?? `exit code ${code}`,
+          lastWords,
         });
       });
     });

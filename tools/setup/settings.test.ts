@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -42,10 +42,12 @@ test.each(['API_HOST', 'WEB_HOST'])(
 );
 
 test("the process's own environment goes before .env, and an empty value counts as none", () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'atrium-env-')), '.env');
+  const folder = mkdtempSync(join(tmpdir(), 'atrium-env-'));
+  const file = join(folder, '.env');
   writeFileSync(file, 'API_PORT=4000\nWEB_PORT=4001\nDATABASE_URL=\n');
 
   expect(readEnvironment({ API_PORT: '5000', WEB_PORT: '' }, file)).toEqual({ API_PORT: '5000', WEB_PORT: '4001' });
+  rmSync(folder, { recursive: true });
 });
 
 test('a taken port is said with the variable to set', async () => {

@@ -1,6 +1,7 @@
 import { ensureBuilt } from './builds.mjs';
 import { ensureInstalled } from './install.mjs';
 import { onInterruption } from './interruption.mjs';
+import { Kept } from './kept.mjs';
 import { requireFree } from './ports.mjs';
 import { serve } from './serve.mjs';
 import { Service } from './service.mjs';
@@ -16,13 +17,13 @@ export async function start() {
   await ensureBuilt(signal);
 
   const env = { ...settings.env, NODE_ENV: 'production' };
-  const api = new Service('API', ['--enable-source-maps', 'dist/api/src/main.js'], { cwd: 'api', env });
-  const web = new Service('web', ['server.mjs'], { cwd: 'web', env });
-  await serve(
-    [
-      { service: api, readyAt: `${settings.api.url}/readyz` },
-      { service: web, readyAt: `${settings.web.url}/healthz` },
-    ],
-    { signal, onReady: () => console.log(welcome(settings)) },
-  );
+  const running = [
+    kept('API', `${settings.api.url}/readyz`, ['--enable-source-maps', 'dist/api/src/main.js'], { cwd: 'api', env }),
+    kept('web', `${settings.web.url}/healthz`, ['server.mjs'], { cwd: 'web', env }),
+  ];
+  await serve(running, { signal, onReady: () => console.log(welcome(settings)) });
+}
+
+function kept(name, readyAt, args, options) {
+  return { service: new Kept(name, () => new Service(name, args, options), { readyAt }), readyAt };
 }
