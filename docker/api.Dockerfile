@@ -1,5 +1,5 @@
 # Built from the repository's root: docker build -f docker/api.Dockerfile .
-FROM node:22-slim AS build
+FROM node:24-slim AS build
 WORKDIR /atrium
 COPY package.json package-lock.json .npmrc ./
 COPY api/package.json api/
@@ -9,7 +9,7 @@ COPY migrations migrations
 COPY api api
 RUN npm run build -w @atrium/api
 
-FROM node:22-slim AS dependencies
+FROM node:24-slim AS dependencies
 WORKDIR /atrium
 COPY package.json package-lock.json .npmrc ./
 COPY api/package.json api/
@@ -17,7 +17,7 @@ COPY web/package.json web/
 # Without the optional ones, which are the embedded PostgreSQL: a container is given its database.
 RUN npm ci --workspace @atrium/api --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
-FROM node:22-slim
+FROM node:24-slim
 ENV NODE_ENV=production
 WORKDIR /atrium
 COPY --from=dependencies /atrium/node_modules node_modules

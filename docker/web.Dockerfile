@@ -1,5 +1,5 @@
 # Built from the repository's root: docker build -f docker/web.Dockerfile .
-FROM node:22-slim AS build
+FROM node:24-slim AS build
 WORKDIR /atrium
 COPY package.json package-lock.json .npmrc ./
 COPY api/package.json api/
@@ -8,14 +8,14 @@ RUN npm ci --workspace @atrium/web --include-workspace-root --ignore-scripts --n
 COPY web web
 RUN npm run build -w @atrium/web
 
-FROM node:22-slim AS dependencies
+FROM node:24-slim AS dependencies
 WORKDIR /atrium
 COPY package.json package-lock.json .npmrc ./
 COPY api/package.json api/
 COPY web/package.json web/
 RUN npm ci --workspace @atrium/web --omit=dev --ignore-scripts --no-audit --no-fund
 
-FROM node:22-slim
+FROM node:24-slim
 ENV NODE_ENV=production
 WORKDIR /atrium
 COPY --from=dependencies /atrium/node_modules node_modules

@@ -1,15 +1,22 @@
 import { Failure } from './failure.mjs';
+import { checkNodes } from './nodes.mjs';
 import { steps } from './steps.mjs';
+
+/** Whole runs in other surroundings: only when they are named. */
+const onDemand = { nodes: checkNodes };
 
 /**
  * Runs the steps of the groups, or all, one after the other, each with its time.
  * Errors: `Failure` at the first step that fails; the later ones do not run.
+ * The first word can also be a check on demand; what follows it is that one's own.
  */
 export async function check(groups, { signal, all = steps }) {
+  const [first, ...rest] = groups;
+  if (Object.hasOwn(onDemand, first ?? '')) return onDemand[first](rest, signal);
   const unknown = groups.find((group) => all.every((step) => step.group !== group));
   if (unknown)
     throw new Failure(
-      `There is no check named "${unknown}"; there are ${[...new Set(all.map(({ group }) => group))].join(', ')}.`,
+      `There is no check named "${unknown}"; there are ${[...new Set(all.map(({ group }) => group)), ...Object.keys(onDemand)].join(', ')}.`,
     );
   const startedAt = Date.now();
   const chosen = all.filter(({ group }) => groups.length === 0 || groups.includes(group));

@@ -34,6 +34,8 @@ export const steps = [
   },
 ];
 
+export const stepGroups = [...new Set(steps.map(({ group }) => group))];
+
 function inTurn(...commands) {
   return async (signal) => {
     for (const command of commands) await run(command, { name: nameOf(command), quiet: true, signal });
