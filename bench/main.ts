@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 import { explainPages } from './explain';
+import { measureFairness } from './fairness';
 import { measureLoad } from './load';
 import { seedLarge } from './seed-large';
 import { withDatabase } from './target';
@@ -37,6 +38,13 @@ program
   .option('--requests <count>', 'requests in a round', positive, 1_000)
   .option('--clients <count>', 'requests under way at a time', positive, 8)
   .action((options) => withDatabase((url) => measureLoad(url, options)));
+
+program
+  .command('fairness')
+  .description('what one tenant feels of another that is locked, slow, or asks for too much; fails where it feels it')
+  .option('--seconds <count>', 'how long each of the troubles lasts', positive, 20)
+  .option('--rate <count>', 'requests a second of the tenant that suffers', positive, 20)
+  .action((options) => withDatabase((url) => measureFairness(url, options)));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
