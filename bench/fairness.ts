@@ -6,6 +6,7 @@ import { ask, type Call, failuresOf, percentile, type Tally } from './calls';
 import { ApiProcess, type CallerProcess, startCaller } from './children';
 import { say, withClient } from './target';
 import { webOperation } from './web-operations';
+import { createContact, createTenant, sendMessage } from './writers';
 
 export interface FairnessOptions {
   seconds: number;
@@ -137,21 +138,9 @@ function report(quiet: Tally[], rows: { what: string; alpha: Tally; beta: Tally 
 
 const lost = (tally: Tally): number => failuresOf(tally) + tally.refused;
 
-const createContact = `mutation ($input: CreateContactInput!) {
-  createContact(input: $input) { contact { id } conversation { id } userErrors { message } }
-}`;
-const sendMessage = `mutation ($input: SendMessageInput!) {
-  sendMessage(input: $input) { message { id number } userErrors { message } }
-}`;
-
 async function newCompany(url: string, name: string): Promise<Company> {
-  const { createTenant } = await ask(
-    url,
-    undefined,
-    'mutation ($input: CreateTenantInput!) { createTenant(input: $input) { tenant { id } } }',
-    { input: { name } },
-  );
-  const { id } = createTenant.tenant as { id: string };
+  const registered = await ask(url, undefined, createTenant, { input: { name } });
+  const { id } = registered.createTenant.tenant as { id: string };
   const create = (n: number | string) => ({ name: `Person ${n}`, email: `person-${n}@contact.example` });
   let contact = '';
   let conversation = '';

@@ -1,10 +1,11 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
+import { measureChaos } from './chaos';
 import { explainPages } from './explain';
 import { measureFairness } from './fairness';
 import { measureLoad } from './load';
 import { seedLarge } from './seed-large';
-import { withDatabase } from './target';
+import { withDatabase, withOwnDatabase } from './target';
 
 const positive = (text: string): number => {
   const number = Number(text);
@@ -45,6 +46,18 @@ program
   .option('--seconds <count>', 'how long each of the troubles lasts', positive, 20)
   .option('--rate <count>', 'requests a second of the tenant that suffers', positive, 20)
   .action((options) => withDatabase((url) => measureFairness(url, options)));
+
+program
+  .command('chaos')
+  .description(
+    'writes while backends, server and API are cut, silenced and killed; fails where anything is lost or doubled',
+  )
+  .option('--writers <count>', 'how many write at a time', positive, 20)
+  .option('--terminate-seconds <count>', 'how long a backend is ended each 100 ms', positive, 60)
+  .option('--freeze-seconds <count>', 'how long the server is silent', positive, 20)
+  .option('--crashes <count>', 'how often the server is killed', positive, 3)
+  .option('--kills <count>', 'how often the API is killed while it registers', positive, 20)
+  .action((options) => withOwnDatabase((url) => measureChaos(url, options)));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

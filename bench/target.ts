@@ -23,9 +23,18 @@ export async function withDatabase(work: (url: string) => Promise<void>): Promis
   }
 }
 
+/** For what no one's server may be put through. */
+export function withOwnDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  if (process.env['DATABASE_URL'])
+    throw new Error('expected no DATABASE_URL: this kills the server, and only an embedded one starts again by itself');
+  return withDatabase(work);
+}
+
 /** A connection of its own, outside the API's budget: for loading rows, and for EXPLAIN. */
 export async function withClient<Result>(url: string, work: (client: pg.Client) => Promise<Result>): Promise<Result> {
   const client = new pg.Client({ connectionString: url, application_name: 'atrium-bench' });
+  // Where the server is killed on purpose, this must not end the bench.
+  client.on('error', () => undefined);
   await client.connect();
   try {
     return await work(client);
@@ -42,9 +51,10 @@ export interface Target {
 }
 
 /** The API as it is served, in this process, on a free port of the loopback interface. */
-export async function startApi(superuserUrl: string): Promise<Target> {
+export async function startApi(superuserUrl: string, options: Parameters<typeof openApp>[2] = {}): Promise<Target> {
   const logger = pino({ level: 'error' });
-  const app = openApp(await urlsGiven({ DATABASE_URL: superuserUrl, ATRIUM_ALLOW_SUPERUSER: false }), logger);
+  const urls = await urlsGiven({ DATABASE_URL: superuserUrl, ATRIUM_ALLOW_SUPERUSER: false });
+  const app = openApp(urls, logger, options);
   await app.start();
   const server = await startServer(app, {
     host: '127.0.0.1',
