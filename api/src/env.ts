@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { repositoryRoot } from './repository-root';
@@ -58,8 +59,9 @@ function requireProtection({ API_HOST, ATRIUM_UNPROTECTED }: Env): void {
   );
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+/** The same rule as the web server's and the tools', who cannot import it; a test holds the three together. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 }
 
 function must(expected: string, input: unknown): string {

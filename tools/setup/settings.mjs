@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
+import { isIP, isIPv4 } from 'node:net';
 import { parseEnv } from 'node:util';
 import { Failure } from './failure.mjs';
 import { freePort } from './ports.mjs';
@@ -52,7 +52,7 @@ function requireProtection(variable, host, unprotected) {
   );
 }
 
-export const isLoopback = (host) => host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+export const isLoopback = (host) => host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
 
 /** "All addresses" is nowhere to go to. */
 function reachable(host) {

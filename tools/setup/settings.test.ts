@@ -3,8 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isLoopback as isLoopbackForApi } from '../../api/src/env';
+import { isLoopback as isLoopbackForWeb } from '../../web/server/env.mjs';
 import { requireFree } from './ports.mjs';
-import { readEnvironment, readSettings } from './settings.mjs';
+import { isLoopback, readEnvironment, readSettings } from './settings.mjs';
 import { welcome } from './welcome.mjs';
 
 test('without any setting, the API is at 3000, the web client at 5173, and knows where the API is', async () => {
@@ -71,4 +73,23 @@ test('the welcome says where everything is and never repeats a password', async 
   expect(text).toContain('API         http://127.0.0.1:3000/graphql');
   expect(text).toContain('The data is in the PostgreSQL at db.example:5432.');
   expect(text).not.toContain('secret');
+});
+
+test.each([
+  ['localhost', true],
+  ['127.0.0.1', true],
+  ['127.0.0.2', true],
+  ['127.255.255.254', true],
+  ['::1', true],
+  ['0.0.0.0', false],
+  ['::', false],
+  ['128.0.0.1', false],
+  ['10.0.0.1', false],
+  ['1127.0.0.1', false],
+  ['127.0.0.1.example.com', false],
+  ['localhost.example.com', false],
+  ['127.example.com', false],
+  ['', false],
+])('API, web server and tools agree whether "%s" is reached from this machine only', (host, isLocal) => {
+  expect([isLoopback, isLoopbackForApi, isLoopbackForWeb].map((is) => is(host))).toEqual([isLocal, isLocal, isLocal]);
 });

@@ -1,6 +1,5 @@
 /** @jest-environment node */
-import { isLoopback as isLoopbackForTools } from '../../tools/setup/settings.mjs';
-import { isLoopback, readEnv } from './env.mjs';
+import { readEnv } from './env.mjs';
 
 const refuse = (sentence: string): never => {
   throw new Error(sentence);
@@ -45,25 +44,6 @@ test.each([
   ],
 ])('%j is refused with a sentence', (env, sentence) => {
   expect(() => readEnv(env, refuse)).toThrow(sentence);
-});
-
-test.each([
-  ['localhost', true],
-  ['127.0.0.1', true],
-  ['127.0.0.2', true],
-  ['127.255.255.254', true],
-  ['::1', true],
-  ['0.0.0.0', false],
-  ['::', false],
-  ['128.0.0.1', false],
-  ['10.0.0.1', false],
-  ['1127.0.0.1', false],
-  ['127.0.0.1.example.com', false],
-  ['localhost.example.com', false],
-  ['127.example.com', false],
-  ['', false],
-])('web and tools agree whether "%s" is reached from this machine only', (host, isLocal) => {
-  expect([isLoopback(host), isLoopbackForTools(host)]).toEqual([isLocal, isLocal]);
 });
 
 test('a web server on another loopback address answers to it, and brackets are not listened on', () => {
