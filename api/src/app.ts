@@ -51,11 +51,13 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
 
   const migrate = async () => {
     const { changed, failures } = await tenancy.fleet.migrate(({ slug, failure }) => {
-      if (failure) logger.error({ tenant: slug, err: failure }, 'a tenant was not migrated: it is read, not written');
+      if (failure) logger.error({ tenant: slug, err: failure }, 'a tenant was not migrated');
       if (isClosed) throw new Error('interrupted');
     });
     if (changed > 0 || failures.length > 0)
       logger.info({ migrated: changed, failed: failures.length }, 'tenants are brought up to date');
+    // Somebody was at work in it each time it was tried.
+    if (failures.some(({ isMarked }) => !isMarked)) throw new Error('some tenants were busy');
   };
   const migrateBehind = () => {
     migrating = migrate().catch((error: unknown) => {

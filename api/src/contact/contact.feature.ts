@@ -36,5 +36,7 @@ export const contactFeature: Feature = {
   loaders: newContactLoaders,
   events: ['contactChanged', 'contactDeleted'],
   permissions: ['contacts:write'],
-  jobs: { purgeDeletedContacts: ({ manager, now }) => purgeDeletedContacts(manager, now) },
+  jobs: {
+    purgeDeletedContacts: ({ manager, now }) => manager.transaction((inside) => purgeDeletedContacts(inside, now)),
+  },
 };

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { behindTheApi, testDatabaseUrls } from '../testing/test-api';
+import { openTenancy } from '../app';
+import { behindTheApi, newDatabase, testDatabaseUrls } from '../testing/test-api';
 import { urlsGiven } from './open-database';
 import { describeRole } from './requirements';
 
@@ -90,4 +91,13 @@ test('a wrong password is one sentence, without the password', async () => {
 
   await expect(opening).rejects.toThrow(/^DATABASE_URL names the PostgreSQL at .*password authentication failed/);
   await expect(opening).rejects.not.toThrow(/wrong-secret/);
+});
+
+test('the role for requests, given alone, is told what is missing instead of being made an owner', async () => {
+  const own = await newDatabase();
+  const tenancy = openTenancy(own);
+  await tenancy.migrator.migrateRegistry();
+  await tenancy.close();
+
+  await expect(open(own.gateway)).rejects.toThrow(/is for requests.*set DATABASE_DIRECT_URL/);
 });

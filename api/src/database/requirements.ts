@@ -66,6 +66,8 @@ interface Abilities {
   role: string;
   database: string;
   mayCreateRoles: boolean;
+  /** Requests have been served as this role. */
+  isGateway: boolean;
   mayCreateSchemas: boolean;
   mayCreateInPublic: boolean;
   anyoneMayCreateInPublic: boolean;
@@ -80,6 +82,8 @@ interface Abilities {
 const abilities = `
   select quote_ident(current_user) as role, quote_ident(current_database()) as database,
     r.rolsuper or r.rolcreaterole as "mayCreateRoles",
+    exists (select from pg_class where oid = to_regclass('public.tenants') and relowner <> r.oid
+      and has_table_privilege(r.oid, oid, 'SELECT')) as "isGateway",
     has_database_privilege(current_database(), 'CREATE') as "mayCreateSchemas",
     has_schema_privilege('public', 'CREATE') as "mayCreateInPublic",
     exists (select from pg_namespace, aclexplode(nspacl) where nspname = 'public' and grantee = 0 and privilege_type = 'CREATE')
@@ -104,7 +108,9 @@ function lackOf(can: Abilities): string | null {
   const { role, database } = can;
   const bySuperuser = (needs: string, statement: string) => `${needs}: as a superuser, run  ${statement};`;
   if (!can.mayCreateRoles)
-    return bySuperuser('may not make roles, of which each company needs one', `alter role ${role} createrole`);
+    return can.isGateway
+      ? 'is for requests, and makes no roles: set DATABASE_DIRECT_URL to the same database as the role that owns it.'
+      : bySuperuser('may not make roles, of which each company needs one', `alter role ${role} createrole`);
   if (!can.mayCreateSchemas)
     return bySuperuser(
       'may not create schemas, of which each company needs one',

@@ -20,9 +20,9 @@ const madeByAnother = new Set(['42710', '23505', 'XX000']);
 /** `atrium_owner` → `atrium_api`: two deployments in one cluster have owners, and so gateways, of their own. */
 const gatewayNameOf = (owner: string): string => `${owner.replace(/_owner$/, '')}_api`.slice(0, 63);
 
-/** Every process that knows the owner's password knows this one. */
+/** Every process that knows the owner's password knows this one. Where there is none, nothing is derived: anyone could. */
 const derivedPassword = (password: string, role: string): string =>
-  createHmac('sha256', password).update(role).digest('hex');
+  password === '' ? '' : createHmac('sha256', password).update(role).digest('hex');
 
 /**
  * The owner in a server whose superuser this is, made where it is missing; the database becomes its own.
@@ -33,7 +33,7 @@ export async function setUpOwner(superuserUrl: string): Promise<string> {
   const secret = derivedPassword(decodeURIComponent(password), ownerRole);
   await withClient(superuserUrl, async (client) => {
     const database = client.escapeIdentifier(decodeURIComponent(pathname.slice(1)));
-    await requireLogin(client, ownerRole, 'createrole', secret);
+    await requireLogin(client, superuserUrl, { role: ownerRole, attributes: 'createrole', password: secret });
     await client.query(`alter database ${database} owner to ${ownerRole}`);
     await client.query(`grant create, usage on schema public to ${ownerRole}`);
     // Before PostgreSQL 15 anyone may create there by default, where all roles look first.
@@ -56,7 +56,7 @@ export async function setUpGateway(ownerUrl: string, given?: string): Promise<st
       ? derivedPassword(decodeURIComponent(password), name)
       : decodeURIComponent(new URL(given).password);
   await withClient(ownerUrl, async (client) => {
-    await requireLogin(client, name, 'noinherit', secret);
+    await requireLogin(client, ownerUrl, { role: name, attributes: 'noinherit', password: secret });
     await client.query(`grant usage on schema public to ${client.escapeIdentifier(name)}`);
   });
   return given ?? withUser(ownerUrl, name, secret);
@@ -72,26 +72,27 @@ function withUser(url: string, user: string, password: string): string {
 }
 
 /** Its password is set anew only where it does not work any more: each change would be a write to the catalog at every start. */
-async function requireLogin(client: pg.Client, role: string, attributes: string, password: string): Promise<void> {
+async function requireLogin(
+  client: pg.Client,
+  url: string,
+  { role, attributes, password }: { role: string; attributes: string; password: string },
+): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-  if (rowCount && (await canSignIn(client, role, password))) return;
+  if (rowCount && (await canSignIn(withUser(url, role, password)))) return;
   const verb = rowCount ? 'alter' : 'create';
-  const statement = `${verb} role ${client.escapeIdentifier(role)} login ${attributes} password ${client.escapeLiteral(password)}`;
+  const secret = password === '' ? 'null' : client.escapeLiteral(password);
+  const statement = `${verb} role ${client.escapeIdentifier(role)} login ${attributes} password ${secret}`;
   await client.query(statement).catch((error: unknown) => {
     if (!(error instanceof pg.DatabaseError && madeByAnother.has(error.code ?? ''))) throw error;
   });
 }
 
-async function canSignIn({ host, port, database }: pg.Client, user: string, password: string): Promise<boolean> {
-  const client = new pg.Client({ host, port, ...(database ? { database } : {}), user, password });
-  client.on('error', () => undefined);
+async function canSignIn(url: string): Promise<boolean> {
   try {
-    await client.connect();
+    await withClient(url, (client) => client.query('select 1'));
     return true;
   } catch {
     return false;
-  } finally {
-    await client.end().catch(() => undefined);
   }
 }
 

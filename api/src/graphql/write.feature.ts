@@ -11,5 +11,8 @@ declare module '../database/tables' {
 /** What `write` itself keeps: the keys of writes that must not be done twice. */
 export const writeFeature: Feature = {
   tables: ['idempotency_keys'],
-  jobs: { forgetKeys: ({ manager, now }) => forgetKeys(manager, tablesOf(manager).idempotency_keys, now) },
+  jobs: {
+    forgetKeys: ({ manager, now }) =>
+      manager.transaction((inside) => forgetKeys(inside, tablesOf(inside).idempotency_keys, now)),
+  },
 };

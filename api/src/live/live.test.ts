@@ -91,7 +91,7 @@ test('nothing is left subscribed when the sockets are gone', async () => {
   const tenant = await newTenant();
   const { live } = (await testApi()).app;
   const before = live.subscriberCount;
-  const subscriptions = await Promise.all([tenant.subscribe(messageSent), tenant.subscribe(messageSent)]);
+  const subscriptions = [await tenant.subscribe(messageSent), await tenant.subscribe(messageSent)];
   expect(live.subscriberCount).toBe(before + 2);
 
   await Promise.all(subscriptions.map((subscription) => subscription.close()));

@@ -125,12 +125,12 @@ export class TestSubscription {
     this.waiting = first;
   }
 
-  /** The next event's data; fails after two seconds without one. */
+  /** The next event's data; fails after ten seconds without one. */
   async next(): Promise<Data> {
     const coming = this.waiting ?? this.events.next();
     this.waiting = null;
     const late = new Promise<never>((_, fail) => {
-      setTimeout(() => fail(new Error('expected an event within two seconds')), 2_000).unref();
+      setTimeout(() => fail(new Error('expected an event within ten seconds')), 10_000).unref();
     });
     const { value } = await Promise.race([coming, late]);
     if (value.errors) throw new Error(`expected an event, got ${JSON.stringify(value.errors)}`);

@@ -88,7 +88,7 @@ test('a tenant that cannot be migrated is read and not written, and the others g
   open.push({ close: () => served.stop() });
 
   expect(changed).toBe(2);
-  expect(failures).toEqual([{ slug: 'broken', error: expect.objectContaining({ code: '42701' }) }]);
+  expect(failures).toEqual([{ slug: 'broken', error: expect.objectContaining({ code: '42701' }), isMarked: true }]);
   const headers = { 'x-tenant-id': 'broken' };
   const read = await query(
     served,

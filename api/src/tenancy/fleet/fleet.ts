@@ -15,7 +15,8 @@ export interface FleetProgress {
 
 export interface FleetResult {
   changed: number;
-  failures: { slug: string; error: Error }[];
+  /** Marked: it is broken, and takes no writes. Else somebody was at work in it, and a later run may bring it through. */
+  failures: { slug: string; error: Error; isMarked: boolean }[];
 }
 
 type OnProgress = (progress: FleetProgress) => void;
@@ -96,7 +97,8 @@ export class Fleet {
   /** Errors: where the database itself is gone, which is no tenant's fault and ends the run. */
   private async mark({ id, slug }: VersionedSchema, error: Error): Promise<FleetResult['failures'][number]> {
     if (isDatabaseUnavailable(error)) throw error;
-    if (!passing.has(sqlStateOf(error))) {
+    const isMarked = !passing.has(sqlStateOf(error));
+    if (isMarked) {
       await this.migrator.inTransaction((runner) =>
         runner.query('update public.tenants set failed_at = now(), failure = left($2, 500) where id = $1', [
           id,
@@ -104,7 +106,7 @@ export class Fleet {
         ]),
       );
     }
-    return { slug, error };
+    return { slug, error, isMarked };
   }
 }
 
