@@ -1,9 +1,10 @@
+import { checkEngines } from '../engines/check-engines.mjs';
 import { Failure } from './failure.mjs';
 import { checkNodes } from './nodes.mjs';
 import { steps } from './steps.mjs';
 
 /** Whole runs in other surroundings: only when they are named. */
-const onDemand = { nodes: checkNodes };
+const onDemand = { nodes: checkNodes, engines: checkEngines };
 
 /**
  * Runs the steps of the groups, or all, one after the other, each with its time.

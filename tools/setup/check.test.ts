@@ -34,7 +34,13 @@ test('the first step that fails is the last that runs, and its reason is said', 
 
 test('a check that does not exist is refused with those that do', async () => {
   await expect(check(['typos'], { signal })).rejects.toThrow(
-    'There is no check named "typos"; there are lint, types, schema, build, tests, nodes.',
+    'There is no check named "typos"; there are lint, types, schema, build, tests, nodes, engines.',
+  );
+});
+
+test('a way to the database that does not exist is refused before anything is installed', async () => {
+  await expect(check(['engines', 'sideways'], { signal })).rejects.toThrow(
+    'There is no way "sideways" to the database; there are direct, pooled.',
   );
 });
 

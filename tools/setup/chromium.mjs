@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { aptInstall, mayInstall } from './apt.mjs';
 import { Failure } from './failure.mjs';
-import { run } from './run.mjs';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -22,24 +22,12 @@ export async function ensureChromium(signal, { given = process.env['CHROMIUM_PAT
   }
   const found = places.find(existsSync);
   if (found) return found;
-  if (!isDebian() || process.getuid?.() !== 0) {
+  if (!mayInstall()) {
     throw new Failure(
       'The browser tests need Chromium, and this machine has none: install it (on Debian: `apt-get install chromium` as root) or set CHROMIUM_PATH to one.',
     );
   }
   console.log('Installing Chromium for the browser tests (apt-get) …');
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await run(['apt-get', 'update', '-q'], { name: 'apt-get update', env, quiet: true, signal });
-  await run(['apt-get', 'install', '-q', '-y', '--no-install-recommends', 'chromium'], {
-    name: 'Installing Chromium',
-    env,
-    quiet: true,
-    signal,
-  });
+  await aptInstall(['chromium'], signal);
   return '/usr/bin/chromium';
-}
-
-/** Not its descendants: Ubuntu's package of that name holds no Chromium. */
-function isDebian() {
-  return existsSync('/etc/os-release') && /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'));
 }

@@ -19,13 +19,15 @@ export const bin = (path, ...args) => [process.execPath, inRoot(`node_modules/${
  * With `quiet`, what it says is kept and shown only where it fails.
  * Errors: `Failure` where it does not end with 0, or where `signal` ended it.
  * @param {string[]} command
- * @param {{ name: string, cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, signal?: AbortSignal }} options
+ * @param {{ name: string, cwd?: string, env?: NodeJS.ProcessEnv, quiet?: boolean, user?: { uid: number, gid: number }, signal?: AbortSignal }} options
  */
-export async function run([program, ...args], { name, cwd = inRoot('.'), env = process.env, quiet = false, signal }) {
+export async function run([program, ...args], options) {
+  const { name, cwd = inRoot('.'), env = process.env, quiet = false, user, signal } = options;
   const output = quiet ? 'pipe' : 'inherit';
   const child = spawn(program, args, {
     cwd,
     env,
+    ...user,
     stdio: ['ignore', output, output],
     detached: !isWindows,
     shell: isWindows && program.endsWith('.cmd'),

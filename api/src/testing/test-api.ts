@@ -62,19 +62,22 @@ export async function stopTestApi(): Promise<void> {
 
 /** The test run's database, through the pooler in TEST_POOLED_DATABASE_URL where there is one. */
 export function testDatabaseUrls(): Promise<DatabaseUrls> {
-  const pooled = process.env['TEST_POOLED_DATABASE_URL'];
-  const DATABASE_URL = pooled ?? testDatabaseUrl();
-  const direct = pooled ? { DATABASE_DIRECT_URL: testDatabaseUrl() } : {};
-  return urlsGiven({ DATABASE_URL, ...direct, ATRIUM_ALLOW_SUPERUSER: false });
+  return urlsIn(new URL(testDatabaseUrl()).pathname);
 }
 
 /** A database beside the run's own, for what is about all that is in one. */
 export async function newDatabase(): Promise<DatabaseUrls> {
-  const url = new URL(testDatabaseUrl());
   const name = `own_${randomUUID().slice(0, 8)}`;
   await behindTheApi(`create database ${name} template template0`);
-  url.pathname = `/${name}`;
-  return urlsGiven({ DATABASE_URL: url.href, ATRIUM_ALLOW_SUPERUSER: false });
+  return urlsIn(`/${name}`);
+}
+
+/** A database of the run's server, by both ways where there are two. */
+function urlsIn(pathname: string): Promise<DatabaseUrls> {
+  const at = (url: string) => Object.assign(new URL(url), { pathname }).href;
+  const pooled = process.env['TEST_POOLED_DATABASE_URL'];
+  const direct = pooled ? { DATABASE_DIRECT_URL: at(testDatabaseUrl()) } : {};
+  return urlsGiven({ DATABASE_URL: at(pooled ?? testDatabaseUrl()), ...direct, ATRIUM_ALLOW_SUPERUSER: false });
 }
 
 /** As whoever the test run's database was given to, for what a test does behind the API's back. */
