@@ -34,7 +34,7 @@ const throwAway = {
 
 /**
  * After a crash, PostgreSQL makes sure that all its files are on disk before it answers. By default it opens each of them, and every
- * tenant has some sixty. A restart over 20,000 files took 1,350 ms that way, and 80 ms with one syncfs() for the whole file system;
+ * tenant has dozens. A restart over 20,000 files took 1,350 ms that way, and 80 ms with one syncfs() for the whole file system;
  * with much unwritten, or a slower disk, it was many times both.
  */
 function recovery(major: number): Record<string, string> {

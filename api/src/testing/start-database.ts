@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, realpathSync } from 'node:fs';
+import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedPostgres } from '../embedded-postgres/embedded-postgres';
@@ -8,6 +8,8 @@ import { testDatabase } from './test-database';
 export default async function startDatabase(): Promise<void> {
   if (process.env['TEST_DATABASE_URL']) return;
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'atrium-test-'));
+  // Where another project's set-up fails, nobody calls the tear-down; the server may still be ending then.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   // As root, the server runs as another user.
   chmodSync(folder, 0o755);
   const server = await startEmbeddedPostgres({
