@@ -108,7 +108,8 @@ test('a deletion leads to the list, and can be undone from there', async () => {
 
   await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
   expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
-  await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+  // The page takes clicks again once the last menu or dialog has gone from it.
+  await waitFor(() => userEvent.click(screen.getByRole('button', { name: 'Undo' })));
 
   expect(await screen.findByRole('heading', { name: 'Details' })).toBeVisible();
 });
