@@ -12,7 +12,7 @@ const apiFolder = join(__dirname, '../..');
 
 /** The API as a process of its own, on a folder and a port of its own. */
 function newApi(dataDir: string) {
-  const child = spawn(process.execPath, ['-r', 'reflect-metadata', '-r', '@swc-node/register', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/main.ts'], {
     cwd: apiFolder,
     env: {
       PATH: process.env['PATH'],

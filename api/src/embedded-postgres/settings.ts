@@ -23,7 +23,7 @@ export function serverArguments({ cluster }: Place, { major }: Binaries, port: n
   return ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
 }
 
-/** For tests: whatever was committed survives the server, yet not the machine. */
+/** For tests: the last commits are lost with the server, which nothing in them outlives. */
 const throwAway = {
   fsync: 'off',
   synchronous_commit: 'off',
