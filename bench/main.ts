@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 import { measureChaos } from './chaos';
+import { measureCrossings } from './crossings';
 import { explainPages } from './explain';
 import { measureFairness } from './fairness';
 import { measureLoad } from './load';
@@ -58,6 +59,14 @@ program
   .option('--crashes <count>', 'how often the server is killed', positive, 3)
   .option('--kills <count>', 'how often the API is killed while it registers', positive, 20)
   .action((options) => withOwnDatabase((url) => measureChaos(url, options)));
+
+program
+  .command('crossings')
+  .description('many tenants on two lanes and three transactions; fails where one meets another')
+  .option('--tenants <count>', 'how many tenants', positive, 50)
+  .option('--workers <count>', 'how many work for each at a time', positive, 20)
+  .option('--seconds <count>', 'for how long', positive, 60)
+  .action((options) => withDatabase((url) => measureCrossings(url, options)));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
