@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
+import { measureBackends } from './backends';
 import { measureChaos } from './chaos';
 import { measureCrossings } from './crossings';
 import { explainPages } from './explain';
@@ -67,6 +68,14 @@ program
   .option('--workers <count>', 'how many work for each at a time', positive, 20)
   .option('--seconds <count>', 'for how long', positive, 60)
   .action((options) => withDatabase((url) => measureCrossings(url, options)));
+
+program
+  .command('backends')
+  .description('what thousands of tenants cost in the backends of one process; fails beyond 300 MB')
+  .option('--tenants <count>', 'how many tenants', positive, 10_000)
+  .option('--at-once <count>', 'how many are registered, or asked for, at a time', positive, 4)
+  // Its memory does not depend on it, and 10,000 registrations would wait for the disk.
+  .action((options) => withDatabase((url) => measureBackends(url, options), false));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

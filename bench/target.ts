@@ -11,11 +11,11 @@ export const largeTenantName = 'Large Tenant';
 export const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** Runs the work as the superuser in `DATABASE_URL`, or on an embedded server of the benchmarks' own, so that no one's data are touched. */
-export async function withDatabase(work: (url: string) => Promise<void>): Promise<void> {
+export async function withDatabase(work: (url: string) => Promise<void>, durable = true): Promise<void> {
   const given = process.env['DATABASE_URL'];
   if (given) return work(given);
   const dataDir = resolve(__dirname, '..', process.env['DATA_DIR'] ?? '.data/bench');
-  const database = await startEmbeddedPostgres({ dataDir, log: say });
+  const database = await startEmbeddedPostgres({ dataDir, durable, log: say });
   try {
     await work(database.url);
   } finally {
