@@ -7,6 +7,7 @@ import { explainPages } from './explain';
 import { measureFairness } from './fairness';
 import { measureLoad } from './load';
 import { seedLarge } from './seed-large';
+import { measureSoak } from './soak';
 import { withDatabase, withOwnDatabase } from './target';
 
 const positive = (text: string): number => {
@@ -68,6 +69,14 @@ program
   .option('--workers <count>', 'how many work for each at a time', positive, 20)
   .option('--seconds <count>', 'for how long', positive, 60)
   .action((options) => withDatabase((url) => measureCrossings(url, options)));
+
+program
+  .command('soak')
+  .description('mixed load for long; fails where memory grows or descriptors are not given back')
+  .option('--seconds <count>', 'for how long', positive, 600)
+  .option('--every <seconds>', 'how often memory is read', positive, 10)
+  .option('--rate <count>', 'requests a second of each of three tenants', positive, 20)
+  .action((options) => withDatabase((url) => measureSoak(url, options)));
 
 program
   .command('backends')
