@@ -66,6 +66,23 @@ test('what is refused for being too much says when to come again', async () => {
   }
 });
 
+test('what waits behind a statement that was too long for the lanes does not try them as well', async () => {
+  const beta = await newTenant();
+  const budget = await newBudget(undefined, { lanes: 2, transactions: 3 });
+  const over: string[] = [];
+  budget.onStatement = (statement) => over.push(statement.over);
+  const count = `select count(*) from "${beta.schemaName}".contacts`;
+
+  const { waiting, onLanes } = await locked(beta, async () => {
+    const waiting = Array.from({ length: 10 }, () => budget.run(count, [], beta.schemaName));
+    await sleep(1_500);
+    return { waiting, onLanes: over.filter((way) => way === 'lane').length };
+  });
+
+  await Promise.all(waiting);
+  expect(onLanes).toBe(2);
+});
+
 test('at most two statements of a tenant are on lanes, and at most two of six transactions are its own', async () => {
   const [beta] = [await newTenant()];
   const { budget } = beta.api.app.tenancy;

@@ -142,13 +142,14 @@ export class ConnectionBudget {
     if (this.slow.has(role)) return this.overPool(text, values, role);
     const giveTurnBack = await this.laneGate.take(role);
     try {
-      return await this.onLane(this.laneFor(role), text, values, role);
+      // Asked again: what has waited behind one that was too long would hold the lanes up as that one did.
+      if (!this.slow.has(role)) return await this.onLane(this.laneFor(role), text, values, role);
     } catch (error) {
       if (!tooLongForLanes.has(sqlStateOf(error))) throw error;
+      this.slow.set(role, true);
     } finally {
       giveTurnBack();
     }
-    this.slow.set(role, true);
     return this.overPool(text, values, role);
   }
 
