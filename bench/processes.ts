@@ -47,9 +47,14 @@ export function freeze(postmaster: number): () => void {
   return () => signal([...frozen, postmaster], 'SIGCONT');
 }
 
-/** What a process has of its own, apart from what it shares. Units: bytes. */
+/** What a process has of its own, apart from what it shares; 0 where it has ended. Units: bytes. */
 export function privateMemoryOf(pid: number): number {
-  const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  let rollup = '';
+  try {
+    rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8');
+  } catch (error) {
+    if (!['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  }
   return [...rollup.matchAll(/^Private_(?:Clean|Dirty):\s+(\d+) kB$/gm)].reduce(
     (sum, [, kilobytes]) => sum + Number(kilobytes) * 1024,
     0,
