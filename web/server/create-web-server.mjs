@@ -61,7 +61,9 @@ export async function createWebServer({ renderPage, clientFolder, apiOrigin, all
   });
   app.setErrorHandler((error, request, reply) => {
     const status = error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
-    if (status === 500) console.error(`web: ${request.method} ${request.url} failed:`, error);
+    // Who went away in the middle of an answer gets none, and is no failure of ours.
+    const isGone = request.raw.destroyed || request.raw.socket.destroyed;
+    if (status === 500 && !isGone) console.error(`web: ${request.method} ${request.url} failed:`, error);
     return reply
       .code(status)
       .type('text/plain; charset=utf-8')
