@@ -59,7 +59,7 @@ export class ApiProcess {
     const at = port ?? (await freePort());
     mkdirSync(resolve(root, '.data'), { recursive: true });
     const log = openSync(logFile, 'a');
-    const child = spawn(process.execPath, ['-r', 'reflect-metadata', '-r', '@swc-node/register', 'src/main.ts'], {
+    const child = spawn(process.execPath, ['-r', '@swc-node/register', 'src/main.ts'], {
       cwd: resolve(root, 'api'),
       env: {
         ...process.env,

@@ -43,6 +43,9 @@ const unstorableValue = /^22...$/;
 
 export const isUnstorableValue = (error: unknown): boolean => unstorableValue.test(sqlStateOf(error));
 
+/** Units: milliseconds. */
+const tryAgainMs = 1_000;
+
 /** SQLSTATE: a lock was not to be had in time; the statement took too long; two waited for each other, each time they were tried. */
 const tooBusy = new Set(['55P03', '57014', '40P01', '40001']);
 
@@ -71,7 +74,7 @@ export function presentError(error: GraphQLFormattedError, requestId: string, ca
     return {
       ...error,
       message: 'This company is busy with something that takes long; nothing was changed, please try again shortly.',
-      extensions: { code: 'SERVICE_UNAVAILABLE' },
+      extensions: { code: 'SERVICE_UNAVAILABLE', retryAfterMs: tryAgainMs },
     };
   }
   return {
