@@ -92,6 +92,8 @@ export class ConnectionBudget {
   onWait: (seconds: number) => void = () => undefined;
   private readonly laneLimits =
     `set local statement_timeout = ${laneTimeouts.statementMs}; set local lock_timeout = ${laneTimeouts.lockMs}`;
+  /** Told that a connection is lent to the tenant. Answers whom to tell of the end. */
+  onPool: (role: string) => () => void = () => () => undefined;
   private readonly poolLimits: string;
   private readonly answerWithinMs: number;
   private readonly lanes: Lane[];
@@ -164,7 +166,7 @@ export class ConnectionBudget {
   /** A transaction that has begun: under the role where one is given. Whoever begins it must end it, or `abandon` it. */
   async begin(role?: string): Promise<OpenTransaction> {
     const since = performance.now();
-    const giveTurnBack = role === undefined ? () => undefined : await this.poolGate.take(role);
+    const giveTurnBack = role === undefined ? () => undefined : await this.takePoolTurn(role);
     try {
       const client = await this.connect();
       this.onWait((performance.now() - since) / 1_000);
@@ -201,6 +203,15 @@ export class ConnectionBudget {
     if (this.isClosed) return;
     this.isClosed = true;
     await Promise.all([this.pool.end(), ...this.lanes.map((lane) => lane.close())]);
+  }
+
+  private async takePoolTurn(role: string): Promise<() => void> {
+    const giveTurnBack = await this.poolGate.take(role);
+    const tellEnd = this.onPool(role);
+    return () => {
+      tellEnd();
+      giveTurnBack();
+    };
   }
 
   private async connect(): Promise<PoolClient> {

@@ -33,6 +33,11 @@ export class TooManyRequests extends Error {
   }
 }
 
+interface Queue {
+  turns: Semaphore;
+  waiting: number;
+}
+
 /**
  * Stands in front of something that tenants share, so that none holds more than its part: beyond it, its own requests wait
  * in their order for a bounded time, and nobody else's.
@@ -44,7 +49,7 @@ export class Gate {
   refused = 0;
   /** Told how long a request waited, in seconds. */
   onWait: (seconds: number) => void = () => undefined;
-  private readonly queues = new Map<string, { turns: Semaphore; waiting: number }>();
+  private readonly queues = new Map<string, Queue>();
 
   constructor(
     private readonly what: string,
@@ -64,12 +69,31 @@ export class Gate {
       isBack = true;
       this.running -= 1;
       queue.turns.release();
-      const isUnused = queue.waiting === 0 && queue.turns.getValue() === this.limits.atOnce;
-      if (isUnused && this.queues.get(tenant) === queue) this.queues.delete(tenant);
+      this.forgetUnused(tenant, queue);
     };
   }
 
-  private async wait(queue: { turns: Semaphore; waiting: number }): Promise<void> {
+  /** Whoever holds a turn waits for something else for long, and lets another one in meanwhile. Answers how to end that. */
+  lendOut(tenant: string): () => void {
+    const queue = this.queues.get(tenant);
+    if (!queue) return () => undefined;
+    queue.turns.setValue(queue.turns.getValue() + 1);
+    let isBack = false;
+    return () => {
+      if (isBack) return;
+      isBack = true;
+      // Below nothing where the other one is not done yet: the next has to wait for both.
+      queue.turns.setValue(queue.turns.getValue() - 1);
+      this.forgetUnused(tenant, queue);
+    };
+  }
+
+  private forgetUnused(tenant: string, queue: Queue): void {
+    const isUnused = queue.waiting === 0 && queue.turns.getValue() === this.limits.atOnce;
+    if (isUnused && this.queues.get(tenant) === queue) this.queues.delete(tenant);
+  }
+
+  private async wait(queue: Queue): Promise<void> {
     const { waiting, waitMs } = this.limits;
     if (queue.waiting >= waiting) throw this.refusal();
     const since = performance.now();

@@ -79,5 +79,5 @@ function newLoaders(features: readonly Feature[], manager: EntityManager, option
  * Errors: `TOO_MANY_REQUESTS` where the tenant has its share under way, and its queue is long or slow.
  */
 export function takeTurn({ tenancy }: Door, { openTenant }: RequestContext): Promise<() => void> {
-  return openTenant ? tenancy.operations.take(openTenant.id) : Promise.resolve(() => undefined);
+  return openTenant ? tenancy.operations.take(openTenant.schemaName) : Promise.resolve(() => undefined);
 }

@@ -23,8 +23,12 @@ export interface TenancyOptions extends Steps {
   poolCapacity?: number;
 }
 
-/** What one tenant may have under way at a time in one process; what comes on top waits, for so long. */
-const operationsOfOneTenant = { atOnce: 10, waiting: 1_000, waitMs: 5_000 };
+/**
+ * How many operations of one tenant are worked on at a time in one process; what comes on top waits, for so long. Those that have a
+ * connection of their own, whose statements may take long, do not count. Two keep the process as busy as ten do (360 lists a second with
+ * either), and another tenant's answers nearly as quick as alone: p99 2.1 times its quiet one beside 500 requests, where ten made it 5.5.
+ */
+const operationsOfOneTenant = { atOnce: 2, waiting: 1_000, waitMs: 5_000 };
 
 /** One lane for statements on their own, and a transaction each for a migration and a registration. */
 const ownerOptions: BudgetOptions = {
@@ -52,6 +56,7 @@ export class Tenancy {
     { budget, poolCapacity, entities, ...steps }: TenancyOptions,
   ) {
     this.budget = new ConnectionBudget(urls.gateway, budget);
+    this.budget.onPool = (role) => this.operations.lendOut(role);
     this.ownerBudget = new ConnectionBudget(urls.owner, ownerOptions);
     this.registry = new Registry(this.budget);
     this.migrator = new Migrator(this.ownerBudget, this.budget, steps);
