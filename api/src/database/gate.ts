@@ -101,6 +101,8 @@ export class Gate {
     this.waiting += 1;
     try {
       await withTimeout(queue.turns, waitMs).acquire();
+      // What has arrived for others meanwhile comes first: a queue that is always full would else go from one to the next.
+      await new Promise(setImmediate);
     } catch (error) {
       throw error === E_TIMEOUT ? this.refusal() : error;
     } finally {
