@@ -68,6 +68,8 @@ const troubles: Trouble[] = [
 /** What one tenant feels of another. Errors: names the goals that were missed. */
 export async function measureFairness(databaseUrl: string, options: FairnessOptions): Promise<void> {
   const api = await ApiProcess.start(databaseUrl);
+  // A second one on the same database, which beta leaves alone: what alpha feels there is the machine's and the database's part.
+  const beside = await ApiProcess.start(databaseUrl);
   const callers: CallerProcess[] = [];
   try {
     const [alpha, beta] = [await newCompany(api.url, 'Alpha'), await newCompany(api.url, 'Beta')];
@@ -80,22 +82,24 @@ export async function measureFairness(databaseUrl: string, options: FairnessOpti
       calls: [list, contact, thread, list, thread, message],
       pace: { perSecond: options.rate },
     };
-    const measure = async (): Promise<Tally> => {
-      asAlpha.start(steady);
+    const measure = async (url = api.url): Promise<Tally> => {
+      asAlpha.start({ ...steady, url });
       await sleep(options.seconds * 1_000);
       return asAlpha.stop();
     };
 
+    await measure(beside.url);
     await measure();
     const quiet = [await measure()];
-    const rows: { what: string; alpha: Tally; beta: Tally }[] = [];
+    const rows: Row[] = [];
     await withClient(databaseUrl, async (client) => {
       for (const { what, call, inFlight, around } of troubles) {
         await around?.before(client, beta.schemaName);
         try {
           asBeta.start({ url: api.url, tenantId: beta.id, calls: [call(beta)], pace: { inFlight } });
           const felt = await measure();
-          rows.push({ what, alpha: felt, beta: await asBeta.stop() });
+          const feltBeside = await measure(beside.url);
+          rows.push({ what, alpha: felt, beside: feltBeside, beta: await asBeta.stop() });
         } finally {
           await around?.after(client, beta.schemaName);
         }
@@ -106,26 +110,38 @@ export async function measureFairness(databaseUrl: string, options: FairnessOpti
     report(quiet, rows);
   } finally {
     for (const caller of callers) caller.end();
-    await api.stop();
+    await Promise.all([api.stop(), beside.stop()]);
   }
 }
 
-function report(quiet: Tally[], rows: { what: string; alpha: Tally; beta: Tally }[]): void {
+interface Row {
+  what: string;
+  alpha: Tally;
+  /** Through the process that beta leaves alone. */
+  beside: Tally;
+  beta: Tally;
+}
+
+function report(quiet: Tally[], rows: Row[]): void {
   const latencies = quiet.flatMap((tally) => tally.latencies);
   const base = percentile(latencies, 0.99);
   const times = (values: number[]) =>
     [0.5, 0.95, 0.99].map((share) => percentile(values, share).toFixed(1)).join(' | ');
-  say('| beta does | alpha p50, ms | p95 | p99 | p99 : quiet p99 | alpha failed | beta answered | refused | failed |');
-  say('|---|---|---|---|---|---|---|---|---|');
-  say(`| nothing | ${times(latencies)} | 1.0 | ${quiet.reduce((sum, tally) => sum + lost(tally), 0)} | | | |`);
+  say(
+    '| beta does | alpha p50, ms | p95 | p99 | p99 : quiet p99 | p99 : p99 beside | alpha failed | beta answered | refused | failed |',
+  );
+  say('|---|---|---|---|---|---|---|---|---|---|');
+  say(`| nothing | ${times(latencies)} | 1.0 | | ${quiet.reduce((sum, tally) => sum + lost(tally), 0)} | | | |`);
   const missed: string[] = quiet.some((tally) => lost(tally) > 0)
     ? ['requests of alpha failed while it was alone']
     : [];
-  for (const { what, alpha, beta } of rows) {
-    const factor = percentile(alpha.latencies, 0.99) / base;
+  for (const { what, alpha, beside, beta } of rows) {
+    const p99 = percentile(alpha.latencies, 0.99);
+    const factor = p99 / base;
+    const ofProcess = p99 / percentile(beside.latencies, 0.99);
     const codes = Object.entries(beta.failed).map(([code, count]) => `${count} ${code}`);
     say(
-      `| ${what} | ${times(alpha.latencies)} | ${factor.toFixed(1)} | ${lost(alpha)} | ${beta.latencies.length} | ${beta.refused} | ${codes.join(', ') || 0} |`,
+      `| ${what} | ${times(alpha.latencies)} | ${factor.toFixed(1)} | ${ofProcess.toFixed(1)} | ${lost(alpha)} | ${beta.latencies.length} | ${beta.refused} | ${codes.join(', ') || 0} |`,
     );
     if (factor > atMostTimes) missed.push(`${what}: p99 is ${factor.toFixed(1)} times the quiet one`);
     if (lost(alpha) > 0)
