@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * Takes a file as the sign of this process, in the way of the API's `owner.ts`; said again here since it runs before anything is installed.
@@ -32,21 +32,24 @@ function linkUnlessTaken(draft, file) {
   }
 }
 
-/** Removes a dead holder's file. If someone else was faster, what is moved away is the new holder's: it is put back. */
+/**
+ * Removes a dead holder's file. One process at a time, by a claim of its own: whoever else finds the same file would remove the sign that
+ * the first one has put there since. What it holds cannot change meanwhile, since nobody puts a sign where one is.
+ */
 function setAside(file, expected) {
-  const aside = `${file}.${randomUUID()}`;
+  if (expected === null) return;
+  const guard = claim(`${file}.stale`);
+  if (!guard.release) return;
   try {
-    renameSync(file, aside);
-  } catch (error) {
-    if (error.code === 'ENOENT') return;
-    throw error;
+    if (readHolder(file).text === expected) rmSync(file, { force: true });
+  } finally {
+    guard.release();
   }
-  if (readFileSync(aside, 'utf8') !== expected) linkUnlessTaken(aside, file);
-  rmSync(aside, { force: true });
 }
 
 function readHolder(file) {
-  let text = '';
+  // Null where there is no file, or none any more.
+  let text = null;
   try {
     text = readFileSync(file, 'utf8');
     const holder = JSON.parse(text);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { identityOf, isAlive, type ProcessIdentity } from './process-identity';
 
 export interface Ownership {
@@ -42,21 +42,24 @@ function linkUnlessTaken(draft: string, file: string): boolean {
   }
 }
 
-/** Removes a dead owner's file. If someone else was faster, what is moved away is the new owner's: it is put back. */
-function setAside(file: string, expected: string): void {
-  const aside = `${file}.${randomUUID()}`;
+/**
+ * Removes a dead owner's file. One process at a time, by a claim of its own: whoever else finds the same file would remove the sign that the
+ * first one has put there since. What it holds cannot change meanwhile, since nobody puts a sign where one is.
+ */
+function setAside(file: string, expected: string | null): void {
+  if (expected === null) return;
+  const guard = claimOwnership(`${file}.stale`);
+  if (!guard) return;
   try {
-    renameSync(file, aside);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+    if (readOwner(file).text === expected) rmSync(file, { force: true });
+  } finally {
+    guard.release();
   }
-  if (readFileSync(aside, 'utf8') !== expected) linkUnlessTaken(aside, file);
-  rmSync(aside, { force: true });
 }
 
-function readOwner(file: string): { owner: ProcessIdentity | null; text: string } {
-  let text = '';
+/** `text` is null where there is no file, or none any more. */
+function readOwner(file: string): { owner: ProcessIdentity | null; text: string | null } {
+  let text: string | null = null;
   try {
     text = readFileSync(file, 'utf8');
     const { pid, startedAt } = JSON.parse(text) as Partial<ProcessIdentity>;
