@@ -1,8 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
-import { behindTheApi, startTestApi, testDatabaseUrls } from '../testing/test-api';
+import { endBackends, newDatabase, startTestApi, testDatabaseUrls } from '../testing/test-api';
 import { type BudgetOptions, ConnectionBudget } from './connection-budget';
 import { withClient } from './with-client';
 
@@ -107,16 +106,14 @@ test('a statement that is too long for a lane is run once more over the pool', a
 });
 
 test('backends that are ended at any moment end no process, and cost a repeat at most', async () => {
-  const api = await startTestApi({ budget: { lanes: 2, transactions: 3 } });
+  const urls = await newDatabase();
+  const api = await startTestApi({ urls, budget: { lanes: 2, transactions: 3 } });
   const tenant = await newTenant(undefined, api);
   const { conversationId } = await tenant.createContact();
   let isOver = false;
   const ending = (async () => {
     while (!isOver) {
-      await behindTheApi(
-        `select pg_terminate_backend(pid) from pg_stat_activity
-         where application_name in ('atrium-api', 'atrium-listener') and datname = current_database() and random() < 0.3`,
-      );
+      await endBackends(urls, ['atrium-api', 'atrium-listener'], 'random() < 0.3');
       await sleep(20);
     }
   })();
@@ -218,23 +215,17 @@ test('a budget that was closed stays closed', async () => {
 });
 
 test('a connection that dies between being lent and its first statement ends no process', async () => {
-  const { gateway } = await testDatabaseUrls();
-  const pool = new pg.Pool({ connectionString: gateway, max: 1 });
-  const budget = await newBudget(gateway, { lanes: 1, transactions: 1 });
+  const urls = await newDatabase();
+  const budget = await newBudget(urls.gateway, { lanes: 1, transactions: 1 });
   await (await budget.begin()).end('commit');
 
   for (let i = 0; i < 20; i += 1) {
     const beginning = budget.begin();
-    await behindTheApi(
-      `select pg_terminate_backend(pid) from pg_stat_activity
-       where application_name = 'atrium-api' and datname = current_database() and state = 'idle'`,
-    );
+    await endBackends(urls, ['atrium-api'], `state = 'idle'`);
     await beginning
       .then((transaction) => transaction.end('rollback'))
       .catch((error: unknown) => {
         expect(error).toMatchObject({ name: 'DatabaseUnavailable' });
       });
   }
-
-  await pool.end();
 });

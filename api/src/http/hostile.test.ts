@@ -22,7 +22,7 @@ async function answerTo(text: string): Promise<string> {
   const chunks: Buffer[] = [];
   socket.on('data', (chunk) => chunks.push(chunk));
   socket.write(text);
-  await Promise.race([once(socket, 'close'), sleep(2_000)]);
+  await Promise.race([new Promise((closed) => socket.once('close', closed)), sleep(2_000)]);
   socket.destroy();
   return Buffer.concat(chunks).toString();
 }

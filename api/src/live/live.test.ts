@@ -1,5 +1,5 @@
 import { newTenant } from '../testing/new-tenant';
-import { startTestApi, type TestApi, testApi } from '../testing/test-api';
+import { endBackends, newDatabase, startTestApi, type TestApi, testApi } from '../testing/test-api';
 
 let other: TestApi;
 
@@ -68,19 +68,19 @@ test('a subscription shows each row as it is, not as it was when the socket open
 });
 
 test('subscribers hear again after the listening connection was cut', async () => {
-  const tenant = await newTenant();
+  const urls = await newDatabase();
+  const api = await startTestApi({ urls });
+  const tenant = await newTenant(undefined, api);
   const { conversationId } = await tenant.createContact();
   const subscription = await tenant.subscribe(messageSent);
-  const { budget } = tenant.api.app.tenancy;
 
-  await budget.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'atrium-listener' and datname = current_database()`,
-  );
+  await endBackends(urls, ['atrium-listener']);
   await new Promise((resolve) => setTimeout(resolve, 1_500));
   await tenant.sendMessage(conversationId, 'Still there?');
 
   expect((await subscription.next()).messageSent.content).toBe('Still there?');
   await subscription.close();
+  await api.stop();
 });
 
 test('a subscription without a tenant is refused', async () => {

@@ -80,6 +80,14 @@ function urlsIn(pathname: string): Promise<DatabaseUrls> {
   return urlsGiven({ DATABASE_URL: at(pooled ?? testDatabaseUrl()), ...direct, ATRIUM_ALLOW_SUPERUSER: false });
 }
 
+/** Cuts connections to a database of the test's own: in the run's, the tests beside this one would be cut as well. */
+export async function endBackends({ gateway }: DatabaseUrls, names: string[], more = 'true'): Promise<void> {
+  await behindTheApi(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = any($2) and ${more}`,
+    [decodeURIComponent(new URL(gateway).pathname.slice(1)), names],
+  );
+}
+
 /** As whoever the test run's database was given to, for what a test does behind the API's back. */
 export function behindTheApi<Row extends object>(
   text: string,
