@@ -1,5 +1,9 @@
 import { format } from 'node:util';
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// When what is waited for counts as missing: a busy machine takes longer than the usual second.
+configure({ asyncUtilTimeout: 5_000 });
 
 // jsdom lays nothing out; Radix asks for what only a layout can answer. (Tests of the server run without a DOM.)
 if (typeof Element !== 'undefined') {
