@@ -1,11 +1,14 @@
 import type { Logger } from 'pino';
+import type { EntityManager } from 'typeorm';
 import type { DatabaseUrls } from './database/roles';
 import { features } from './features';
-import type { Door } from './graphql/open-context';
+import { tenantNotFound } from './graphql/errors';
+import { type Door, streamSource } from './graphql/open-context';
 import { JobStore } from './jobs/job-store';
 import { type JobScope, Jobs } from './jobs/jobs';
 import { Schedule } from './jobs/schedule';
 import { Live } from './live/live';
+import type { StreamSource } from './live/tenant-stream';
 import { inOrder } from './tenancy/fleet/migration-list';
 import { Tenancy, type TenancyOptions } from './tenancy/tenancy';
 
@@ -38,7 +41,13 @@ const migrateAgainMs = 60_000;
 /** All of the process but its HTTP server: connections, tenants, live events, and what is due. */
 export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions = {}): App {
   const tenancy = openTenancy(urls, options);
-  const live = new Live(tenancy.budget, urls.listen, (sentence, error) => logger.warn({ err: error }, sentence));
+  const live = new Live({
+    budget: tenancy.budget,
+    listenUrl: urls.listen,
+    sourceOf: (tenantId) => lateSource(async () => streamSource(features, await managerOf(tenancy, tenantId))),
+    openTenants: (tenantIds) => tenancy.registry.openAmong(tenantIds),
+    onTrouble: (sentence, error) => logger.warn({ err: error }, sentence),
+  });
   const store = new JobStore(tenancy.budget);
   const jobs = new Jobs(store, {
     kinds: Object.assign({}, ...features.map((feature) => feature.jobs)),
@@ -96,5 +105,26 @@ async function openForJob(tenancy: Tenancy, live: Live, tenantId: string): Promi
   const tenant = await tenancy.findTenant(tenantId);
   if (!tenant) return 'gone';
   if (tenant.failure !== null || !tenancy.migrator.serves(tenant.schemaVersion)) return 'closed';
-  return { manager: await tenancy.managerOf(tenant), publish: (events) => live.publish(tenantId, events) };
+  return {
+    manager: await tenancy.managerOf(tenant),
+    schemaVersion: tenant.schemaVersion,
+    tell: (seq) => {
+      if (seq !== null) live.tell(tenantId, seq);
+    },
+  };
+}
+
+async function managerOf(tenancy: Tenancy, tenantId: string): Promise<EntityManager> {
+  const tenant = await tenancy.findTenant(tenantId);
+  if (!tenant) throw tenantNotFound();
+  return tenancy.managerOf(tenant);
+}
+
+/** A stream outlives any one DataSource: each time, the tenant's present one is asked for. */
+function lateSource(open: () => Promise<StreamSource>): StreamSource {
+  return {
+    bounds: async () => (await open()).bounds(),
+    read: async (after, atMost) => (await open()).read(after, atMost),
+    load: async (events) => (await open()).load(events),
+  };
 }

@@ -53,7 +53,7 @@ test.each(entities.map((entity) => [entity.name, entity] as const))(
 test('no two nouns bring a table, loader, event, permission or job of the same name', () => {
   for (const names of [
     tables,
-    features.flatMap((feature) => feature.events ?? []),
+    features.flatMap((feature) => Object.keys(feature.events ?? {})),
     features.flatMap((feature) => feature.permissions ?? []),
     features.flatMap((feature) => Object.keys(feature.jobs ?? {})),
   ]) {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { accessFeature } from './access/access.feature';
 import { contactFeature } from './contact/contact.feature';
 import { conversationFeature } from './conversation/conversation.feature';
+import { eventsFeature } from './events/events.feature';
 import type { Feature } from './graphql/feature';
 import { writeFeature } from './graphql/write.feature';
 import { messageFeature } from './message/message.feature';
@@ -16,5 +17,6 @@ export const features: readonly Feature[] = [
   contactFeature,
   conversationFeature,
   messageFeature,
+  eventsFeature,
   writeFeature,
 ];

@@ -2,6 +2,7 @@ import { CreateContactsConversationsMessages1764000000000 } from '../../../migra
 import { IndexFacets1764200000000 } from '../../../migrations/tenant/1764200000000-index-facets';
 import type { Feature } from '../graphql/feature';
 import { Contact } from './contact';
+import { ContactChanged, ContactDeleted } from './contact.events';
 import { newContactLoaders } from './contact.loaders';
 import { ContactResolver } from './contact.resolver';
 import { purgeDeletedContacts } from './contact.trash';
@@ -16,10 +17,10 @@ declare module '../database/tables' {
 declare module '../graphql/loaders' {
   interface Loaders extends ReturnType<typeof newContactLoaders> {}
 }
-declare module '../live/events' {
+declare module '../events/event' {
   interface LiveEvents {
-    contactChanged: object;
-    contactDeleted: object;
+    contactChanged: Contact;
+    contactDeleted: null;
   }
 }
 declare module '../access/permission' {
@@ -34,7 +35,10 @@ export const contactFeature: Feature = {
   tables: ['contacts', 'contact_activity', 'deleted_contacts'],
   resolvers: [ContactResolver],
   loaders: newContactLoaders,
-  events: ['contactChanged', 'contactDeleted'],
+  events: {
+    contactChanged: { Type: ContactChanged, load: ({ id }, { contact }) => contact.load(id) },
+    contactDeleted: { Type: ContactDeleted, load: async () => null },
+  },
   permissions: ['contacts:write'],
   jobs: {
     purgeDeletedContacts: ({ manager, now }) => manager.transaction((inside) => purgeDeletedContacts(inside, now)),

@@ -1,5 +1,6 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { longRead } from '../database/long-read';
+import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { badArgument } from '../graphql/errors';
 import { OrderDirection } from '../graphql/order-direction';
@@ -7,8 +8,7 @@ import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/
 import { hasUnstorable } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
 import { write } from '../graphql/write';
-import type { LiveEventOf } from '../live/events';
-import { rowsOf } from '../live/rows';
+import type { Delivered } from '../live/tenant-stream';
 import { Contact } from './contact';
 import { checkMetadata, checkName } from './contact.checks';
 import { listFacets, maxFacetValues } from './contact.facets';
@@ -176,19 +176,26 @@ export class ContactResolver {
 
   @Subscription(() => Contact, {
     description: 'Each contact that is created, changed or restored in the tenant, as it is by then.',
-    subscribe: ({ context }: { context: RequestContext }) =>
-      rowsOf(context.subscribe('contactChanged'), ({ id }) => context.loaders.contact.load(id)),
+    subscribe: ({ args, context }: { args: { after?: string | null }; context: RequestContext }) =>
+      context.events.subscribe({ type: 'contactChanged', after: args.after ?? null }),
   })
-  contactChanged(@Root() contact: Contact): Contact {
-    return contact;
+  contactChanged(
+    @Arg('after', () => String, { nullable: true, description: afterDescription }) _after: string | null,
+    @Root() { row }: Delivered,
+  ): Contact {
+    return row as Contact;
   }
 
   @Subscription(() => ID, {
     description: 'The id of each contact that is deleted in the tenant.',
-    subscribe: ({ context }: { context: RequestContext }) => context.subscribe('contactDeleted'),
+    subscribe: ({ args, context }: { args: { after?: string | null }; context: RequestContext }) =>
+      context.events.subscribe({ type: 'contactDeleted', after: args.after ?? null }),
   })
-  contactDeleted(@Root() { id }: LiveEventOf<'contactDeleted'>): string {
-    return id;
+  contactDeleted(
+    @Arg('after', () => String, { nullable: true, description: afterDescription }) _after: string | null,
+    @Root() { event }: Delivered,
+  ): string {
+    return event.id;
   }
 }
 

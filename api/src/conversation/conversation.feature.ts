@@ -1,5 +1,6 @@
 import type { Feature } from '../graphql/feature';
 import { Conversation } from './conversation';
+import { ConversationChanged } from './conversation.events';
 import { newConversationLoaders } from './conversation.loaders';
 import { wakeDueConversations } from './conversation.repository';
 import { ConversationResolver, ConversationsOfContactResolver } from './conversation.resolver';
@@ -14,9 +15,9 @@ declare module '../database/tables' {
 declare module '../graphql/loaders' {
   interface Loaders extends ReturnType<typeof newConversationLoaders> {}
 }
-declare module '../live/events' {
+declare module '../events/event' {
   interface LiveEvents {
-    conversationChanged: object;
+    conversationChanged: Conversation;
   }
 }
 declare module '../access/permission' {
@@ -30,11 +31,13 @@ export const conversationFeature: Feature = {
   tables: ['conversations'],
   resolvers: [ConversationResolver, ConversationsOfContactResolver, CreateContactResolver, StartConversationResolver],
   loaders: newConversationLoaders,
-  events: ['conversationChanged'],
+  events: {
+    conversationChanged: { Type: ConversationChanged, load: ({ id }, { conversation }) => conversation.load(id) },
+  },
   permissions: ['conversations:write'],
   jobs: {
-    async wakeConversations({ manager, publish, now }) {
-      publish(await wakeDueConversations(manager, now));
+    async wakeConversations({ tell, ...scope }) {
+      tell(await wakeDueConversations(scope));
       return null;
     },
   },

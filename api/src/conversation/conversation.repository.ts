@@ -3,8 +3,8 @@ import { ConversationStatus } from '../contact/conversation-status';
 import { columnsOf } from '../database/columns';
 import { tablesOf } from '../database/tables';
 import { sqlStateOf } from '../database/unavailable';
-import { inTransaction, type Write } from '../graphql/write';
-import type { LiveEvent } from '../live/events';
+import { inLoggedTransaction } from '../events/logged-transaction';
+import type { Write } from '../graphql/write';
 import { Conversation } from './conversation';
 import { appendMessages } from './thread';
 
@@ -75,8 +75,7 @@ export async function changeStatus(
     status,
     snoozedUntil,
   });
-  for (const { id: messageId } of said?.messages ?? [])
-    append({ type: 'messageSent', id: messageId, conversationId: id });
+  for (const { id: messageId } of said?.messages ?? []) append({ type: 'messageSent', id: messageId, parentId: id });
   append({ type: 'conversationChanged', id });
   return said?.conversation ?? null;
 }
@@ -92,21 +91,26 @@ export async function lockConversation(manager: EntityManager, id: string): Prom
 }
 
 /**
- * Makes active what was snoozed until now. Answers what to tell subscribers.
+ * Makes active what was snoozed until now. Answers the number that the log has come to.
  * In the order of contacts, whose activity each line touches: two rounds at once cannot wait for each other in a circle.
  */
-export async function wakeDueConversations(manager: EntityManager, now: Date): Promise<LiveEvent[]> {
-  return inTransaction(manager, async (inside) => {
+export async function wakeDueConversations({
+  manager,
+  now,
+  ...tenant
+}: {
+  manager: EntityManager;
+  now: Date;
+  schemaVersion: string;
+}): Promise<number | null> {
+  const { seq } = await inLoggedTransaction(manager, tenant, async (inside, append) => {
     const { conversations } = tablesOf(inside);
     const due: { id: string }[] = await inside.query(
       `select id from ${conversations} where status = 'snoozed' and snoozed_until <= $1 order by contact_id, id for update skip locked`,
       [now],
     );
-    const events: LiveEvent[] = [];
     const woken = { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Back from snooze' };
-    for (const { id } of due) {
-      await changeStatus(inside, id, woken, { now, append: (...more) => void events.push(...more) });
-    }
-    return events;
+    for (const { id } of due) await changeStatus(inside, id, woken, { now, append });
   });
+  return seq;
 }

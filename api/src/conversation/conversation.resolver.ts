@@ -16,13 +16,14 @@ import {
 import { Contact } from '../contact/contact';
 import { ConversationStatus } from '../contact/conversation-status';
 import { longRead } from '../database/long-read';
+import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
 import { OrderDirection } from '../graphql/order-direction';
 import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/pagination';
 import { notFound, Refusal, requireId, type UserError, UserErrorCode } from '../graphql/user-error';
 import { type Write, write } from '../graphql/write';
-import { rowsOf } from '../live/rows';
+import type { Delivered } from '../live/tenant-stream';
 import { Conversation } from './conversation';
 import {
   CloseConversationInput,
@@ -148,16 +149,19 @@ export class ConversationResolver {
   @Subscription(() => Conversation, {
     description:
       'Each conversation of the tenant that is started, gets a message or changes its status, as it is by then; or one of them.',
-    subscribe: ({ args, context }: { args: { id?: string | null }; context: RequestContext }) =>
-      rowsOf(context.subscribe('conversationChanged'), async (event) =>
-        args.id && args.id.toLowerCase() !== event.id ? null : context.loaders.conversation.load(event.id),
-      ),
+    subscribe: ({ args, context }: { args: { id?: string | null; after?: string | null }; context: RequestContext }) =>
+      context.events.subscribe({
+        type: 'conversationChanged',
+        after: args.after ?? null,
+        isWanted: ({ id }) => !args.id || args.id.toLowerCase() === id,
+      }),
   })
   conversationChanged(
     @Arg('id', () => ID, { nullable: true, description: 'Only this conversation.' }) _id: string | null,
-    @Root() conversation: Conversation,
+    @Arg('after', () => String, { nullable: true, description: afterDescription }) _after: string | null,
+    @Root() { row }: Delivered,
   ): Conversation {
-    return conversation;
+    return row as Conversation;
   }
 }
 

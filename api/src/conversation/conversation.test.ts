@@ -118,12 +118,13 @@ test('a snoozed conversation is active again when its time has come, and not bef
   await change(tenant, 'snooze', { id, until: inAnHour() });
   const { tenancy } = tenant.api.app;
   const manager = await tenancy.managerOf({ schemaName: tenant.schemaName });
+  const wake = () => wakeDueConversations({ manager, now: new Date(), schemaVersion: tenancy.migrator.latest });
 
-  expect(await wakeDueConversations(manager, new Date())).toEqual([]);
+  expect(await wake()).toBeNull();
   await manager.query(`update "${tenant.schemaName}".conversations set snoozed_until = now() - interval '1 second'`);
-  const events = await wakeDueConversations(manager, new Date());
+  const seq = await wake();
 
-  expect(events).toContainEqual({ type: 'conversationChanged', id });
+  expect(seq).toBeGreaterThan(0);
   expect(await read(tenant, id)).toMatchObject({ status: 'ACTIVE', snoozedUntil: null, messageCount: 2 });
 });
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Permission } from '../access/permission';
 import type { Viewer } from '../access/viewer';
-import type { LiveEvent, LiveEventOf } from '../live/events';
+import type { TenantEvents } from '../events/tenant-events';
 import type { Companies } from '../tenancy/companies';
 import type { Tenant } from '../tenancy/tenant';
 import { forbidden, tenantReadOnly, tenantRequired, unauthenticated } from './errors';
@@ -14,10 +14,9 @@ export interface TenantScope {
   manager: EntityManager;
   loaders: Loaders;
   may(permission: Permission): boolean;
-  /** Tells subscribers in every process, after the commit; never waits and never fails the write. */
-  publish(events: LiveEvent[]): void;
-  /** The tenant's events of one type, from now on, from every process. */
-  subscribe<T extends LiveEvent['type']>(type: T): AsyncIterableIterator<LiveEventOf<T>>;
+  /** After the commit: the tenant's log has come to this number. Never waits and never fails the write. */
+  tell(seq: number): void;
+  events: TenantEvents;
   /** A job of this kind for the tenant, by then. Asked again for the same moment, it costs nothing. */
   schedule(kind: string, dueAt: Date): Promise<void>;
 }
@@ -61,12 +60,18 @@ export class RequestContext {
     if (failure !== null) throw tenantReadOnly(failure);
   }
 
-  publish(events: LiveEvent[]): void {
-    this.tenantScope.publish(events);
+  tell(seq: number): void {
+    this.tenantScope.tell(seq);
   }
 
-  subscribe<T extends LiveEvent['type']>(type: T): AsyncIterableIterator<LiveEventOf<T>> {
-    return this.tenantScope.subscribe(type);
+  get events(): TenantEvents {
+    return this.tenantScope.events;
+  }
+
+  /** The same caller with rows that others have read already: for what is delivered to many. */
+  sharing(loaders: Loaders): RequestContext {
+    const scope = this.scope === null || this.scope instanceof Error ? this.scope : { ...this.scope, loaders };
+    return new RequestContext(this.requestId, this.viewer, this.companies, scope);
   }
 
   schedule(kind: string, dueAt: Date): Promise<void> {

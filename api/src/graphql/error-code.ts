@@ -5,6 +5,7 @@ const meanings = {
   BAD_REQUEST: 'The HTTP request is not one of GraphQL over HTTP.',
   BAD_USER_INPUT:
     'An argument or variable has not the expected form; `argumentName` says which where it is one argument.',
+  EVENTS_EXPIRED: 'The events behind the cursor are no longer kept; `oldestCursor` says where to begin anew.',
   FORBIDDEN: 'Whoever sends the request may not do this; or a page of another origin had a browser send it.',
   GRAPHQL_PARSE_FAILED: 'The document is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',

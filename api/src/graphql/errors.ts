@@ -1,5 +1,6 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { sqlStateOf } from '../database/unavailable';
+import { cursorOf } from '../events/cursor';
 import { type ErrorCode, isErrorCode } from './error-code';
 
 const refusal = (code: ErrorCode, status: number, message: string): GraphQLError =>
@@ -29,6 +30,12 @@ export const unauthenticated = (): GraphQLError => refusal('UNAUTHENTICATED', 40
 
 export const forbidden = (permission: string): GraphQLError =>
   refusal('FORBIDDEN', 403, `You may not do this: it needs the permission ${permission}.`);
+
+/** `oldestCursor`: where a reader begins anew, once it has read what it shows from scratch. */
+export const eventsExpired = (oldest: number): GraphQLError =>
+  new GraphQLError('The events behind this cursor are no longer kept: read anew, and go on from `oldestCursor`.', {
+    extensions: { code: 'EVENTS_EXPIRED' satisfies ErrorCode, oldestCursor: cursorOf(oldest), http: { status: 410 } },
+  });
 
 /** For a row that was deleted while the operation that needs it was under way. */
 export const changedMeanwhile = (what: string): GraphQLError =>

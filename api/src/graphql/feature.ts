@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Permission } from '../access/permission';
 import type { TenantTables } from '../database/tables';
+import type { EventType } from '../events/event';
+import type { EventKind } from '../events/tenant-event';
 import type { TenantJob } from '../jobs/jobs';
-import type { LiveEvent } from '../live/events';
 import type { MigrationClass } from '../tenancy/fleet/migration-list';
 import type { LoaderOptions, Loaders } from './loaders';
 
@@ -20,7 +21,8 @@ export interface Feature {
   // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type for resolver classes
   resolvers?: Function[];
   loaders?(manager: EntityManager, options: LoaderOptions): Partial<Loaders>;
-  events?: LiveEvent['type'][];
+  /** Each kind with its GraphQL type, and how its row is read. */
+  events?: { [Type in EventType]?: EventKind };
   permissions?: Permission[];
   jobs?: Record<string, TenantJob>;
 }

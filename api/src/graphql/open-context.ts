@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { authenticate, type Credentials } from '../access/authenticate';
 import { can, mayOpen } from '../access/permission';
 import type { Viewer } from '../access/viewer';
+import { type EventKinds, sourceOf, TenantEvents } from '../events/tenant-events';
 import type { Jobs } from '../jobs/jobs';
 import type { Schedule } from '../jobs/schedule';
 import type { Live } from '../live/live';
@@ -63,11 +64,18 @@ async function scopeOf(door: Door, viewer: Viewer | null, tenant: Tenant, cacheR
     manager,
     loaders: newLoaders(features, manager, { cache: cacheRows }),
     may: (permission) => can(viewer, tenant, permission),
-    publish: (events) => live.publish(tenant.id, events),
-    subscribe: (type) => live.subscribe(tenant.id, type),
+    tell: (seq) => live.tell(tenant.id, seq),
+    events: new TenantEvents(tenant.id, live, streamSource(features, manager), eventKinds(features)),
     schedule: (kind, dueAt) => schedule.add(kind, tenant.id, dueAt),
   };
 }
+
+/** What all nouns together say of their events. */
+export const eventKinds = (features: readonly Feature[]): EventKinds =>
+  Object.assign({}, ...features.map(({ events }) => events));
+
+export const streamSource = (features: readonly Feature[], manager: EntityManager) =>
+  sourceOf(manager, eventKinds(features), () => newLoaders(features, manager, { cache: true }));
 
 /** The loaders of one request. Reached only through the request's context, so that no cache is ever shared by two tenants. */
 function newLoaders(features: readonly Feature[], manager: EntityManager, options: LoaderOptions): Loaders {

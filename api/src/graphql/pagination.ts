@@ -48,6 +48,10 @@ export function readPageArgs({ first, after, last, before }: PageArgs, keyForm: 
   };
 }
 
+/** Lists with cursors of their own bring them as text. */
+const cursorAt = (position: Position | string): string =>
+  typeof position === 'string' ? position : writeCursor(position);
+
 export function writeCursor({ key, id }: Position): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
@@ -92,13 +96,13 @@ export class Connection<Node> {
   constructor(
     rows: Node[],
     request: PageRequest,
-    positionOf: (row: Node) => Position,
+    positionOf: (row: Node) => Position | string,
     readonly countRows: (atMost: number | null) => Promise<number>,
   ) {
     const hasMore = rows.length > request.size;
     const page = rows.slice(0, request.size);
     if (request.isBackward) page.reverse();
-    this.edges = page.map((node) => ({ node, cursor: writeCursor(positionOf(node)) }));
+    this.edges = page.map((node) => ({ node, cursor: cursorAt(positionOf(node)) }));
     this.pageInfo = {
       hasNextPage: request.before !== null || (hasMore && !request.isBackward),
       hasPreviousPage: request.after !== null || (hasMore && request.isBackward),

@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import type { EntityManager } from 'typeorm';
+import { inTransaction } from '../database/in-transaction';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
-import { inTransaction } from './write';
 
 /** What the API sends on for one operation, without BEGIN and COMMIT. */
 async function statementsOf({ api }: TestTenant, work: () => Promise<unknown>): Promise<string[]> {
@@ -24,7 +24,10 @@ async function statementsOf({ api }: TestTenant, work: () => Promise<unknown>): 
   return texts;
 }
 
-test('a contact is created by three statements, and nothing is read again', async () => {
+/** Last of all, since whoever writes next waits from here to the commit. */
+const logged = [expect.stringMatching(/^update "event_counter"/), expect.stringMatching(/^insert into "events"/)];
+
+test('a contact is created by three statements and its events by two, and nothing is read again', async () => {
   const tenant = await newTenant();
   await tenant.createContact();
 
@@ -34,10 +37,11 @@ test('a contact is created by three statements, and nothing is read again', asyn
     expect.stringMatching(/^insert into "contacts"/),
     expect.stringMatching(/^insert into "contact_activity"/),
     expect.stringMatching(/^insert into "conversations"/),
+    ...logged,
   ]);
 });
 
-test('a message is written by three statements, one with a key by four', async () => {
+test('a message is written by three statements and its events by two, and a key takes one more', async () => {
   const tenant = await newTenant();
   const { conversationId } = await tenant.createContact();
   await tenant.sendMessage(conversationId, 'Warm', { idempotencyKey: 'warm' });
@@ -51,6 +55,7 @@ test('a message is written by three statements, one with a key by four', async (
     expect.stringMatching(/^update "conversations"/),
     expect.stringMatching(/^update "contact_activity"/),
     expect.stringMatching(/^insert into "messages"/),
+    ...logged,
   ];
   expect(plain).toEqual(written);
   expect(keyed).toEqual([expect.stringMatching(/^insert into "idempotency_keys"/), ...written]);

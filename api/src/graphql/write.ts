@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
 import type { Permission } from '../access/permission';
 import { claimKey, rememberKeysMs } from '../database/idempotency';
 import { tablesOf } from '../database/tables';
-import { sqlStateOf } from '../database/unavailable';
-import type { LiveEvent } from '../live/events';
+import { purgedAt } from '../events/event-log';
+import { type Append, inLoggedTransaction } from '../events/logged-transaction';
 import { checkInput } from './check-input';
 import type { RequestContext } from './context';
 import { forgetRows } from './loaders';
@@ -18,7 +17,7 @@ export interface Write {
   id: string;
   now: Date;
   /** To the tenant's events, in the order in which subscribers get them; nobody hears of a write that was undone. */
-  append(...events: LiveEvent[]): void;
+  append: Append;
 }
 
 interface WriteOf<Input extends object, Result extends object> {
@@ -52,20 +51,21 @@ export async function write<Input extends object, Result extends object>(
   ctx.requireWrite(can);
   const userErrors = [...checkInput(Input, input), ...check];
   if (userErrors.length > 0) return { ...nothing, userErrors };
-  const wanted = hasKey(input) ? { ...jobs, forgetKeys: forgottenAt(Date.now()) } : jobs;
+  const moment = Date.now();
+  const wanted = { ...jobs, purgeEvents: purgedAt(moment), ...(hasKey(input) && { forgetKeys: forgottenAt(moment) }) };
   // Before the transaction, which must not wait for a second connection.
   for (const [kind, dueAt] of Object.entries(wanted)) await ctx.schedule(kind, dueAt);
   try {
-    const { result, events } = await inTransaction(ctx.manager, async (manager) => {
-      const now = new Date();
+    const { result, seq } = await inLoggedTransaction(ctx.manager, ctx.tenant, async (manager, append, now) => {
       const id = uuidV7({ msecs: now.getTime() });
-      const events: LiveEvent[] = [];
-      const earlier = repeat && (await claim(manager, repeat.operation, input, id, now));
-      if (earlier) return { result: await repeat.answer(manager, earlier), events };
-      return { result: await work({ manager, id, now, append: (...more) => void events.push(...more) }), events };
+      if (repeat) {
+        const earlier = await claim(manager, repeat.operation, input, id, now);
+        if (earlier !== null) return await repeat.answer(manager, earlier);
+      }
+      return await work({ manager, id, now, append });
     });
     forgetRows(ctx.loaders);
-    if (events.length > 0) ctx.publish(events);
+    if (seq !== null) ctx.tell(seq);
     return { ...result, userErrors: [] };
   } catch (error) {
     return { ...nothing, userErrors: [userErrorFrom(error)] };
@@ -92,23 +92,3 @@ const hourMs = 3_600_000;
 
 /** The hour in which the key is forgotten. In full hours, so that a busy tenant asks for one job in each. */
 const forgottenAt = (now: number): Date => new Date(Math.ceil((now + rememberKeysMs) / hourMs) * hourMs);
-
-/** SQLSTATE: PostgreSQL ended one of two that waited for each other; or that could not be put in an order. Nothing of it was written. */
-const worthRepeating = new Set(['40P01', '40001']);
-const maxAttempts = 4;
-const firstPauseMs = 20;
-
-/** A transaction that lost to another one is run again, up to three times. */
-export async function inTransaction<Result>(
-  manager: EntityManager,
-  work: (inside: EntityManager) => Promise<Result>,
-): Promise<Result> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await manager.transaction(work);
-    } catch (error) {
-      if (attempt === maxAttempts || !worthRepeating.has(sqlStateOf(error))) throw error;
-      await sleep(firstPauseMs * 2 ** attempt * Math.random());
-    }
-  }
-}

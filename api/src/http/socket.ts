@@ -1,19 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, Server } from 'node:http';
 import {
+  createSourceEventStream,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
   GraphQLError,
   type GraphQLSchema,
   parse,
-  subscribe,
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { RequestContext } from '../graphql/context';
 import { presentError } from '../graphql/errors';
 import { maxTokens, refusalFor } from '../graphql/limits';
+import type { Delivered } from '../live/tenant-stream';
 
 const maxPayloadBytes = 256 * 1024;
 
@@ -59,13 +60,46 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
       context: ({ connectionParams }) => options.openContext(randomUUID(), lowerCaseNames(connectionParams ?? {})),
       parse: (source) => parse(source, { maxTokens }),
       execute: (args) => refuse(args) ?? executeInTurn(args, options),
-      subscribe: (args) => refuse(args) ?? subscribe(args),
+      subscribe: (args) => refuse(args) ?? subscribeSharing(args),
       onNext: (_ctx, _id, _payload, { contextValue }, { errors, data = null }) =>
         errors ? { data, errors: present(errors, (contextValue as RequestContext).requestId) } : undefined,
       onError: (_ctx, _id, _payload, errors) => present(errors as readonly GraphQLError[], randomUUID()),
     },
     sockets,
   ) as { dispose(): Promise<void> };
+}
+
+/** As graphql-js does it, but each event is answered with the rows that its other subscribers have read. */
+async function subscribeSharing(
+  args: ExecutionArgs,
+): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
+  const source = await createSourceEventStream(args);
+  if (!(Symbol.asyncIterator in source)) return source;
+  const events = source[Symbol.asyncIterator]() as AsyncIterator<Delivered>;
+  const context = args.contextValue as RequestContext;
+  let isOver = false;
+  return {
+    async next() {
+      if (isOver) return { value: undefined, done: true };
+      try {
+        const { value, done } = await events.next();
+        if (done) return { value: undefined, done: true };
+        const contextValue = context.sharing(value.loaders);
+        return { value: await execute({ ...args, rootValue: value, contextValue }), done: false };
+      } catch (error) {
+        // The last word of the subscription; thrown on, it would end the socket with all the others on it.
+        isOver = true;
+        return { value: { errors: [toGraphQLError(error)] }, done: false };
+      }
+    },
+    async return() {
+      await events.return?.();
+      return { value: undefined, done: true };
+    },
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  } as AsyncIterableIterator<ExecutionResult>;
 }
 
 /** A subscription takes no turn: it lives as long as its socket. */

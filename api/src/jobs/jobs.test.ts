@@ -19,7 +19,9 @@ async function newJobs(work: TenantJob, openTenant?: () => 'gone' | 'closed') {
     openTenant: async (id) => {
       if (openTenant) return openTenant();
       const tenant = await tenancy.findTenant(id);
-      return tenant ? { manager: await tenancy.managerOf(tenant), publish: () => undefined } : 'gone';
+      return tenant
+        ? { manager: await tenancy.managerOf(tenant), schemaVersion: tenant.schemaVersion, tell: () => undefined }
+        : 'gone';
     },
     onFailure: (error) => failures.push(error),
   });

@@ -1,12 +1,12 @@
 import type { EntityManager } from 'typeorm';
-import type { LiveEvent } from '../live/events';
 import type { Job, JobStore } from './job-store';
 
 /** What the work of a job gets of its tenant. */
 export interface JobScope {
   manager: EntityManager;
-  /** Tells subscribers, after the commit. */
-  publish(events: LiveEvent[]): void;
+  schemaVersion: string;
+  /** Tells subscribers, after the commit, how far the log has come; null where nothing happened. */
+  tell(seq: number | null): void;
 }
 
 /**

@@ -1,42 +1,37 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { LiveEvent } from './events';
 
 /** All tenants share it: a channel per tenant would mean a LISTEN per tenant. */
 export const channel = 'atrium_events';
 
-/** NOTIFY takes at most 7,999 bytes. */
-const maxPayloadBytes = 7_000;
-
 /** Of the payload's form: a process of another version may be running beside this one. */
-const version = 2;
+const version = 3;
 
-export interface TenantEvent {
+/** How far a tenant's log has come. */
+export interface Head {
   tenantId: string;
-  event: LiveEvent;
+  seq: number;
 }
 
 export interface Hint {
   /** When it was sent, in milliseconds since 1970. */
   at: number;
-  events: TenantEvent[];
+  heads: Head[];
 }
+
+/** NOTIFY takes at most 7,999 bytes; a head has some 70. */
+export const maxHeads = 80;
 
 const signed = z.tuple([z.literal(version), z.string(), z.string()]);
 
 const content = z.object({
   at: z.number(),
-  events: z.array(
-    z.object({
-      tenantId: z.uuid(),
-      event: z.looseObject({ type: z.string().max(60), id: z.uuid() }),
-    }),
-  ),
+  heads: z.array(z.object({ tenantId: z.uuid(), seq: z.int().nonnegative() })),
 });
 
 /**
- * What goes through NOTIFY. Any role of the database may send one, so each carries a signature: a tenant's role, which cannot read the
- * registry's secret, reaches nobody's subscribers with its own.
+ * What goes through NOTIFY: where there is something to read, and nothing of what it is. Any role of the database may send one, so each
+ * carries a signature: a tenant's role, which cannot read the registry's secret, has nobody read anything.
  */
 export function writeHint(secret: string, hint: Hint): string {
   const text = JSON.stringify(hint);
@@ -52,17 +47,7 @@ export function readHint(secret: string, payload: string): Hint | null {
   const given = Buffer.from(signature);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   const hint = content.safeParse(parseJson(text));
-  return hint.success ? (hint.data as unknown as Hint) : null;
-}
-
-export function countThatFits(events: TenantEvent[]): number {
-  // Twice as JSON: quotation marks are escaped.
-  let bytes = 200;
-  const first = events.findIndex((event) => {
-    bytes += Buffer.byteLength(JSON.stringify(JSON.stringify(event))) + 1;
-    return bytes > maxPayloadBytes;
-  });
-  return first === -1 ? events.length : Math.max(first, 1);
+  return hint.success ? hint.data : null;
 }
 
 const signatureOf = (secret: string, text: string): string =>

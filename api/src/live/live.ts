@@ -1,39 +1,58 @@
 import type { ConnectionBudget } from '../database/connection-budget';
-import type { LiveEvent, LiveEventOf } from './events';
+import { tenantNotFound } from '../graphql/errors';
 import { channel, readHint } from './hint';
 import { Listener, type ListenerState } from './listener';
 import { Notifier } from './notifier';
-import { Subscribers } from './subscribers';
+import { EventSubscription } from './subscription';
+import { type Delivered, type StreamSource, TenantStream } from './tenant-stream';
 
-type OnTrouble = (sentence: string, error?: unknown) => void;
+interface LiveOptions {
+  budget: ConnectionBudget;
+  listenUrl: string;
+  sourceOf(tenantId: string): StreamSource;
+  /** Of these tenants, those that are open. */
+  openTenants(tenantIds: string[]): Promise<Set<string>>;
+  onTrouble(sentence: string, error?: unknown): void;
+}
+
+export interface Wanted {
+  /** The number of the last event that the subscriber has; null for what comes from now on. */
+  after: number | null;
+  isWanted(delivered: Delivered): boolean;
+}
 
 const deafness =
   'live events do not arrive: the connection that listens goes through a pooler; set DATABASE_DIRECT_URL to the server itself';
 
-/** Events between processes: out through NOTIFY, in through LISTEN, also for the process's own. One per process. */
+/** Units: milliseconds. A hint that got lost is made up for by then; a tenant that was closed is felt by then. */
+const readOnEveryMs = 3_000;
+const checkEveryMs = 700;
+
+/**
+ * The tenants' events as they happen. The log is the truth; a hint over NOTIFY says only that there is something to read, and so does a timer,
+ * and each new connection of the listener. One per process.
+ */
 export class Live {
-  /** Of the newest event that was heard, from its sending. Units: seconds. */
+  /** Of the newest hint that was heard, from its sending. Units: seconds. */
   lag = 0;
   /** Whatever came over the channel that was not ours, since the start of the process. */
   foreignCount = 0;
   state: ListenerState = 'closed';
-  private readonly subscribers = new Subscribers();
+  private readonly streams = new Map<string, { stream: TenantStream; subscriptions: Set<EventSubscription> }>();
   private readonly notifier: Notifier;
   private readonly listener: Listener;
+  private readonly timers: NodeJS.Timeout[] = [];
   private secret: string | null = null;
 
-  constructor(
-    private readonly budget: ConnectionBudget,
-    listenUrl: string,
-    private readonly onTrouble: OnTrouble,
-  ) {
+  constructor(private readonly options: LiveOptions) {
+    const { budget, onTrouble } = options;
     this.notifier = new Notifier(
       budget,
       () => this.readSecret(),
       (error) => onTrouble('live events are interrupted', error),
     );
     this.listener = new Listener({
-      url: listenUrl,
+      url: options.listenUrl,
       notify: (payload) => budget.run('select pg_notify($1, $2)', [channel, payload]),
       onPayload: (payload) => this.hear(payload),
       onState: (state, reason) => this.turn(state, reason),
@@ -43,27 +62,59 @@ export class Live {
   /** The registry's tables have to be there. */
   async open(): Promise<void> {
     this.state = 'opening';
+    this.timers.push(
+      setInterval(() => this.readOn(), readOnEveryMs).unref(),
+      setInterval(() => void this.endClosed().catch(() => undefined), checkEveryMs).unref(),
+    );
     await this.readSecret().catch(() => undefined);
     await this.listener.open();
   }
 
   /** What was committed is told to the other processes first. */
   async close(): Promise<void> {
+    for (const timer of this.timers) clearInterval(timer);
+    for (const { subscriptions } of this.streams.values()) for (const each of subscriptions) await each.return();
     await this.notifier.close();
     await this.listener.close();
     this.state = 'closed';
   }
 
-  publish(tenantId: string, events: LiveEvent[]): void {
-    this.notifier.publish(tenantId, events);
+  /** After the commit: the tenant's log has come to this number. */
+  tell(tenantId: string, seq: number): void {
+    this.notifier.tell(tenantId, seq);
   }
 
-  subscribe<T extends LiveEvent['type']>(tenantId: string, type: T): AsyncIterableIterator<LiveEventOf<T>> {
-    return this.subscribers.subscribe(tenantId, type);
+  /** Errors: `EVENTS_EXPIRED` where the log does not reach so far back. */
+  async subscribe(tenantId: string, { after, isWanted }: Wanted): Promise<EventSubscription> {
+    const known = this.streams.get(tenantId) ?? {
+      stream: new TenantStream(this.options.sourceOf(tenantId)),
+      subscriptions: new Set<EventSubscription>(),
+    };
+    this.streams.set(tenantId, known);
+    const { stream, subscriptions } = known;
+    try {
+      const now = await stream.now();
+      if (after !== null) await stream.requireKept(after);
+      const subscription = new EventSubscription(stream, after ?? now, isWanted, (ended) => {
+        subscriptions.delete(ended);
+        this.forgetIdle(tenantId);
+      });
+      subscriptions.add(subscription);
+      return subscription;
+    } catch (error) {
+      this.forgetIdle(tenantId);
+      throw error;
+    }
   }
 
   get subscriberCount(): number {
-    return this.subscribers.count;
+    let sum = 0;
+    for (const { subscriptions } of this.streams.values()) sum += subscriptions.size;
+    return sum;
+  }
+
+  private forgetIdle(tenantId: string): void {
+    if (this.streams.get(tenantId)?.subscriptions.size === 0) this.streams.delete(tenantId);
   }
 
   private hear(payload: string): void {
@@ -73,22 +124,47 @@ export class Live {
     if (!hint) {
       this.foreignCount += 1;
       if (this.foreignCount === 1)
-        this.onTrouble(`something on the channel ${channel} is not Atrium's, and is passed over`);
+        this.options.onTrouble(`something on the channel ${channel} is not Atrium's, and is passed over`);
       return;
     }
     this.lag = Math.max(0, Date.now() - hint.at) / 1_000;
-    for (const event of hint.events) this.subscribers.deliver(event);
+    for (const { tenantId } of hint.heads) this.pump(tenantId);
   }
 
   private turn(state: ListenerState, reason: unknown): void {
-    if (state === 'deaf' && this.state !== 'deaf') this.onTrouble(deafness);
-    if (state === 'opening' && this.state === 'open') this.onTrouble('live events are interrupted', reason);
+    if (state === 'deaf' && this.state !== 'deaf') this.options.onTrouble(deafness);
+    if (state === 'opening' && this.state === 'open') this.options.onTrouble('live events are interrupted', reason);
+    // What was told while nobody listened.
+    if (state === 'open' && this.state !== 'open') this.readOn();
     this.state = state;
+  }
+
+  private readOn(): void {
+    for (const tenantId of this.streams.keys()) this.pump(tenantId);
+  }
+
+  private pump(tenantId: string): void {
+    // What cannot be read now is read at the next hint, or by the timer.
+    this.streams
+      .get(tenantId)
+      ?.stream.pump()
+      .catch(() => undefined);
+  }
+
+  /** Subscriptions of a tenant that was closed end, though nothing happens in it. */
+  private async endClosed(): Promise<void> {
+    if (this.streams.size === 0) return;
+    const open = await this.options.openTenants([...this.streams.keys()]);
+    for (const [tenantId, { subscriptions }] of this.streams) {
+      if (!open.has(tenantId)) for (const each of subscriptions) each.end(tenantNotFound());
+    }
   }
 
   private async readSecret(): Promise<string> {
     if (this.secret !== null) return this.secret;
-    const [row] = await this.budget.query<{ value: string }>(`select value from public.secrets where name = 'events'`);
+    const [row] = await this.options.budget.query<{ value: string }>(
+      `select value from public.secrets where name = 'events'`,
+    );
     if (!row) throw new Error('expected the secret of live events in the registry');
     this.secret = row.value;
     return row.value;

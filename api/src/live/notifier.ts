@@ -1,21 +1,19 @@
 import type { ConnectionBudget } from '../database/connection-budget';
-import type { LiveEvent } from './events';
-import { channel, countThatFits, type TenantEvent, writeHint } from './hint';
+import { channel, maxHeads, writeHint } from './hint';
 
-/** Units: milliseconds that events after the first wait for company. */
+/** Units: milliseconds that heads after the first wait for company. */
 const batchMs = 5;
 
+/** The log is read at a timer as well: a hint that cannot be sent now is not worth much later. */
 const retryMs = 500;
-/** What a database that is away leaves waiting here; older events make room. */
-const maxWaiting = 20_000;
 
 /**
- * Tells every process what was committed. The first event goes out at once, those that follow within 5 ms together:
+ * Tells every process where there is something to read. The first head goes out at once, those that follow within 5 ms together:
  * a NOTIFY inside the writing transaction would line up all commits of the database behind one lock (5,900 → 2,400 writes/s).
- * A batch that could not be sent is sent again.
  */
 export class Notifier {
-  private readonly waiting: TenantEvent[] = [];
+  /** The newest number of each tenant that nobody was told of yet. */
+  private readonly waiting = new Map<string, number>();
   private sending: Promise<void> | null = null;
   private isClosed = false;
 
@@ -25,9 +23,8 @@ export class Notifier {
     private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  publish(tenantId: string, events: LiveEvent[]): void {
-    for (const event of events) this.waiting.push({ tenantId, event });
-    if (this.waiting.length > maxWaiting) this.waiting.splice(0, this.waiting.length - maxWaiting);
+  tell(tenantId: string, seq: number): void {
+    this.waiting.set(tenantId, Math.max(seq, this.waiting.get(tenantId) ?? 0));
     this.sending ??= this.send().finally(() => {
       this.sending = null;
     });
@@ -40,16 +37,18 @@ export class Notifier {
   }
 
   private async send(): Promise<void> {
-    while (this.waiting.length > 0) {
-      const batch = this.waiting.splice(0, countThatFits(this.waiting));
+    while (this.waiting.size > 0) {
+      const heads = [...this.waiting].slice(0, maxHeads).map(([tenantId, seq]) => ({ tenantId, seq }));
+      for (const { tenantId } of heads) this.waiting.delete(tenantId);
       try {
-        const payload = writeHint(await this.secret(), { at: Date.now(), events: batch });
+        const payload = writeHint(await this.secret(), { at: Date.now(), heads });
         await this.budget.run('select pg_notify($1, $2)', [channel, payload]);
         if (!this.isClosed) await pause(batchMs);
       } catch (error) {
         this.onFailure(error);
         if (this.isClosed) return;
-        this.waiting.unshift(...batch);
+        for (const { tenantId, seq } of heads)
+          this.waiting.set(tenantId, Math.max(seq, this.waiting.get(tenantId) ?? 0));
         await pause(retryMs);
       }
     }

@@ -1,5 +1,6 @@
 import type { Feature } from '../graphql/feature';
 import { Message } from './message';
+import { MessageSent } from './message.events';
 import { newMessageLoaders } from './message.loaders';
 import { MessageResolver, MessagesOfConversationResolver } from './message.resolver';
 
@@ -11,9 +12,9 @@ declare module '../database/tables' {
 declare module '../graphql/loaders' {
   interface Loaders extends ReturnType<typeof newMessageLoaders> {}
 }
-declare module '../live/events' {
+declare module '../events/event' {
   interface LiveEvents {
-    messageSent: { conversationId: string };
+    messageSent: Message;
   }
 }
 
@@ -22,5 +23,5 @@ export const messageFeature: Feature = {
   tables: ['messages'],
   resolvers: [MessagesOfConversationResolver, MessageResolver],
   loaders: newMessageLoaders,
-  events: ['messageSent'],
+  events: { messageSent: { Type: MessageSent, load: ({ id }, { message }) => message.load(id) } },
 };

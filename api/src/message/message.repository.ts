@@ -71,10 +71,13 @@ export async function sendMessage(
   const active = { status: ConversationStatus.ACTIVE, snoozedUntil: null };
   const appended = await appendMessages(manager, conversationId, lines, now, reopens ? active : undefined);
   if (!appended) throw new Refusal(notFound('conversationId', 'conversation'));
-  append(...appended.messages.map((line) => ({ type: 'messageSent' as const, id: line.id, conversationId })), {
-    type: 'conversationChanged',
-    id: conversationId,
-  });
+  append(
+    ...appended.messages.map((line) => ({ type: 'messageSent' as const, id: line.id, parentId: conversationId })),
+    {
+      type: 'conversationChanged',
+      id: conversationId,
+    },
+  );
   const [message] = appended.messages as Message[];
   if (!message) throw new Error('expected the written message');
   return { message, conversation: appended.conversation };

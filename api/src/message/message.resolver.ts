@@ -14,12 +14,13 @@ import {
 } from 'type-graphql';
 import { Conversation } from '../conversation/conversation';
 import { findConversations } from '../conversation/conversation.repository';
+import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { badArgument, changedMeanwhile } from '../graphql/errors';
 import { Connection, connectionTypes, keyForms, type PageRequest, readPageArgs } from '../graphql/pagination';
 import { notFound, Refusal } from '../graphql/user-error';
 import { write } from '../graphql/write';
-import { rowsOf } from '../live/rows';
+import type { Delivered } from '../live/tenant-stream';
 import { Message } from './message';
 import { SendMessageInput, SendMessagePayload } from './message.inputs';
 import { findMessages, positionOfMessage, sendMessage } from './message.repository';
@@ -92,20 +93,27 @@ export class MessageResolver {
   @Subscription(() => Message, {
     description:
       'Each message written in the tenant, system lines included; or in one conversation. Numbers tell whether one was missed.',
-    subscribe: ({ args, context }: { args: { conversationId?: string | null }; context: RequestContext }) =>
-      rowsOf(context.subscribe('messageSent'), async (event) =>
-        args.conversationId && args.conversationId.toLowerCase() !== event.conversationId
-          ? null
-          : context.loaders.message.load(event.id),
-      ),
+    subscribe: ({
+      args,
+      context,
+    }: {
+      args: { conversationId?: string | null; after?: string | null };
+      context: RequestContext;
+    }) =>
+      context.events.subscribe({
+        type: 'messageSent',
+        after: args.after ?? null,
+        isWanted: ({ parentId }) => !args.conversationId || args.conversationId.toLowerCase() === parentId,
+      }),
   })
   messageSent(
     @Arg('conversationId', () => ID, { nullable: true, description: 'Only in this conversation.' }) _conversationId:
       | string
       | null,
-    @Root() message: Message,
+    @Arg('after', () => String, { nullable: true, description: afterDescription }) _after: string | null,
+    @Root() { row }: Delivered,
   ): Message {
-    return message;
+    return row as Message;
   }
 }
 

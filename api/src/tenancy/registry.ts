@@ -67,6 +67,15 @@ export class Registry {
     );
   }
 
+  /** Of these tenants, those that are in use. */
+  async openAmong(ids: string[]): Promise<Set<string>> {
+    const rows = await this.budget.query<{ id: string }>(
+      'select id from public.tenants where id = any($1::uuid[]) and status = any($2)',
+      [ids, visible],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** The schema of any tenant; undefined where there is none. */
   async anySchema(): Promise<string | undefined> {
     const [row] = await this.budget.query<{ name: string }>(

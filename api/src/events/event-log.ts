@@ -1,0 +1,89 @@
+import type { EntityManager } from 'typeorm';
+import { tablesOf } from '../database/tables';
+import type { LiveEvent } from './event';
+
+/** An event as it stands in the log. */
+export interface LoggedEvent {
+  /** Counts up within the tenant from 1, without gaps. */
+  seq: number;
+  type: LiveEvent['type'];
+  /** Of the row that the event is about. */
+  id: string;
+  /** Of the row that it belongs to, such as a message's conversation. */
+  parentId: string | null;
+  occurredAt: string;
+}
+
+const columns = 'seq, type, subject_id as id, parent_id as "parentId", occurred_at as "occurredAt"';
+
+/**
+ * The last statements of a write's transaction: whoever writes next waits from here to the commit, and for nothing more.
+ * Since the counter's row is held until then, numbers become visible in their order: who reads on from the last one misses none.
+ * Answers the number of the last event.
+ */
+export async function appendEvents(manager: EntityManager, events: LiveEvent[], now: Date): Promise<number> {
+  const { event_counter, events: log } = tablesOf(manager);
+  const [[counter]]: [{ last: number }[], number] = await manager.query(
+    `update ${event_counter} set last_seq = last_seq + $1 where id = 1 returning last_seq as last`,
+    [events.length],
+  );
+  if (!counter) throw new Error('expected the counter of the tenant’s events');
+  const first = counter.last - events.length + 1;
+  const values: unknown[] = [now];
+  const rows = events.map(
+    ({ type, id, parentId }, i) =>
+      `(${[first + i, type, id, parentId ?? null].map((value) => `$${values.push(value)}`).join(', ')}, $1)`,
+  );
+  await manager.query(
+    `insert into ${log} (seq, type, subject_id, parent_id, occurred_at) values ${rows.join(', ')}`,
+    values,
+  );
+  return counter.last;
+}
+
+/** What follows on `after`, oldest first. */
+export function readEvents(manager: EntityManager, after: number, atMost: number): Promise<LoggedEvent[]> {
+  const { events } = tablesOf(manager);
+  return manager.query(`select ${columns} from ${events} where seq > $1 order by seq limit $2`, [after, atMost]);
+}
+
+export interface LogBounds {
+  /** Of the oldest that is kept, less one: where a reader begins that wants all there is. */
+  oldest: number;
+  /** Of the newest there ever was; 0 before the first. */
+  newest: number;
+}
+
+export async function readBounds(manager: EntityManager): Promise<LogBounds> {
+  const { event_counter, events } = tablesOf(manager);
+  const [bounds]: LogBounds[] = await manager.query(
+    `select c.last_seq as newest, coalesce((select min(seq) from ${events}) - 1, c.last_seq) as oldest
+     from ${event_counter} c where c.id = 1`,
+  );
+  if (!bounds) throw new Error('expected the counter of the tenant’s events');
+  return bounds;
+}
+
+const dayMs = 24 * 60 * 60 * 1_000;
+const keepForMs = 7 * dayMs;
+
+/** The day in which what is written now is removed. In full days, so that a tenant asks for one job in each. */
+export const purgedAt = (writtenAt: number): Date => new Date(Math.ceil((writtenAt + keepForMs) / dayMs) * dayMs);
+
+const atOnce = 5_000;
+
+/** Removes what is older than seven days, range by range. Answers when the next is due; null where nothing is left. */
+export async function purgeEvents(manager: EntityManager, now: Date): Promise<Date | null> {
+  const { events } = tablesOf(manager);
+  const before = new Date(now.getTime() - keepForMs);
+  for (;;) {
+    const [range]: { upTo: number | null }[] = await manager.query(
+      `select max(seq) as "upTo" from (select seq from ${events} where occurred_at < $1 order by seq limit ${atOnce}) old`,
+      [before],
+    );
+    if (!range?.upTo) break;
+    await manager.query(`delete from ${events} where seq <= $1`, [range.upTo]);
+  }
+  const [left]: { oldest: string | null }[] = await manager.query(`select min(occurred_at) as oldest from ${events}`);
+  return left?.oldest ? purgedAt(Date.parse(left.oldest)) : null;
+}

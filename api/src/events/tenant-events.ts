@@ -1,0 +1,86 @@
+import type { EntityManager } from 'typeorm';
+import { badArgument, eventsExpired } from '../graphql/errors';
+import type { Loaders } from '../graphql/loaders';
+import { Connection, type PageRequest } from '../graphql/pagination';
+import type { Live } from '../live/live';
+import type { Delivered, StreamSource } from '../live/tenant-stream';
+import { seqFrom } from './cursor';
+import type { EventType } from './event';
+import { type LoggedEvent, readBounds, readEvents } from './event-log';
+import type { EventKind, TenantEvent } from './tenant-event';
+
+export type EventKinds = { [Type in EventType]?: EventKind };
+
+interface Wanted {
+  type?: EventType;
+  /** A cursor, or "now", which is what null means. */
+  after: string | null;
+  isWanted?(event: LoggedEvent): boolean;
+}
+
+/** One tenant's events as a request may read them: by page, or as they happen. */
+export class TenantEvents {
+  constructor(
+    private readonly tenantId: string,
+    private readonly live: Live,
+    private readonly source: StreamSource,
+    private readonly kinds: EventKinds,
+  ) {}
+
+  /** Errors: `EVENTS_EXPIRED`; `BAD_USER_INPUT` for what is no cursor. */
+  async subscribe({ type, after, isWanted = () => true }: Wanted): Promise<AsyncIterableIterator<Delivered>> {
+    return this.live.subscribe(this.tenantId, {
+      after: after === null || after === 'now' ? null : readCursor(after),
+      isWanted: ({ event, row }) => (type === undefined || (event.type === type && row !== null)) && isWanted(event),
+    });
+  }
+
+  /** A page of the log. Errors: as above. */
+  async list(after: string | null, size: number): Promise<Connection<TenantEvent>> {
+    const { oldest, newest } = await this.source.bounds();
+    const from = after === null ? oldest : after === 'now' ? newest : readCursor(after);
+    if (from < oldest) throw eventsExpired(oldest);
+    const events = await this.source.read(from, size + 1);
+    const rows = await this.source.load(events);
+    const request: PageRequest = { size, isBackward: false, after: null, before: null };
+    return new Connection(
+      rows.map((delivered) => this.present(delivered)),
+      request,
+      ({ cursor }) => cursor,
+      async (atMost) => Math.min(newest - from, atMost ?? Number.POSITIVE_INFINITY),
+    );
+  }
+
+  present({ event, row }: Delivered): TenantEvent {
+    const kind = this.kinds[event.type];
+    if (!kind) throw new Error(`expected a kind of event that a noun names, got ${event.type}`);
+    return new kind.Type(event, row as never);
+  }
+}
+
+function readCursor(cursor: string): number {
+  const seq = seqFrom(cursor);
+  if (seq === null) throw badArgument('after', 'expected the cursor of an event, or "now".');
+  return seq;
+}
+
+/** How a tenant's log is read, and its rows with it. */
+export function sourceOf(manager: EntityManager, kinds: EventKinds, newLoaders: () => Loaders): StreamSource {
+  return {
+    bounds: () => readBounds(manager),
+    read: (after, atMost) => readEvents(manager, after, atMost),
+    async load(events) {
+      const loaders = newLoaders();
+      // All at once, so that each kind's rows are read by one statement.
+      return Promise.all(
+        events.map(
+          async (event): Promise<Delivered> => ({
+            event,
+            row: (await kinds[event.type]?.load(event, loaders)) ?? null,
+            loaders,
+          }),
+        ),
+      );
+    },
+  };
+}
