@@ -3,6 +3,7 @@ import { badArgument, eventsExpired } from '../graphql/errors';
 import type { Loaders } from '../graphql/loaders';
 import { Connection, type PageRequest } from '../graphql/pagination';
 import type { Live } from '../live/live';
+import type { EventSubscription } from '../live/subscription';
 import type { Delivered, StreamSource } from '../live/tenant-stream';
 import { seqFrom } from './cursor';
 import type { EventType } from './event';
@@ -28,7 +29,7 @@ export class TenantEvents {
   ) {}
 
   /** Errors: `EVENTS_EXPIRED`; `BAD_USER_INPUT` for what is no cursor. */
-  async subscribe({ type, after, isWanted = () => true }: Wanted): Promise<AsyncIterableIterator<Delivered>> {
+  async subscribe({ type, after, isWanted = () => true }: Wanted): Promise<EventSubscription> {
     return this.live.subscribe(this.tenantId, {
       after: after === null || after === 'now' ? null : readCursor(after),
       isWanted: ({ event, row }) => (type === undefined || (event.type === type && row !== null)) && isWanted(event),

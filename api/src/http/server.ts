@@ -22,6 +22,7 @@ import { maxTokens } from '../graphql/limits';
 import { type Door, openContext, takeTurn } from '../graphql/open-context';
 import { buildApiSchema } from '../schema';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
+import { addEventStream } from './event-stream';
 import { addHealthRoutes } from './health';
 import { newHush, tellError } from './log';
 import { newMetrics } from './metrics';
@@ -126,6 +127,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
   const sendPlayground = await addPlayground(http, options.playgroundDir, graphqlPath);
   addHealthRoutes(http, door, { graphqlPath, metrics });
+  addEventStream(http, door);
 
   const answerGraphql = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) => {

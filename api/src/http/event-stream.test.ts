@@ -1,0 +1,93 @@
+import { cursorOf } from '../events/cursor';
+import { newTenant, type TestTenant } from '../testing/new-tenant';
+import { behindTheApi, startTestApi } from '../testing/test-api';
+
+interface Frame {
+  id?: string;
+  event?: string;
+  data?: string;
+}
+
+/** The frames as they come, without comments. */
+async function* framesOf(response: Response): AsyncGenerator<Frame> {
+  let text = '';
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+      const lines = text
+        .slice(0, end)
+        .split('\n')
+        .filter((line) => !line.startsWith(':'));
+      text = text.slice(end + 2);
+      if (lines.length > 0) yield Object.fromEntries(lines.map((line) => line.split(/: (.*)/s)));
+    }
+  }
+}
+
+const listen = (tenant: TestTenant, query = '', headers: Record<string, string> = {}, signal?: AbortSignal) =>
+  fetch(`${tenant.api.url}/events${query}`, {
+    headers: { 'x-tenant-id': tenant.id, ...headers },
+    ...(signal && { signal }),
+  });
+
+test('events come as server-sent events, and go on after the last one that was seen', async () => {
+  const tenant = await newTenant();
+  const { id, conversationId } = await tenant.createContact();
+  const away = new AbortController();
+  const first = framesOf(await listen(tenant, `?after=${cursorOf(0)}`, {}, away.signal));
+
+  const seen = [(await first.next()).value, (await first.next()).value];
+  away.abort();
+  const { id: messageId } = await tenant.sendMessage(conversationId, 'While nobody listened');
+  const again = framesOf(await listen(tenant, '', { 'last-event-id': cursorOf(2) }));
+  const next = (await again.next()).value;
+
+  expect(seen.map(({ id: cursor, event }) => [cursor, event])).toEqual([
+    [cursorOf(1), 'contactChanged'],
+    [cursorOf(2), 'conversationChanged'],
+  ]);
+  expect(JSON.parse(seen[0].data)).toMatchObject({ cursor: cursorOf(1), type: 'contactChanged', id, parentId: null });
+  expect(next).toMatchObject({ id: cursorOf(3), event: 'messageSent' });
+  expect(JSON.parse(next.data)).toMatchObject({ id: messageId, parentId: conversationId });
+  await again.return(undefined);
+});
+
+test.each([
+  ['without a tenant', {}, '', 400, 'TENANT_REQUIRED'],
+  ['of an unknown tenant', { 'x-tenant-id': 'nobody' }, '', 404, 'TENANT_NOT_FOUND'],
+  ['after what is no cursor', null, '?after=eleven', 400, 'BAD_USER_INPUT'],
+  ['from a page of another site', { origin: 'https://evil.example' }, '', 403, 'FORBIDDEN'],
+])('a stream %s is refused by its code', async (_what, headers, query, status, code) => {
+  const tenant = await newTenant();
+
+  const answer = await fetch(`${tenant.api.url}/events${query}`, { headers: headers ?? { 'x-tenant-id': tenant.id } });
+
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+});
+
+test('a stream of a tenant that is suspended ends with the reason', async () => {
+  const tenant = await newTenant();
+  const frames = framesOf(await listen(tenant));
+
+  await behindTheApi(`update public.tenants set status = 'suspended' where id = $1`, [tenant.id]);
+
+  const { value } = await frames.next();
+  expect(value).toMatchObject({ event: 'error' });
+  expect(JSON.parse(value.data).extensions.code).toBe('TENANT_NOT_FOUND');
+  expect((await frames.next()).done).toBe(true);
+});
+
+test('open streams do not hold a server that ends', async () => {
+  const api = await startTestApi();
+  const tenant = await newTenant(undefined, api);
+  const frames = framesOf(await listen(tenant));
+
+  const ended = await Promise.race([
+    api.stop().then(() => true),
+    new Promise((late) => setTimeout(late, 5_000, false)),
+  ]);
+
+  expect(ended).toBe(true);
+  expect((await frames.next()).done).toBe(true);
+});

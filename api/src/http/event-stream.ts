@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { cursorOf } from '../events/cursor';
+import { presentError } from '../graphql/errors';
+import { type Door, openContext } from '../graphql/open-context';
+import type { EventSubscription } from '../live/subscription';
+import type { Delivered } from '../live/tenant-stream';
+
+/** So that whatever stands in between does not hold the connection for idle, and a reader that is gone is found out. */
+const beatEveryMs = 15_000;
+
+/** A reader that takes nothing for so long is sent away; it comes back with the last id it has. */
+const takeWithinMs = 30_000;
+
+interface Asked {
+  Querystring: { after?: string };
+}
+
+/**
+ * The tenant's events for programs without WebSockets: `GET /events?after=CURSOR` as `text/event-stream`. Each has its cursor as `id`, so that
+ * a reader which connects again by itself goes on where it was (`Last-Event-ID`). Ids and kinds; rows are for queries.
+ */
+export function addEventStream(http: FastifyInstance, door: Door): void {
+  const open = new Set<EventSubscription>();
+  http.addHook('preClose', async () => {
+    for (const subscription of open) await subscription.return();
+  });
+
+  http.get<Asked>('/events', async (request, reply) => {
+    const subscription = await subscribe(door, request).catch((error: unknown) => refusalOf(error, request.id));
+    if ('refusal' in subscription) return reply.code(subscription.status).send({ errors: [subscription.refusal] });
+    open.add(subscription);
+    reply.hijack();
+    send(reply, subscription)
+      .finally(() => open.delete(subscription))
+      .catch(() => undefined);
+  });
+}
+
+async function subscribe(door: Door, { id, headers, query }: FastifyRequest<Asked>): Promise<EventSubscription> {
+  const context = await openContext(door, {
+    requestId: id,
+    credentials: headers,
+    tenantId: headers['x-tenant-id'],
+    cacheRows: false,
+  });
+  const last = headers['last-event-id'];
+  const after = (typeof last === 'string' && last) || query.after || null;
+  return context.events.subscribe({ after });
+}
+
+function refusalOf(error: unknown, requestId: string) {
+  const known = error instanceof GraphQLError ? error : new GraphQLError('Internal server error');
+  const { http } = known.extensions as { http?: { status?: number } };
+  return {
+    status: http?.status ?? (known === error ? 400 : 500),
+    refusal: presentError(known.toJSON(), requestId, error),
+  };
+}
+
+async function send(reply: FastifyReply, subscription: EventSubscription): Promise<void> {
+  const { raw } = reply;
+  raw.on('close', () => void subscription.return());
+  raw.on('error', () => void subscription.return());
+  raw.writeHead(200, {
+    ...(reply.getHeaders() as Record<string, string>),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  raw.write(': the events of this tenant; each id is a cursor\n\n');
+  const beat = setInterval(() => raw.write(':\n\n'), beatEveryMs);
+  try {
+    for await (const delivered of subscription) {
+      if (!raw.write(frameOf(delivered))) await drained(raw);
+    }
+  } catch (error) {
+    // Such as a tenant that was closed: said as an event of its own, since the status is long sent.
+    const { refusal } = refusalOf(error, reply.request.id);
+    raw.write(`event: error\ndata: ${JSON.stringify(refusal)}\n\n`);
+  } finally {
+    clearInterval(beat);
+    raw.end();
+  }
+}
+
+function frameOf({ event: { seq, type, id, parentId, occurredAt } }: Delivered): string {
+  const cursor = cursorOf(seq);
+  return `id: ${cursor}\nevent: ${type}\ndata: ${JSON.stringify({ cursor, type, id, parentId, occurredAt })}\n\n`;
+}
+
+async function drained(raw: FastifyReply['raw']): Promise<void> {
+  const signal = AbortSignal.timeout(takeWithinMs);
+  await Promise.race([once(raw, 'drain', { signal }), once(raw, 'close', { signal })]).catch(() => raw.destroy());
+}
