@@ -61,6 +61,7 @@ export async function startApi(superuserUrl: string, options: Parameters<typeof 
     port: 0,
     corsOrigins: [],
     allowedHosts: ['127.0.0.1'],
+    maxSocketsOfAddress: 5_000,
     playgroundDir: '',
     logger,
   });

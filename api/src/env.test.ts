@@ -24,6 +24,7 @@ test('nothing has to be set', () => {
     DATA_DIR: join(root, '.data'),
     ATRIUM_ALLOW_SUPERUSER: false,
     DEMO: true,
+    MAX_SOCKETS_OF_ADDRESS: 200,
     LOG_LEVEL: 'info',
     PLAYGROUND_DIR: join(root, 'api/dist/playground'),
     ATRIUM_UNPROTECTED: false,

@@ -69,6 +69,7 @@ async function main(): Promise<void> {
       corsOrigins: env.CORS_ORIGINS,
       allowedHosts: env.API_ALLOWED_HOSTS,
       playgroundDir: env.PLAYGROUND_DIR,
+      maxSocketsOfAddress: env.MAX_SOCKETS_OF_ADDRESS,
       logger,
     });
     closers.push(() => server.stop());

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Agent, get } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { send } from '../testing/new-tenant';
+import { newTenant, send } from '../testing/new-tenant';
 import { startTestApi, testApi } from '../testing/test-api';
 
 async function open(): Promise<Socket> {
@@ -117,4 +117,41 @@ test('a server that ends waits for no connection on which nothing is asked', asy
 
   expect(await Promise.race([ended, sleep(5_000)])).toBe('ended');
   used.destroy();
+});
+
+test('an address has so many sockets at a time, and a socket so many subscriptions', async () => {
+  const tenant = await newTenant();
+  const port = Number(new URL(tenant.api.url).port);
+  const frame = (text: string) => {
+    const body = Buffer.from(text);
+    const length = body.length < 126 ? [0x80 | body.length] : [0xfe, body.length >> 8, body.length & 0xff];
+    return Buffer.concat([Buffer.from([0x81, ...length, 0, 0, 0, 0]), body]);
+  };
+  const socket = await open();
+  let answer = '';
+  socket.on('data', (chunk) => {
+    answer += chunk;
+  });
+  socket.write(upgrade('GET /graphql HTTP/1.1'));
+  socket.write(frame(JSON.stringify({ type: 'connection_init', payload: { tenantId: tenant.id } })));
+  while (!answer.includes('connection_ack')) await sleep(20);
+  for (let i = 1; i <= 101; i += 1) {
+    const payload = { query: 'subscription { tenantEvents { cursor } }' };
+    socket.write(frame(JSON.stringify({ id: `s${i}`, type: 'subscribe', payload })));
+  }
+  while (!answer.includes('"s101"')) await sleep(20);
+
+  const sockets = Array.from({ length: 210 }, () => connect(port, '127.0.0.1').on('error', () => undefined));
+  const lines = await Promise.all(
+    sockets.map(async (each) => {
+      each.write(upgrade('GET /graphql HTTP/1.1'));
+      const [chunk] = await once(each, 'data');
+      return String(chunk).slice(9, 12);
+    }),
+  );
+  for (const each of [socket, ...sockets]) each.destroy();
+
+  expect(answer).toMatch(/"id":"s101","type":"error".*TOO_MANY_REQUESTS/);
+  expect(lines.filter((status) => status === '429').length).toBeGreaterThanOrEqual(10);
+  expect(lines.filter((status) => status === '101').length).toBeGreaterThan(150);
 });

@@ -34,6 +34,8 @@ export interface ServerOptions extends CallerRules {
   /** 0 takes a free one. */
   port: number;
   playgroundDir: string;
+  /** WebSockets from one address at a time. */
+  maxSocketsOfAddress: number;
   logger: Logger;
 }
 
@@ -164,6 +166,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
         cacheRows: false,
       }),
     takeTurn: (context) => takeTurn(door, context),
+    maxSockets: options.maxSocketsOfAddress,
     onError: logFailure,
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders, Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import {
   createSourceEventStream,
   type ExecutionArgs,
@@ -14,7 +14,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { RequestContext } from '../graphql/context';
 import { presentError } from '../graphql/errors';
 import { maxTokens, refusalFor } from '../graphql/limits';
-import type { Delivered } from '../live/tenant-stream';
+import type { EventSubscription } from '../live/subscription';
+import { SlowReaders } from './slow-readers';
 
 const maxPayloadBytes = 256 * 1024;
 
@@ -27,7 +28,12 @@ export interface SocketOptions {
   /** Errors: where the tenant has its share of operations under way. */
   takeTurn(context: RequestContext): Promise<() => void>;
   onError(error: GraphQLError, requestId: string): void;
+  /** From one address at a time. */
+  maxSockets: number;
 }
+
+/** Of running operations on one socket. */
+const maxSubscriptions = 100;
 
 /**
  * Subscriptions (graphql-transport-ws), and queries too, on the HTTP server's own port.
@@ -35,6 +41,9 @@ export interface SocketOptions {
  */
 export function serveSocket(http: Server, options: SocketOptions): { dispose(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxPayloadBytes });
+  const slowReaders = new SlowReaders();
+  const bySender = new Map<string, number>();
+  const socketOf = new WeakMap<RequestContext, WebSocket>();
 
   http.on('upgrade', (request, socket, head) => {
     // First of all: whoever is refused may reset the connection, too.
@@ -43,40 +52,82 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
     if (request.url?.split('?', 1)[0] !== options.path)
       return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
     if (!options.isAllowed(request.headers)) return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-    return sockets.handleUpgrade(request, socket, head, (opened: WebSocket) =>
-      sockets.emit('connection', opened, request),
-    );
+    const sender = senderOf(request);
+    const open = bySender.get(sender) ?? 0;
+    if (open >= options.maxSockets)
+      return socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nRetry-After: 5\r\n\r\n');
+    bySender.set(sender, open + 1);
+    socket.once('close', () => {
+      const left = (bySender.get(sender) ?? 1) - 1;
+      if (left > 0) bySender.set(sender, left);
+      else bySender.delete(sender);
+    });
+    return sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => {
+      slowReaders.add(opened);
+      sockets.emit('connection', opened, request);
+    });
   });
 
+  const follow = (context: RequestContext, subscription: EventSubscription) => {
+    const socket = socketOf.get(context);
+    return socket ? slowReaders.track(socket, subscription) : () => undefined;
+  };
   const present = (errors: readonly GraphQLError[], requestId: string) =>
     errors.map((error) => {
       options.onError(error, requestId);
       return presentError(error.toJSON(), requestId, error.originalError);
     });
 
-  return useServer<Record<string, unknown>>(
+  const server = useServer<Record<string, unknown>, { socket: WebSocket }>(
     {
       schema: options.schema,
-      context: ({ connectionParams }) => options.openContext(randomUUID(), lowerCaseNames(connectionParams ?? {})),
+      onSubscribe: ({ subscriptions }) =>
+        Object.keys(subscriptions).length > maxSubscriptions ? [tooManySubscriptions()] : undefined,
+      async context({ connectionParams, extra }) {
+        const context = await options.openContext(randomUUID(), lowerCaseNames(connectionParams ?? {}));
+        socketOf.set(context, extra.socket);
+        return context;
+      },
       parse: (source) => parse(source, { maxTokens }),
       execute: (args) => refuse(args) ?? executeInTurn(args, options),
-      subscribe: (args) => refuse(args) ?? subscribeSharing(args),
+      subscribe: (args) => refuse(args) ?? subscribeSharing(args, follow),
       onNext: (_ctx, _id, _payload, { contextValue }, { errors, data = null }) =>
         errors ? { data, errors: present(errors, (contextValue as RequestContext).requestId) } : undefined,
       onError: (_ctx, _id, _payload, errors) => present(errors as readonly GraphQLError[], randomUUID()),
     },
     sockets,
   ) as { dispose(): Promise<void> };
+  return {
+    dispose() {
+      slowReaders.stop();
+      return server.dispose();
+    },
+  };
 }
+
+/** The web server, on this machine, says whom it passes on; nobody else is believed. */
+function senderOf({ socket, headers }: IncomingMessage): string {
+  const peer = socket.remoteAddress ?? '';
+  const passedOn = headers['x-forwarded-for'];
+  const isOurs = peer === '::1' || peer.endsWith('127.0.0.1');
+  return isOurs && typeof passedOn === 'string' ? (passedOn.split(',').at(-1)?.trim() ?? peer) : peer;
+}
+
+const tooManySubscriptions = (): GraphQLError =>
+  new GraphQLError(`A socket has at most ${maxSubscriptions} operations at a time: end some, or open another.`, {
+    extensions: { code: 'TOO_MANY_REQUESTS', retryAfterMs: 1_000 },
+  });
 
 /** As graphql-js does it, but each event is answered with the rows that its other subscribers have read. */
 async function subscribeSharing(
   args: ExecutionArgs,
+  follow: (context: RequestContext, subscription: EventSubscription) => () => void,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
-  const events = source[Symbol.asyncIterator]() as AsyncIterator<Delivered>;
+  const events = source[Symbol.asyncIterator]() as EventSubscription;
   const context = args.contextValue as RequestContext;
+  const unfollow = follow(context, events);
   let isOver = false;
   return {
     async next() {
@@ -93,7 +144,8 @@ async function subscribeSharing(
       }
     },
     async return() {
-      await events.return?.();
+      unfollow();
+      await events.return();
       return { value: undefined, done: true };
     },
     [Symbol.asyncIterator]() {

@@ -33,6 +33,7 @@ export async function startTestApi({
     port: 0,
     corsOrigins: ['https://crm.example'],
     allowedHosts: ['127.0.0.1', 'localhost'],
+    maxSocketsOfAddress: 200,
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,
   });
