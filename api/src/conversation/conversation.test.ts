@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
 import { wakeDueConversations } from './conversation.repository';
 
-const fields = 'id status subject snoozedUntil messageCount lastMessage { content senderType } contact { id }';
+const fields =
+  'id status subject snoozedUntil messageCount lastMessage(includeSystem: true) { content senderType } contact { id }';
 const hourMs = 3_600_000;
 const inAnHour = () => new Date(Date.now() + hourMs).toISOString();
 

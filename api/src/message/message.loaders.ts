@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { loadPages, type PageKey, pageKeyOf } from '../graphql/pagination';
 import { isUuid } from '../graphql/text';
 import type { Message } from './message';
-import { findLastMessages, findMessages, listMessages } from './message.repository';
+import { findLastMessages, findLastWords, findMessages, listMessages } from './message.repository';
 
 export function newMessageLoaders(manager: EntityManager, { cache }: { cache: boolean }) {
   return {
@@ -19,11 +19,13 @@ export function newMessageLoaders(manager: EntityManager, { cache }: { cache: bo
 
     /** By conversation; null before the first message. */
     lastMessage: new DataLoader<string, Message | null>(
-      async (conversationIds) => {
-        const messages = await findLastMessages(manager, conversationIds);
-        const byConversation = new Map(messages.map((message) => [message.conversationId, message]));
-        return conversationIds.map((id) => byConversation.get(id) ?? null);
-      },
+      async (ids) => byConversation(ids, await findLastMessages(manager, ids)),
+      { cache },
+    ),
+
+    /** By conversation; null before a person has written. */
+    lastWords: new DataLoader<string, Message | null>(
+      async (ids) => byConversation(ids, await findLastWords(manager, ids)),
       { cache },
     ),
 
@@ -37,4 +39,9 @@ export function newMessageLoaders(manager: EntityManager, { cache }: { cache: bo
       { cache, cacheKeyFn: pageKeyOf },
     ),
   };
+}
+
+function byConversation(ids: readonly string[], messages: Message[]): (Message | null)[] {
+  const found = new Map(messages.map((message) => [message.conversationId, message]));
+  return ids.map((id) => found.get(id) ?? null);
 }

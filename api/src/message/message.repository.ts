@@ -32,6 +32,19 @@ export function findLastMessages(manager: EntityManager, conversationIds: readon
   );
 }
 
+/** What a person wrote last: backwards through the same index, past the system's lines, of which few follow one another. */
+export function findLastWords(manager: EntityManager, conversationIds: readonly string[]): Promise<Message[]> {
+  const { messages } = tablesOf(manager);
+  return manager.query(
+    `select last.* from unnest($1::uuid[]) as asked(conversation_id), lateral (
+       select ${messageColumns} from ${messages} m
+       where m.conversation_id = asked.conversation_id and m.sender_type <> 'system'
+       order by m.number desc limit 1
+     ) last`,
+    [conversationIds],
+  );
+}
+
 /** The pages of many threads in one query: rows in reading direction, one more than the size for each. */
 export function listMessages(
   manager: EntityManager,
@@ -55,7 +68,8 @@ export function listMessages(
 }
 
 /**
- * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active, and the thread says so.
+ * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active, and the thread
+ * says so before it.
  * Errors: `Refusal` where there is no such conversation.
  */
 export async function sendMessage(
@@ -65,8 +79,8 @@ export async function sendMessage(
   const conversationId = requireId('conversationId', input.conversationId, 'conversation');
   const reopens = senderType === SenderType.CONTACT && (await isAtRest(manager, conversationId));
   const lines: NewMessage[] = [
-    { id, senderType, senderId: textOrNull(input.senderId), content: input.content.trim() },
     ...(reopens ? [{ senderType: SenderType.SYSTEM, content: 'Reopened by a message from the contact' }] : []),
+    { id, senderType, senderId: textOrNull(input.senderId), content: input.content.trim() },
   ];
   const active = { status: ConversationStatus.ACTIVE, snoozedUntil: null };
   const appended = await appendMessages(manager, conversationId, lines, now, reopens ? active : undefined);
@@ -78,7 +92,7 @@ export async function sendMessage(
       id: conversationId,
     },
   );
-  const [message] = appended.messages as Message[];
+  const message = appended.messages.at(-1) as Message | undefined;
   if (!message) throw new Error('expected the written message');
   return { message, conversation: appended.conversation };
 }

@@ -121,10 +121,18 @@ export class MessageResolver {
 export class MessagesOfConversationResolver {
   @FieldResolver(() => Message, {
     nullable: true,
-    description: 'The newest one, system lines included; null before the first.',
+    description: 'The last words of a person; null before the first.',
   })
-  lastMessage(@Root() { id }: Conversation, @Ctx() { loaders }: RequestContext): Promise<Message | null> {
-    return loaders.lastMessage.load(id);
+  lastMessage(
+    @Root() { id }: Conversation,
+    @Arg('includeSystem', () => Boolean, {
+      defaultValue: false,
+      description: 'The newest line of all, such as "Conversation closed".',
+    })
+    includeSystem: boolean,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Message | null> {
+    return includeSystem ? loaders.lastMessage.load(id) : loaders.lastWords.load(id);
   }
 
   @FieldResolver(() => MessageConnection, {

@@ -147,3 +147,33 @@ test('the same key sends one message, however often and at once; another input u
   expect(other.userErrors).toEqual([expect.objectContaining({ code: 'CONFLICT', field: ['idempotencyKey'] })]);
   expect((await thread(tenant, conversationId)).numbers).toEqual([1]);
 });
+
+test('the last words are a person’s, and a thread is reopened before the message that reopens it', async () => {
+  const tenant = await newTenant();
+  const { conversationId: id } = await tenant.createContact();
+  await tenant.query('mutation ($id: ID!) { closeConversation(input: { id: $id }) { conversation { id } } }', { id });
+  const before = await tenant.query('query ($id: ID!) { conversation(id: $id) { lastMessage { content } } }', { id });
+  await tenant.sendMessage(id, 'Still there?', { senderType: 'CONTACT' });
+  await tenant.query('mutation ($id: ID!) { closeConversation(input: { id: $id }) { conversation { id } } }', { id });
+
+  const { conversation } = await tenant.query(
+    `query ($id: ID!) { conversation(id: $id) {
+       lastMessage { content } newest: lastMessage(includeSystem: true) { content } messages { nodes { number content } }
+     } }`,
+    { id },
+  );
+
+  expect(before.conversation.lastMessage).toBeNull();
+  expect(conversation).toEqual({
+    lastMessage: { content: 'Still there?' },
+    newest: { content: 'Conversation closed' },
+    messages: {
+      nodes: [
+        { number: 1, content: 'Conversation closed' },
+        { number: 2, content: 'Reopened by a message from the contact' },
+        { number: 3, content: 'Still there?' },
+        { number: 4, content: 'Conversation closed' },
+      ],
+    },
+  });
+});
