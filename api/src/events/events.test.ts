@@ -1,5 +1,5 @@
 import { newTenant, type TestTenant } from '../testing/new-tenant';
-import { behindTheApi, startTestApi, testApi } from '../testing/test-api';
+import { behindTheApi, endBackends, newDatabase, startTestApi, testApi } from '../testing/test-api';
 import { cursorOf } from './cursor';
 
 interface Logged {
@@ -23,11 +23,6 @@ async function allEvents(tenant: TestTenant, after: string | null = null): Promi
 }
 
 const cursors = (upTo: number, from = 1) => Array.from({ length: upTo - from + 1 }, (_, i) => cursorOf(from + i));
-
-const terminateListeners = () =>
-  behindTheApi(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'atrium-listener' and datname = current_database()`,
-  );
 
 test('what happened is numbered in its order, each kind with its own fields', async () => {
   const tenant = await newTenant();
@@ -92,15 +87,16 @@ test('a write that was undone, and one that changed nothing, leave no event and 
 });
 
 test('eight writers over two processes, the listeners cut again and again: each door has every event once, in order', async () => {
-  const other = await startTestApi();
-  const tenant = await newTenant();
+  const urls = await newDatabase();
+  const [api, other] = [await startTestApi({ urls }), await startTestApi({ urls })];
+  const tenant = await newTenant(undefined, api);
   const { conversationId } = await tenant.createContact();
   const subscription = await tenant.subscribe('subscription { tenantEvents(after: "now") { cursor } }', {}, other);
   let isOver = false;
   const cutting = (async () => {
     while (!isOver) {
       await new Promise((resolve) => setTimeout(resolve, 200));
-      await terminateListeners();
+      await endBackends(urls, ['atrium-listener']);
     }
   })();
 
@@ -117,7 +113,7 @@ test('eight writers over two processes, the listeners cut again and again: each 
   expect(heard).toEqual(cursors(322, 3));
   expect((await allEvents(tenant)).map(({ cursor }) => cursor)).toEqual(cursors(322));
   await subscription.close();
-  await other.stop();
+  await Promise.all([api.stop(), other.stop()]);
 }, 60_000);
 
 test('who comes back with a cursor gets all that happened meanwhile, once', async () => {
