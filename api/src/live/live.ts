@@ -38,7 +38,10 @@ export class Live {
   /** Whatever came over the channel that was not ours, since the start of the process. */
   foreignCount = 0;
   state: ListenerState = 'closed';
-  private readonly streams = new Map<string, { stream: TenantStream; subscriptions: Set<EventSubscription> }>();
+  private readonly streams = new Map<
+    string,
+    { stream: TenantStream; subscriptions: Set<EventSubscription>; opening: number }
+  >();
   private readonly notifier: Notifier;
   private readonly listener: Listener;
   private readonly timers: NodeJS.Timeout[] = [];
@@ -89,9 +92,12 @@ export class Live {
     const known = this.streams.get(tenantId) ?? {
       stream: new TenantStream(this.options.sourceOf(tenantId)),
       subscriptions: new Set<EventSubscription>(),
+      opening: 0,
     };
     this.streams.set(tenantId, known);
     const { stream, subscriptions } = known;
+    // Else the last of the others could take the stream away meanwhile, and nothing would be read for this one.
+    known.opening += 1;
     try {
       const now = await stream.now();
       if (after !== null) await stream.requireKept(after);
@@ -101,9 +107,9 @@ export class Live {
       });
       subscriptions.add(subscription);
       return subscription;
-    } catch (error) {
+    } finally {
+      known.opening -= 1;
       this.forgetIdle(tenantId);
-      throw error;
     }
   }
 
@@ -114,7 +120,8 @@ export class Live {
   }
 
   private forgetIdle(tenantId: string): void {
-    if (this.streams.get(tenantId)?.subscriptions.size === 0) this.streams.delete(tenantId);
+    const known = this.streams.get(tenantId);
+    if (known?.subscriptions.size === 0 && known.opening === 0) this.streams.delete(tenantId);
   }
 
   private hear(payload: string): void {
