@@ -48,6 +48,7 @@ program
   .description('what one tenant feels of another that is locked, slow, or asks for too much; fails where it feels it')
   .option('--seconds <count>', 'how long each of the troubles lasts', positive, 20)
   .option('--rate <count>', 'requests a second of the tenant that suffers', positive, 20)
+  .option('--only <text>', 'the one trouble whose name has this in it')
   .action((options) => withDatabase((url) => measureFairness(url, options)));
 
 program

@@ -1,4 +1,5 @@
 import { E_TIMEOUT, Semaphore, withTimeout } from 'async-mutex';
+import type { Courtesy } from './courtesy';
 
 export interface GateLimits {
   /** How many one tenant may hold at a time. */
@@ -54,20 +55,24 @@ export class Gate {
   constructor(
     private readonly what: string,
     private readonly limits: GateLimits,
+    private readonly courtesy?: Courtesy,
   ) {}
 
   /** Answers how to give the turn back; giving it back twice does no harm. */
   async take(tenant: string): Promise<() => void> {
     const queue = this.queues.get(tenant) ?? { turns: new Semaphore(this.limits.atOnce), waiting: 0 };
     this.queues.set(tenant, queue);
-    if (queue.turns.isLocked()) await this.wait(queue);
-    else await queue.turns.acquire();
+    const isPrompt = !queue.turns.isLocked();
+    if (isPrompt) await queue.turns.acquire();
+    else await this.wait(tenant, queue);
     this.running += 1;
+    const done = this.courtesy?.begin(tenant, isPrompt);
     let isBack = false;
     return () => {
       if (isBack) return;
       isBack = true;
       this.running -= 1;
+      done?.();
       queue.turns.release();
       this.forgetUnused(tenant, queue);
     };
@@ -90,10 +95,12 @@ export class Gate {
 
   private forgetUnused(tenant: string, queue: Queue): void {
     const isUnused = queue.waiting === 0 && queue.turns.getValue() === this.limits.atOnce;
-    if (isUnused && this.queues.get(tenant) === queue) this.queues.delete(tenant);
+    if (!isUnused || this.queues.get(tenant) !== queue) return;
+    this.queues.delete(tenant);
+    this.courtesy?.forget(tenant);
   }
 
-  private async wait(queue: Queue): Promise<void> {
+  private async wait(tenant: string, queue: Queue): Promise<void> {
     const { waiting, waitMs } = this.limits;
     if (queue.waiting >= waiting) throw this.refusal();
     const since = performance.now();
@@ -101,8 +108,7 @@ export class Gate {
     this.waiting += 1;
     try {
       await withTimeout(queue.turns, waitMs).acquire();
-      // What has arrived for others meanwhile comes first: a queue that is always full would else go from one to the next.
-      await new Promise(setImmediate);
+      await this.courtesy?.wait(tenant);
     } catch (error) {
       throw error === E_TIMEOUT ? this.refusal() : error;
     } finally {

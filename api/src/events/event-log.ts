@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { inTransaction } from '../database/in-transaction';
 import { tablesOf } from '../database/tables';
+import { eventsExpired } from '../graphql/errors';
 import type { LiveEvent } from './event';
 
 /** An event as it stands in the log. */
@@ -54,6 +56,14 @@ export interface LogBounds {
   newest: number;
 }
 
+/**
+ * Errors: `EVENTS_EXPIRED` for a number that is no longer kept, and for one that was never given, as of a database that was restored from
+ * a copy: whoever waited for the rest there would miss all that comes first.
+ */
+export function requireWithin({ oldest, newest }: LogBounds, after: number): void {
+  if (after < oldest || after > newest) throw eventsExpired(oldest);
+}
+
 export async function readBounds(manager: EntityManager): Promise<LogBounds> {
   const { event_counter, events } = tablesOf(manager);
   const [bounds]: LogBounds[] = await manager.query(
@@ -82,7 +92,7 @@ export async function purgeEvents(manager: EntityManager, now: Date): Promise<Da
       [before],
     );
     if (!range?.upTo) break;
-    await manager.query(`delete from ${events} where seq <= $1`, [range.upTo]);
+    await inTransaction(manager, (inside) => inside.query(`delete from ${events} where seq <= $1`, [range.upTo]));
   }
   const [left]: { oldest: string | null }[] = await manager.query(`select min(occurred_at) as oldest from ${events}`);
   return left?.oldest ? purgedAt(Date.parse(left.oldest)) : null;

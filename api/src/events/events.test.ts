@@ -153,6 +153,19 @@ test('a cursor older than what is kept says where to begin anew, and old events 
   await subscription.close();
 });
 
+test('a cursor that is ahead of the log is refused, not waited for', async () => {
+  const tenant = await newTenant();
+  await tenant.createContact();
+  const ahead = cursorOf(1_000);
+
+  const { errors } = await tenant.send(page, { after: ahead });
+  const subscription = await tenant.subscribe(`subscription { tenantEvents(after: "${ahead}") { cursor } }`);
+
+  expect(errors?.[0]?.extensions).toEqual({ code: 'EVENTS_EXPIRED', oldestCursor: cursorOf(0) });
+  await expect(subscription.next()).rejects.toThrow('EVENTS_EXPIRED');
+  await subscription.close();
+});
+
 test('an event and its row are read once, however many subscribe', async () => {
   const tenant = await newTenant();
   const { conversationId } = await tenant.createContact();

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { badArgument, eventsExpired } from '../graphql/errors';
+import { badArgument } from '../graphql/errors';
 import type { Loaders } from '../graphql/loaders';
 import { Connection, type PageRequest } from '../graphql/pagination';
 import type { Live } from '../live/live';
@@ -7,7 +7,7 @@ import type { EventSubscription } from '../live/subscription';
 import type { Delivered, StreamSource } from '../live/tenant-stream';
 import { seqFrom } from './cursor';
 import type { EventType } from './event';
-import { type LoggedEvent, readBounds, readEvents } from './event-log';
+import { type LoggedEvent, readBounds, readEvents, requireWithin } from './event-log';
 import type { EventKind, TenantEvent } from './tenant-event';
 
 export type EventKinds = { [Type in EventType]?: EventKind };
@@ -38,9 +38,10 @@ export class TenantEvents {
 
   /** A page of the log. Errors: as above. */
   async list(after: string | null, size: number): Promise<Connection<TenantEvent>> {
-    const { oldest, newest } = await this.source.bounds();
+    const bounds = await this.source.bounds();
+    const { oldest, newest } = bounds;
     const from = after === null ? oldest : after === 'now' ? newest : readCursor(after);
-    if (from < oldest) throw eventsExpired(oldest);
+    requireWithin(bounds, from);
     const events = await this.source.read(from, size + 1);
     const rows = await this.source.load(events);
     const request: PageRequest = { size, isBackward: false, after: null, before: null };

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { cursorOf } from '../events/cursor';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
 import { behindTheApi, startTestApi } from '../testing/test-api';
@@ -64,6 +65,28 @@ test.each([
 
   expect(answer.status).toBe(status);
   expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code } }] });
+});
+
+test('an address has only so many streams, and a place again when one of them ends', async () => {
+  const api = await startTestApi({ maxSocketsOfAddress: 3 });
+  const tenant = await newTenant(undefined, api);
+  const away = new AbortController();
+  const open = () => listen(tenant, '', {}, away.signal);
+
+  const answers = [await open(), await open(), await open(), await listen(tenant)];
+  away.abort();
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
+  expect(await answers[3]?.json()).toMatchObject({ errors: [{ extensions: { code: 'TOO_MANY_REQUESTS' } }] });
+  const again = new AbortController();
+  let status = 429;
+  for (let i = 0; i < 50 && status === 429; i += 1) {
+    await sleep(20);
+    ({ status } = await listen(tenant, '', {}, again.signal));
+  }
+  expect(status).toBe(200);
+  again.abort();
+  await api.stop();
 });
 
 test('a stream of a tenant that is suspended ends with the reason', async () => {

@@ -4,8 +4,9 @@ import { GraphQLError } from 'graphql';
 import { cursorOf } from '../events/cursor';
 import { presentError } from '../graphql/errors';
 import { type Door, openContext } from '../graphql/open-context';
-import type { EventSubscription } from '../live/subscription';
+import { EventSubscription } from '../live/subscription';
 import type { Delivered } from '../live/tenant-stream';
+import type { Senders } from './senders';
 
 /** So that whatever stands in between does not hold the connection for idle, and a reader that is gone is found out. */
 const beatEveryMs = 15_000;
@@ -21,15 +22,18 @@ interface Asked {
  * The tenant's events for programs without WebSockets: `GET /events?after=CURSOR` as `text/event-stream`. Each has its cursor as `id`, so that
  * a reader which connects again by itself goes on where it was (`Last-Event-ID`). Ids and kinds; rows are for queries.
  */
-export function addEventStream(http: FastifyInstance, door: Door): void {
+export function addEventStream(http: FastifyInstance, door: Door, senders: Senders): void {
   const open = new Set<EventSubscription>();
   http.addHook('preClose', async () => {
     for (const subscription of open) await subscription.return();
   });
 
   http.get<Asked>('/events', async (request, reply) => {
-    const subscription = await subscribe(door, request).catch((error: unknown) => refusalOf(error, request.id));
-    if ('refusal' in subscription) return reply.code(subscription.status).send({ errors: [subscription.refusal] });
+    const leave = senders.enter(request.raw);
+    if (!leave) return refuse(reply, tooManyStreams());
+    reply.raw.once('close', leave);
+    const subscription = await subscribe(door, request).catch((error: unknown) => refuse(reply, error));
+    if (!(subscription instanceof EventSubscription)) return subscription;
     open.add(subscription);
     reply.hijack();
     send(reply, subscription)
@@ -48,6 +52,16 @@ async function subscribe(door: Door, { id, headers, query }: FastifyRequest<Aske
   const last = headers['last-event-id'];
   const after = (typeof last === 'string' && last) || query.after || null;
   return context.events.subscribe({ after });
+}
+
+const tooManyStreams = (): GraphQLError =>
+  new GraphQLError('This address has as many connections open as it may: end some first.', {
+    extensions: { code: 'TOO_MANY_REQUESTS', retryAfterMs: 5_000, http: { status: 429 } },
+  });
+
+function refuse(reply: FastifyReply, error: unknown): FastifyReply {
+  const { status, refusal } = refusalOf(error, reply.request.id);
+  return reply.code(status).send({ errors: [refusal] });
 }
 
 function refusalOf(error: unknown, requestId: string) {

@@ -21,12 +21,14 @@ import { markUnkeepable } from '../graphql/json-object';
 import { maxTokens } from '../graphql/limits';
 import { type Door, openContext, takeTurn } from '../graphql/open-context';
 import { buildApiSchema } from '../schema';
+import { paceArrivals } from './arrivals';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
 import { addEventStream } from './event-stream';
 import { addHealthRoutes } from './health';
 import { newHush, tellError } from './log';
 import { newMetrics } from './metrics';
 import { addPlayground, wantsPage } from './playground';
+import { Senders } from './senders';
 import { serveSocket } from './socket';
 
 export interface ServerOptions extends CallerRules {
@@ -34,7 +36,7 @@ export interface ServerOptions extends CallerRules {
   /** 0 takes a free one. */
   port: number;
   playgroundDir: string;
-  /** WebSockets from one address at a time. */
+  /** WebSockets and event streams from one address at a time. */
   maxSocketsOfAddress: number;
   logger: Logger;
 }
@@ -108,6 +110,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
       done(error, error ? undefined : markUnkeepable(String(body), value)),
     );
   });
+  paceArrivals(http);
   http.setErrorHandler(answerError);
   http.setNotFoundHandler((request, reply) =>
     sendErrors(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url}.`),
@@ -129,7 +132,8 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
   const sendPlayground = await addPlayground(http, options.playgroundDir, graphqlPath);
   addHealthRoutes(http, door, { graphqlPath, metrics });
-  addEventStream(http, door);
+  const senders = new Senders(options.maxSocketsOfAddress);
+  addEventStream(http, door, senders);
 
   const answerGraphql = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) => {
@@ -166,7 +170,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
         cacheRows: false,
       }),
     takeTurn: (context) => takeTurn(door, context),
-    maxSockets: options.maxSocketsOfAddress,
+    senders,
     onError: logFailure,
   });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
+import type { IncomingHttpHeaders, Server } from 'node:http';
 import {
   createSourceEventStream,
   type ExecutionArgs,
@@ -15,6 +15,7 @@ import type { RequestContext } from '../graphql/context';
 import { presentError } from '../graphql/errors';
 import { maxTokens, refusalFor } from '../graphql/limits';
 import type { EventSubscription } from '../live/subscription';
+import type { Senders } from './senders';
 import { SlowReaders } from './slow-readers';
 
 const maxPayloadBytes = 256 * 1024;
@@ -28,8 +29,7 @@ export interface SocketOptions {
   /** Errors: where the tenant has its share of operations under way. */
   takeTurn(context: RequestContext): Promise<() => void>;
   onError(error: GraphQLError, requestId: string): void;
-  /** From one address at a time. */
-  maxSockets: number;
+  senders: Senders;
 }
 
 /** Of running operations on one socket. */
@@ -42,7 +42,6 @@ const maxSubscriptions = 100;
 export function serveSocket(http: Server, options: SocketOptions): { dispose(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxPayloadBytes });
   const slowReaders = new SlowReaders();
-  const bySender = new Map<string, number>();
   const socketOf = new WeakMap<RequestContext, WebSocket>();
 
   http.on('upgrade', (request, socket, head) => {
@@ -52,16 +51,9 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
     if (request.url?.split('?', 1)[0] !== options.path)
       return socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
     if (!options.isAllowed(request.headers)) return socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
-    const sender = senderOf(request);
-    const open = bySender.get(sender) ?? 0;
-    if (open >= options.maxSockets)
-      return socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nRetry-After: 5\r\n\r\n');
-    bySender.set(sender, open + 1);
-    socket.once('close', () => {
-      const left = (bySender.get(sender) ?? 1) - 1;
-      if (left > 0) bySender.set(sender, left);
-      else bySender.delete(sender);
-    });
+    const leave = options.senders.enter(request);
+    if (!leave) return socket.end('HTTP/1.1 429 Too Many Requests\r\nConnection: close\r\nRetry-After: 5\r\n\r\n');
+    socket.once('close', leave);
     return sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => {
       slowReaders.add(opened);
       sockets.emit('connection', opened, request);
@@ -105,14 +97,6 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
   };
 }
 
-/** The web server, on this machine, says whom it passes on; nobody else is believed. */
-function senderOf({ socket, headers }: IncomingMessage): string {
-  const peer = socket.remoteAddress ?? '';
-  const passedOn = headers['x-forwarded-for'];
-  const isOurs = peer === '::1' || peer.endsWith('127.0.0.1');
-  return isOurs && typeof passedOn === 'string' ? (passedOn.split(',').at(-1)?.trim() ?? peer) : peer;
-}
-
 const tooManySubscriptions = (): GraphQLError =>
   new GraphQLError(`A socket has at most ${maxSubscriptions} operations at a time: end some, or open another.`, {
     extensions: { code: 'TOO_MANY_REQUESTS', retryAfterMs: 1_000 },
@@ -134,12 +118,16 @@ async function subscribeSharing(
       if (isOver) return { value: undefined, done: true };
       try {
         const { value, done } = await events.next();
-        if (done) return { value: undefined, done: true };
+        if (done) {
+          unfollow();
+          return { value: undefined, done: true };
+        }
         const contextValue = context.sharing(value.loaders);
         return { value: await execute({ ...args, rootValue: value, contextValue }), done: false };
       } catch (error) {
         // The last word of the subscription; thrown on, it would end the socket with all the others on it.
         isOver = true;
+        unfollow();
         return { value: { errors: [toGraphQLError(error)] }, done: false };
       }
     },

@@ -1,4 +1,4 @@
-import type { LoggedEvent } from '../events/event-log';
+import { type LogBounds, type LoggedEvent, requireWithin } from '../events/event-log';
 import { eventsExpired } from '../graphql/errors';
 import type { Loaders } from '../graphql/loaders';
 
@@ -13,7 +13,7 @@ export interface Delivered {
 
 export interface StreamSource {
   /** The number of the newest event there is, and of the oldest that is kept, less one. */
-  bounds(): Promise<{ newest: number; oldest: number }>;
+  bounds(): Promise<LogBounds>;
   read(after: number, atMost: number): Promise<LoggedEvent[]>;
   /** With one loader set for all of them. */
   load(events: LoggedEvent[]): Promise<Delivered[]>;
@@ -45,8 +45,7 @@ export class TenantStream {
 
   /** Whether a reader may go on from there. Errors: `EVENTS_EXPIRED`. */
   async requireKept(after: number): Promise<void> {
-    const { oldest } = await this.source.bounds();
-    if (after < oldest) throw eventsExpired(oldest);
+    requireWithin(await this.source.bounds(), after);
   }
 
   /** Reads on from what it has. Errors: where the log cannot be read now. */

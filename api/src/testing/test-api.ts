@@ -17,12 +17,14 @@ export interface TestApi {
 interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   urls?: DatabaseUrls;
   logger?: Logger;
+  maxSocketsOfAddress?: number;
 }
 
 /** Another API process in all but name: connections, live events and HTTP server of its own, on the test run's database. */
 export async function startTestApi({
   urls,
   logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' }),
+  maxSocketsOfAddress = 200,
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
@@ -33,7 +35,7 @@ export async function startTestApi({
     port: 0,
     corsOrigins: ['https://crm.example'],
     allowedHosts: ['127.0.0.1', 'localhost'],
-    maxSocketsOfAddress: 200,
+    maxSocketsOfAddress,
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,
   });

@@ -1,0 +1,61 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** How long after its last turn a tenant counts as being at work. */
+const recentlyMs = 1_000;
+/** How long at most a turn is kept back, for each of the two reasons. */
+const atMostMs = 25;
+const lookEveryMs = 5;
+
+interface Turns {
+  /** At work without having waited for it. */
+  prompt: number;
+  lastMs: number;
+}
+
+/**
+ * What a tenant with a queue owes to those without one: its turns wait while theirs are at work, and, as long as anybody else is
+ * about, rest as long as they last. So it has at most half of the process, and a little of it always.
+ */
+export class Courtesy {
+  private readonly tenants = new Map<string, Turns>();
+  private prompt = 0;
+  private latest = { tenant: '', at: Number.NEGATIVE_INFINITY };
+  /** When somebody other than the latest one began. */
+  private otherAt = Number.NEGATIVE_INFINITY;
+
+  /** Answers what to do when the turn is over. */
+  begin(tenant: string, isPrompt: boolean): () => void {
+    const turns = this.tenants.get(tenant) ?? { prompt: 0, lastMs: 0 };
+    this.tenants.set(tenant, turns);
+    const since = performance.now();
+    if (this.latest.tenant !== tenant) this.otherAt = this.latest.at;
+    this.latest = { tenant, at: since };
+    const count = isPrompt ? 1 : 0;
+    turns.prompt += count;
+    this.prompt += count;
+    return () => {
+      turns.prompt -= count;
+      this.prompt -= count;
+      turns.lastMs = performance.now() - since;
+    };
+  }
+
+  /** Before a turn that was waited for. Bounded, so that nobody is kept from working by the others. */
+  async wait(tenant: string): Promise<void> {
+    // What has arrived for others meanwhile comes first: a queue that is always full would else go from one to the next.
+    await new Promise(setImmediate);
+    if (!this.othersAreAbout(tenant)) return;
+    const { lastMs, prompt } = this.tenants.get(tenant) ?? { lastMs: 0, prompt: 0 };
+    await sleep(Math.min(lastMs, atMostMs));
+    for (let waited = 0; waited < atMostMs && this.prompt > prompt; waited += lookEveryMs) await sleep(lookEveryMs);
+  }
+
+  forget(tenant: string): void {
+    this.tenants.delete(tenant);
+  }
+
+  private othersAreAbout(tenant: string): boolean {
+    const at = this.latest.tenant === tenant ? this.otherAt : this.latest.at;
+    return performance.now() - at < recentlyMs;
+  }
+}
