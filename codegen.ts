@@ -12,7 +12,13 @@ const config: CodegenConfig = {
       config: {
         useTypeImports: true,
         strictScalars: true,
-        scalars: { ID: 'string', DateTimeISO: 'string', LocalDate: 'string', JSONObject: 'Record<string, unknown>' },
+        scalars: {
+          ID: 'string',
+          DateTimeISO: 'string',
+          LocalDate: 'string',
+          JSONObject: 'Record<string, unknown>',
+          Permission: 'string',
+        },
         nonOptionalTypename: true,
         skipTypeNameForRoot: true,
       },

@@ -1,5 +1,9 @@
+import 'reflect-metadata';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
+import { Access } from './access/access';
+import type { PermissionTable } from './access/permission';
+import { Post, type PostOptions } from './access/post';
 import type { DatabaseUrls } from './database/roles';
 import { features } from './features';
 import { tenantNotFound } from './graphql/errors';
@@ -20,7 +24,13 @@ export interface App extends Door {
   close(): Promise<void>;
 }
 
-type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migrations'>>;
+type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migrations'>> & {
+  mail?: Pick<PostOptions, 'webOrigin' | 'smtpUrl' | 'from'>;
+  /** Where there is no mail server: in development the log shows what would have been sent. */
+  onMail?: PostOptions['onUnsent'];
+};
+
+const noMail = { webOrigin: 'http://localhost:5173', from: 'atrium@localhost' };
 
 /** The steps of every tenant's schema, oldest first. */
 export const tenantMigrations = inOrder(features.flatMap(({ migrations }) => migrations ?? []));
@@ -31,6 +41,9 @@ const nouns = {
   tables: features.flatMap(({ tables }) => tables ?? []),
   migrations: tenantMigrations,
 };
+
+/** Of all nouns. */
+const permissionTable: PermissionTable = Object.assign({}, ...features.map(({ permissions }) => permissions));
 
 export const openTenancy = (urls: DatabaseUrls, options: AppOptions = {}): Tenancy =>
   new Tenancy(urls, { ...nouns, ...options });
@@ -48,6 +61,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     openTenants: (tenantIds) => tenancy.registry.openAmong(tenantIds),
     onTrouble: (sentence, error) => logger.warn({ err: error }, sentence),
   });
+  const access = new Access(tenancy.budget, permissionTable);
   const store = new JobStore(tenancy.budget);
   const jobs = new Jobs(store, {
     kinds: Object.assign({}, ...features.map((feature) => feature.jobs)),
@@ -79,6 +93,12 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
 
   return {
     features,
+    access,
+    post: new Post({
+      ...(options.mail ?? noMail),
+      onUnsent: options.onMail ?? (() => logger.warn('a mail was not sent, since there is no SMTP_URL')),
+      onFailure: (error) => logger.error({ err: error }, 'a mail was not sent'),
+    }),
     tenancy,
     live,
     jobs,
@@ -86,6 +106,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     async start() {
       await tenancy.migrator.migrateRegistry();
       for (const fault of await tenancy.engineFaults()) logger.warn(fault);
+      access.principals.start();
       await live.open();
       jobs.start();
     },
@@ -94,6 +115,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
       isClosed = true;
       if (again) clearTimeout(again);
       await migrating;
+      access.principals.close();
       await jobs.close();
       await live.close();
       await tenancy.close();

@@ -28,6 +28,8 @@ test('nothing has to be set', () => {
     LOG_LEVEL: 'info',
     PLAYGROUND_DIR: join(root, 'api/dist/playground'),
     ATRIUM_UNPROTECTED: false,
+    ATRIUM_ORIGIN: 'http://localhost:5173',
+    MAIL_FROM: 'Atrium <atrium@localhost>',
   });
 });
 

@@ -30,6 +30,9 @@ const variables = {
     .default('info'),
   PLAYGROUND_DIR: folder.default(resolve(root, 'api/dist/playground')),
   ATRIUM_UNPROTECTED: flag().default(false),
+  ATRIUM_ORIGIN: origin().default('http://localhost:5173'),
+  SMTP_URL: smtpUrl(),
+  MAIL_FROM: z.string().default('Atrium <atrium@localhost>'),
 };
 
 const schema = z.object(variables);
@@ -103,6 +106,20 @@ function databaseUrl() {
       // The value holds a password: it is not repeated.
       error:
         'must look like postgres://user:password@host:5432/database, with special characters percent-encoded; it does not.',
+    })
+    .optional();
+}
+
+function origin() {
+  return z.string().refine(isOrigin, { error: ({ input }) => must('be an origin such as https://crm.example', input) });
+}
+
+function smtpUrl() {
+  return z
+    .string()
+    .refine((text) => /^smtps?:\/\/./.test(text) && URL.canParse(text), {
+      // The value holds a password: it is not repeated.
+      error: 'must look like smtp://user:password@host:587; it does not.',
     })
     .optional();
 }

@@ -54,7 +54,7 @@ test('no two nouns bring a table, loader, event, permission or job of the same n
   for (const names of [
     tables,
     features.flatMap((feature) => Object.keys(feature.events ?? {})),
-    features.flatMap((feature) => feature.permissions ?? []),
+    features.flatMap((feature) => Object.keys(feature.permissions ?? {})),
     features.flatMap((feature) => Object.keys(feature.jobs ?? {})),
   ]) {
     expect(new Set(names).size).toBe(names.length);

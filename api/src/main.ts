@@ -1,7 +1,7 @@
 import { openApp } from './app';
 import { openDatabase } from './database/open-database';
 import { seedDemoWhereEmpty } from './demo/seed-demo';
-import { readEnv } from './env';
+import { isLoopback, readEnv } from './env';
 import { newLogger } from './http/log';
 import { startServer } from './http/server';
 
@@ -57,7 +57,11 @@ async function main(): Promise<void> {
     const database = await openDatabase(env, (line) => logger.info(line), interruption.signal);
     closers.push(() => database.stop());
     proceed();
-    const app = openApp(database.urls, logger);
+    const app = openApp(database.urls, logger, {
+      mail: { webOrigin: env.ATRIUM_ORIGIN, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+      // Whoever reads the log of a server on loopback is who runs it.
+      ...(isLoopback(env.API_HOST) && { onMail: ({ to, text }) => logger.info(`Mail to ${to}: ${text}`) }),
+    });
     closers.push(() => app.close());
     await app.start();
     proceed();
@@ -69,6 +73,8 @@ async function main(): Promise<void> {
       corsOrigins: env.CORS_ORIGINS,
       allowedHosts: env.API_ALLOWED_HOSTS,
       playgroundDir: env.PLAYGROUND_DIR,
+      isOpenToOperator: true,
+      isSecure: env.ATRIUM_ORIGIN.startsWith('https:'),
       maxSocketsOfAddress: env.MAX_SOCKETS_OF_ADDRESS,
       logger,
     });

@@ -4,6 +4,10 @@ import { features } from './features';
 import { constraintDirective } from './graphql/constraint';
 import { DateTimeISO } from './graphql/date-time';
 import { errorCodeType } from './graphql/error-code';
+import { type Guards, guardSchema } from './graphql/guard';
+
+/** Of all nouns. */
+export const guards: Guards = Object.assign({}, ...features.map((feature) => feature.guards));
 
 /** One schema for all tenants; which rows it shows is the context's business alone. */
 export function buildApiSchema(): GraphQLSchema {
@@ -22,5 +26,5 @@ export function buildApiSchema(): GraphQLSchema {
     },
   });
   const { types, ...rest } = schema.toConfig();
-  return new GraphQLSchema({ ...rest, types: [...types, errorCodeType] });
+  return guardSchema(new GraphQLSchema({ ...rest, types: [...types, errorCodeType] }), guards);
 }

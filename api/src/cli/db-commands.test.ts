@@ -16,7 +16,10 @@ test('an empty database gets its registry, and a second migration finds nothing 
   const first = await migrate(tenancy, noProgress);
   const second = await migrate(tenancy, noProgress);
 
-  expect(first).toEqual(['Registry: ran CreateTenants, AddRolesFailuresAndJobs.', 'Companies: all up to date.']);
+  expect(first).toEqual([
+    'Registry: ran CreateTenants, AddRolesFailuresAndJobs, CreateAccess.',
+    'Companies: all up to date.',
+  ]);
   expect(second).toEqual(['Registry: up to date.', 'Companies: all up to date.']);
 });
 
@@ -48,6 +51,7 @@ test('the registry keeps its first migration for as long as there are companies'
   await migrate(tenancy, noProgress);
   await tenancy.createTenant({ name: 'Still here', idempotencyKey: null });
 
+  expect(await rollbackRegistry(tenancy)).toEqual(['Registry: undid CreateAccess.']);
   expect(await rollbackRegistry(tenancy)).toEqual(['Registry: undid AddRolesFailuresAndJobs.']);
   const undone = rollbackRegistry(tenancy);
 

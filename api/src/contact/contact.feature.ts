@@ -1,5 +1,6 @@
 import { CreateContactsConversationsMessages1764000000000 } from '../../../migrations/tenant/1764000000000-create-contacts-conversations-messages';
 import { IndexFacets1764200000000 } from '../../../migrations/tenant/1764200000000-index-facets';
+import { Role } from '../access/role';
 import type { Feature } from '../graphql/feature';
 import { Contact } from './contact';
 import { ContactChanged, ContactDeleted } from './contact.events';
@@ -25,6 +26,7 @@ declare module '../events/event' {
 }
 declare module '../access/permission' {
   interface Permissions {
+    'contacts:read': true;
     'contacts:write': true;
   }
 }
@@ -39,7 +41,12 @@ export const contactFeature: Feature = {
     contactChanged: { Type: ContactChanged, load: ({ id }, { contact }) => contact.load(id) },
     contactDeleted: { Type: ContactDeleted, load: async () => null },
   },
-  permissions: ['contacts:write'],
+  permissions: { 'contacts:read': Role.VIEWER, 'contacts:write': Role.MEMBER },
+  guards: {
+    Contact: 'contacts:read',
+    ContactFacets: 'contacts:read',
+    'Subscription.contactDeleted': 'contacts:read',
+  },
   jobs: {
     purgeDeletedContacts: ({ manager, now }) => manager.transaction((inside) => purgeDeletedContacts(inside, now)),
   },

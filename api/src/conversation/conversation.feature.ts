@@ -1,3 +1,4 @@
+import { Role } from '../access/role';
 import type { Feature } from '../graphql/feature';
 import { Conversation } from './conversation';
 import { ConversationChanged } from './conversation.events';
@@ -22,6 +23,7 @@ declare module '../events/event' {
 }
 declare module '../access/permission' {
   interface Permissions {
+    'conversations:read': true;
     'conversations:write': true;
   }
 }
@@ -34,7 +36,8 @@ export const conversationFeature: Feature = {
   events: {
     conversationChanged: { Type: ConversationChanged, load: ({ id }, { conversation }) => conversation.load(id) },
   },
-  permissions: ['conversations:write'],
+  guards: { Conversation: 'conversations:read' },
+  permissions: { 'conversations:read': Role.VIEWER, 'conversations:write': Role.MEMBER },
   jobs: {
     async wakeConversations({ tell, ...scope }) {
       tell(await wakeDueConversations(scope));

@@ -5,7 +5,7 @@ import { withClient } from './with-client';
 
 /** Citus itself is no part of the suite: these are the functions and settings by which it is recognised, and what they answer. */
 async function newCoordinator(settings: Record<string, string>, workersUp: boolean[]): Promise<ConnectionBudget> {
-  const { owner, gateway } = await newDatabase();
+  const { owner, listen } = await newDatabase();
   await withClient(owner, async (client) => {
     await client.query(`create function public.citus_version() returns text language sql as $$ select 'Citus 13' $$`);
     const workers = workersUp.map((isUp, i) => `('worker-${i}', 5432, ${isUp})`).join(', ');
@@ -14,7 +14,8 @@ async function newCoordinator(settings: Record<string, string>, workersUp: boole
        language sql as $$ select * from (values ${workers}) as workers(a, b, c) $$`,
     );
   });
-  const url = new URL(gateway);
+  // Straight to the server: a pooler passes no options on.
+  const url = new URL(listen);
   const options = Object.entries(settings).map(([name, value]) => `-c citus.${name}=${value}`);
   url.searchParams.set('options', options.join(' '));
   const budget = new ConnectionBudget(url.href, { lanes: 1, transactions: 1 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How long after its last turn a tenant counts as being at work. */
+/** How long after a turn that it had not to wait for a tenant counts as being about. */
 const recentlyMs = 1_000;
 /** How long at most a turn is kept back, for each of the two reasons. */
 const atMostMs = 25;
@@ -13,14 +13,14 @@ interface Turns {
 }
 
 /**
- * What a tenant with a queue owes to those without one: its turns wait while theirs are at work, and, as long as anybody else is
- * about, rest as long as they last. So it has at most half of the process, and a little of it always.
+ * What a tenant with a queue owes to those without one: its turns wait while theirs are at work, and, as long as any of these is
+ * about, rest as long as they last. Where all have queues, nobody rests. So it has at most half of the process, and a little of it always.
  */
 export class Courtesy {
   private readonly tenants = new Map<string, Turns>();
   private prompt = 0;
   private latest = { tenant: '', at: Number.NEGATIVE_INFINITY };
-  /** When somebody other than the latest one began. */
+  /** When somebody other than the latest one began without waiting. */
   private otherAt = Number.NEGATIVE_INFINITY;
 
   /** Answers what to do when the turn is over. */
@@ -28,8 +28,7 @@ export class Courtesy {
     const turns = this.tenants.get(tenant) ?? { prompt: 0, lastMs: 0 };
     this.tenants.set(tenant, turns);
     const since = performance.now();
-    if (this.latest.tenant !== tenant) this.otherAt = this.latest.at;
-    this.latest = { tenant, at: since };
+    if (isPrompt) this.remember(tenant, since);
     const count = isPrompt ? 1 : 0;
     turns.prompt += count;
     this.prompt += count;
@@ -52,6 +51,11 @@ export class Courtesy {
 
   forget(tenant: string): void {
     this.tenants.delete(tenant);
+  }
+
+  private remember(tenant: string, at: number): void {
+    if (this.latest.tenant !== tenant) this.otherAt = this.latest.at;
+    this.latest = { tenant, at };
   }
 
   private othersAreAbout(tenant: string): boolean {

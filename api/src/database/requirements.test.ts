@@ -9,7 +9,8 @@ async function newOwner(attributes: string, after: string[] = []): Promise<strin
   const name = `req_${randomUUID().slice(0, 8)}`;
   await behindTheApi(`create role ${name} login ${attributes} password 'secret'`);
   await behindTheApi(`create database ${name} template template0 encoding 'UTF8' locale 'C.UTF-8'`);
-  const url = new URL((await testDatabaseUrls()).gateway);
+  // Straight to the server: a pooler knows none of these roles.
+  const url = new URL((await testDatabaseUrls()).owner);
   const admin = new URL(process.env['TEST_DATABASE_URL'] ?? '');
   admin.pathname = `/${name}`;
   for (const statement of [
@@ -84,7 +85,8 @@ test('to serve as a role that may make roles is refused, unless told so', async 
 });
 
 test('a wrong password is one sentence, without the password', async () => {
-  const url = new URL((await testDatabaseUrls()).gateway);
+  // Straight to the server: a pooler knows none of these roles.
+  const url = new URL((await testDatabaseUrls()).owner);
   url.password = 'wrong-secret';
 
   const opening = open(url.href);

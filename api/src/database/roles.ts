@@ -32,6 +32,8 @@ export async function setUpOwner(superuserUrl: string): Promise<string> {
   const { password, pathname } = new URL(superuserUrl);
   const secret = derivedPassword(decodeURIComponent(password), ownerRole);
   await withClient(superuserUrl, async (client) => {
+    // Two processes that start at once would change the same rights at once, which PostgreSQL refuses the second.
+    await client.query(`select pg_advisory_lock(hashtext('atrium roles'))`);
     const database = client.escapeIdentifier(decodeURIComponent(pathname.slice(1)));
     await requireLogin(client, superuserUrl, { role: ownerRole, attributes: 'createrole', password: secret });
     await client.query(`alter database ${database} owner to ${ownerRole}`);
@@ -56,6 +58,7 @@ export async function setUpGateway(ownerUrl: string, given?: string): Promise<st
       ? derivedPassword(decodeURIComponent(password), name)
       : decodeURIComponent(new URL(given).password);
   await withClient(ownerUrl, async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('atrium roles'))`);
     await requireLogin(client, ownerUrl, { role: name, attributes: 'noinherit', password: secret });
     await client.query(`grant usage on schema public to ${client.escapeIdentifier(name)}`);
   });

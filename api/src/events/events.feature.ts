@@ -14,5 +14,6 @@ export const eventsFeature: Feature = {
   migrations: [CreateEvents1764300000000],
   tables: ['events', 'event_counter'],
   resolvers: [EventsResolver],
+  guards: { TenantEvent: 'conversations:read' },
   jobs: { purgeEvents: ({ manager, now }) => purgeEvents(manager, now) },
 };

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../access/access';
+import type { Asker } from '../access/asker';
 import type { Permission } from '../access/permission';
-import type { Viewer } from '../access/viewer';
+import type { Post } from '../access/post';
 import type { TenantEvents } from '../events/tenant-events';
 import type { Companies } from '../tenancy/companies';
 import type { Tenant } from '../tenancy/tenant';
-import { forbidden, tenantReadOnly, tenantRequired, unauthenticated } from './errors';
+import { tenantReadOnly, tenantRequired, unauthenticated } from './errors';
 import type { Loaders } from './loaders';
 
 /** What one request may touch of one tenant. Made once per request; nothing in it outlives the request. */
@@ -13,12 +15,20 @@ export interface TenantScope {
   /** Runs every statement under the tenant's role; the SQL names its schema (`tablesOf(manager)`). */
   manager: EntityManager;
   loaders: Loaders;
-  may(permission: Permission): boolean;
   /** After the commit: the tenant's log has come to this number. Never waits and never fails the write. */
   tell(seq: number): void;
   events: TenantEvents;
   /** A job of this kind for the tenant, by then. Asked again for the same moment, it costs nothing. */
   schedule(kind: string, dueAt: Date): Promise<void>;
+}
+
+/** What a request may ask for outside of a tenant. */
+interface Ports {
+  /** Asks itself whether the asker may, at each of its methods. */
+  access: Access;
+  /** The companies that the asker may open. */
+  companies: Companies;
+  post: Post;
 }
 
 /**
@@ -29,11 +39,22 @@ export interface TenantScope {
  */
 export class RequestContext {
   constructor(
-    readonly requestId: string,
-    readonly viewer: Viewer | null,
-    readonly companies: Companies,
+    readonly asker: Asker,
+    private readonly ports: Ports,
     private readonly scope: TenantScope | Error | null,
   ) {}
+
+  get access(): Access {
+    return this.ports.access;
+  }
+
+  get companies(): Companies {
+    return this.ports.companies;
+  }
+
+  get post(): Post {
+    return this.ports.post;
+  }
 
   /** The tenant that the request named and may use; null where it named none. */
   get openTenant(): Tenant | null {
@@ -52,10 +73,19 @@ export class RequestContext {
     return this.tenantScope.loaders;
   }
 
-  /** Errors: `UNAUTHENTICATED`; `FORBIDDEN`; `TENANT_READ_ONLY`, with the reason, where the tenant takes no writes for the time being. */
+  get requestId(): string {
+    return this.asker.requestId;
+  }
+
+  /** In the tenant that the request names, or in another one. Errors: `UNAUTHENTICATED`; `TENANT_NOT_FOUND`; `FORBIDDEN`. */
+  require(permission: Permission, tenantId?: string): void {
+    if (!this.asker.principal) throw unauthenticated();
+    this.access.gatekeeper.require(this.asker, tenantId ?? this.tenant.id, permission);
+  }
+
+  /** Errors: as above; `TENANT_READ_ONLY`, with the reason, where the tenant takes no writes for the time being. */
   requireWrite(permission: Permission): void {
-    if (!this.viewer) throw unauthenticated();
-    if (!this.tenantScope.may(permission)) throw forbidden(permission);
+    this.require(permission);
     const { failure } = this.tenant;
     if (failure !== null) throw tenantReadOnly(failure);
   }
@@ -71,7 +101,7 @@ export class RequestContext {
   /** The same caller with rows that others have read already: for what is delivered to many. */
   sharing(loaders: Loaders): RequestContext {
     const scope = this.scope === null || this.scope instanceof Error ? this.scope : { ...this.scope, loaders };
-    return new RequestContext(this.requestId, this.viewer, this.companies, scope);
+    return new RequestContext(this.asker, this.ports, scope);
   }
 
   schedule(kind: string, dueAt: Date): Promise<void> {

@@ -31,6 +31,11 @@ export const unauthenticated = (): GraphQLError => refusal('UNAUTHENTICATED', 40
 export const forbidden = (permission: string): GraphQLError =>
   refusal('FORBIDDEN', 403, `You may not do this: it needs the permission ${permission}.`);
 
+export const tooManyAttempts = (retryAfterMs: number): GraphQLError =>
+  new GraphQLError(`Too many attempts; please try again in ${Math.ceil(retryAfterMs / 60_000)} min.`, {
+    extensions: { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode, retryAfterMs, http: { status: 429 } },
+  });
+
 /** `oldestCursor`: where a reader begins anew, once it has read what it shows from scratch. */
 export const eventsExpired = (oldest: number): GraphQLError =>
   new GraphQLError('The events behind this cursor are no longer kept: read anew, and go on from `oldestCursor`.', {

@@ -1,10 +1,11 @@
 import type { EntityManager } from 'typeorm';
-import type { Permission } from '../access/permission';
+import type { PermissionTable } from '../access/permission';
 import type { TenantTables } from '../database/tables';
 import type { EventType } from '../events/event';
 import type { EventKind } from '../events/tenant-event';
 import type { TenantJob } from '../jobs/jobs';
 import type { MigrationClass } from '../tenancy/fleet/migration-list';
+import type { Guards } from './guard';
 import type { LoaderOptions, Loaders } from './loaders';
 
 /**
@@ -23,6 +24,9 @@ export interface Feature {
   loaders?(manager: EntityManager, options: LoaderOptions): Partial<Loaders>;
   /** Each kind with its GraphQL type, and how its row is read. */
   events?: { [Type in EventType]?: EventKind };
-  permissions?: Permission[];
+  /** Each with the lowest role that has it. */
+  permissions?: PermissionTable;
+  /** What reading takes, by GraphQL type or field. */
+  guards?: Guards;
   jobs?: Record<string, TenantJob>;
 }

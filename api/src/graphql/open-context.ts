@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
+import type { Access } from '../access/access';
+import type { Asker, Origin } from '../access/asker';
 import { authenticate, type Credentials } from '../access/authenticate';
-import { can, mayOpen } from '../access/permission';
-import type { Viewer } from '../access/viewer';
+import type { Post } from '../access/post';
 import { type EventKinds, sourceOf, TenantEvents } from '../events/tenant-events';
 import type { Jobs } from '../jobs/jobs';
 import type { Schedule } from '../jobs/schedule';
@@ -17,31 +18,36 @@ import type { LoaderOptions, Loaders } from './loaders';
 /** The parts of the process that requests are answered with; none of them is handed on to a resolver as it is. */
 export interface Door {
   features: readonly Feature[];
+  access: Access;
+  post: Post;
   tenancy: Tenancy;
   live: Live;
   jobs: Jobs;
   schedule: Schedule;
 }
 
-export interface Caller {
-  requestId: string;
+export interface Caller extends Origin {
   credentials: Credentials;
   /** The id or slug that the caller sent, if any. It selects among what the viewer may open, and proves nothing. */
   tenantId: unknown;
+  /** Whether nobody has to sign in: for a server that nobody but its operator can reach. */
+  isOpenToOperator: boolean;
   /** Off for subscriptions: their context lives as long as the socket. */
   cacheRows: boolean;
 }
 
 /** The one way from a caller to a context. A tenant that cannot be opened is an error of the fields that need it, not of the others. */
 export async function openContext(door: Door, caller: Caller): Promise<RequestContext> {
-  const viewer = await authenticate(caller.credentials);
-  const companies = new Companies(door.tenancy, (tenant) => mayOpen(viewer, tenant));
-  return new RequestContext(caller.requestId, viewer, companies, await openScope(door, viewer, companies, caller));
+  const { access, post, tenancy } = door;
+  const { requestId, address, userAgent, setSession } = caller;
+  const principal = await authenticate(access.principals, caller.credentials, caller);
+  const asker: Asker = { principal, requestId, address, userAgent, setSession };
+  const companies = new Companies(tenancy, asker);
+  return new RequestContext(asker, { access, post, companies }, await openScope(door, companies, caller));
 }
 
 async function openScope(
   door: Door,
-  viewer: Viewer | null,
   companies: Companies,
   { tenantId, cacheRows }: Caller,
 ): Promise<TenantScope | Error | null> {
@@ -50,20 +56,19 @@ async function openScope(
     const tenant = typeof tenantId === 'string' ? await companies.find(tenantId) : null;
     if (!tenant) return tenantNotFound();
     if (!door.tenancy.migrator.serves(tenant.schemaVersion)) return tenantUpgrading();
-    return await scopeOf(door, viewer, tenant, cacheRows);
+    return await scopeOf(door, tenant, cacheRows);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-async function scopeOf(door: Door, viewer: Viewer | null, tenant: Tenant, cacheRows: boolean): Promise<TenantScope> {
+async function scopeOf(door: Door, tenant: Tenant, cacheRows: boolean): Promise<TenantScope> {
   const { features, tenancy, live, schedule } = door;
   const manager = await tenancy.managerOf(tenant);
   return {
     tenant,
     manager,
     loaders: newLoaders(features, manager, { cache: cacheRows }),
-    may: (permission) => can(viewer, tenant, permission),
     tell: (seq) => live.tell(tenant.id, seq),
     events: new TenantEvents(tenant.id, live, streamSource(features, manager), eventKinds(features)),
     schedule: (kind, dueAt) => schedule.add(kind, tenant.id, dueAt),

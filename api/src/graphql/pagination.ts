@@ -116,6 +116,19 @@ export class Connection<Node> {
   }
 }
 
+interface ListOf<Node> {
+  read(after: Position | null, limit: number): Promise<Node[]>;
+  positionOf(node: Node): Position;
+  count(atMost: number | null): Promise<number>;
+}
+
+/** A page of a list that is read in one direction. Errors: `BAD_USER_INPUT` naming the argument. */
+export async function listPage<Node>(args: PageArgs, keyForm: RegExp, list: ListOf<Node>): Promise<Connection<Node>> {
+  const page = readPageArgs(args, keyForm);
+  const rows = await list.read(page.after, page.size + 1);
+  return new Connection(rows, page, list.positionOf, list.count);
+}
+
 /** The two GraphQL types of a list: `ContactConnection` and `ContactEdge` for `Contact`. */
 export function connectionTypes<Node extends object>(NodeType: new () => Node, plural: string) {
   @ObjectType(`${NodeType.name}Edge`, {

@@ -1,11 +1,15 @@
 import { once } from 'node:events';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { authenticate, type DoorRules } from '../access/authenticate';
 import { cursorOf } from '../events/cursor';
-import { presentError } from '../graphql/errors';
+import type { RequestContext } from '../graphql/context';
+import { presentError, tenantNotFound } from '../graphql/errors';
 import { type Door, openContext } from '../graphql/open-context';
 import { EventSubscription } from '../live/subscription';
 import type { Delivered } from '../live/tenant-stream';
+import type { OpenStreams } from './open-streams';
+import { originOf } from './origin';
 import type { Senders } from './senders';
 
 /** So that whatever stands in between does not hold the connection for idle, and a reader that is gone is found out. */
@@ -18,11 +22,17 @@ interface Asked {
   Querystring: { after?: string };
 }
 
+interface StreamOptions {
+  senders: Senders;
+  streams: OpenStreams;
+  rules: DoorRules;
+}
+
 /**
  * The tenant's events for programs without WebSockets: `GET /events?after=CURSOR` as `text/event-stream`. Each has its cursor as `id`, so that
  * a reader which connects again by itself goes on where it was (`Last-Event-ID`). Ids and kinds; rows are for queries.
  */
-export function addEventStream(http: FastifyInstance, door: Door, senders: Senders): void {
+export function addEventStream(http: FastifyInstance, door: Door, { senders, streams, rules }: StreamOptions): void {
   const open = new Set<EventSubscription>();
   http.addHook('preClose', async () => {
     for (const subscription of open) await subscription.return();
@@ -32,23 +42,37 @@ export function addEventStream(http: FastifyInstance, door: Door, senders: Sende
     const leave = senders.enter(request.raw);
     if (!leave) return refuse(reply, tooManyStreams());
     reply.raw.once('close', leave);
-    const subscription = await subscribe(door, request).catch((error: unknown) => refuse(reply, error));
+    const credentials = request.headers;
+    const context = await openContext(door, {
+      ...originOf(request, reply, false),
+      ...rules,
+      credentials,
+      tenantId: credentials['x-tenant-id'],
+      cacheRows: false,
+    });
+    const subscription = await subscribe(context, request).catch((error: unknown) => refuse(reply, error));
     if (!(subscription instanceof EventSubscription)) return subscription;
     open.add(subscription);
+    const forget = streams.add({
+      context,
+      authenticate: () => authenticate(door.access.principals, credentials, rules),
+      end: () => subscription.end(tenantNotFound()),
+    });
     reply.hijack();
     send(reply, subscription)
-      .finally(() => open.delete(subscription))
+      .finally(() => {
+        open.delete(subscription);
+        forget();
+      })
       .catch(() => undefined);
   });
 }
 
-async function subscribe(door: Door, { id, headers, query }: FastifyRequest<Asked>): Promise<EventSubscription> {
-  const context = await openContext(door, {
-    requestId: id,
-    credentials: headers,
-    tenantId: headers['x-tenant-id'],
-    cacheRows: false,
-  });
+async function subscribe(
+  context: RequestContext,
+  { headers, query }: FastifyRequest<Asked>,
+): Promise<EventSubscription> {
+  context.require('conversations:read');
   const last = headers['last-event-id'];
   const after = (typeof last === 'string' && last) || query.after || null;
   return context.events.subscribe({ after });

@@ -14,6 +14,7 @@ import Fastify, {
 import type { GraphQLError } from 'graphql';
 import { createHttpTerminator } from 'http-terminator';
 import type { Logger } from 'pino';
+import { authenticate } from '../access/authenticate';
 import { limitOperations, rememberErrors, statusByMediaType } from '../graphql/apollo-plugins';
 import type { RequestContext } from '../graphql/context';
 import { isPublic, isTooBusy, presentError } from '../graphql/errors';
@@ -27,6 +28,8 @@ import { addEventStream } from './event-stream';
 import { addHealthRoutes } from './health';
 import { newHush, tellError } from './log';
 import { newMetrics } from './metrics';
+import { OpenStreams } from './open-streams';
+import { originOf } from './origin';
 import { addPlayground, wantsPage } from './playground';
 import { Senders } from './senders';
 import { serveSocket } from './socket';
@@ -36,6 +39,10 @@ export interface ServerOptions extends CallerRules {
   /** 0 takes a free one. */
   port: number;
   playgroundDir: string;
+  /** Whether nobody has to sign in: only where nobody but the operator can reach the server. */
+  isOpenToOperator: boolean;
+  /** Whether browsers come by https: their cookies are for that alone. */
+  isSecure: boolean;
   /** WebSockets and event streams from one address at a time. */
   maxSocketsOfAddress: number;
   logger: Logger;
@@ -133,12 +140,15 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   const sendPlayground = await addPlayground(http, options.playgroundDir, graphqlPath);
   addHealthRoutes(http, door, { graphqlPath, metrics });
   const senders = new Senders(options.maxSocketsOfAddress);
-  addEventStream(http, door, senders);
+  const rules = { isOpenToOperator: options.isOpenToOperator };
+  const streams = new OpenStreams(door.access.principals);
+  addEventStream(http, door, { senders, streams, rules });
 
   const answerGraphql = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) => {
       const context = await openContext(door, {
-        requestId: request.id,
+        ...originOf(request, reply, options.isSecure),
+        ...rules,
         credentials: request.headers,
         tenantId: request.headers['x-tenant-id'],
         cacheRows: true,
@@ -162,15 +172,18 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     path: graphqlPath,
     isAllowed: ({ host, origin }) =>
       isAllowedHost(host, options) && (origin === undefined || isAllowedOrigin(origin, host, options)),
-    openContext: (requestId, params) =>
+    openContext: (origin, params) =>
       openContext(door, {
-        requestId,
+        ...origin,
+        ...rules,
         credentials: params,
         tenantId: params['x-tenant-id'] ?? params['tenantid'],
         cacheRows: false,
       }),
     takeTurn: (context) => takeTurn(door, context),
     senders,
+    streams,
+    authenticate: (credentials) => authenticate(door.access.principals, credentials, rules),
     onError: logFailure,
   });
 
@@ -179,6 +192,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   return {
     url,
     async stop() {
+      streams.close();
       await socket.dispose();
       await http.close();
       await apollo.stop();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders, Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import {
   createSourceEventStream,
   type ExecutionArgs,
@@ -11,10 +11,15 @@ import {
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { Origin } from '../access/asker';
+import type { Credentials } from '../access/authenticate';
+import type { Principal } from '../access/principal';
 import type { RequestContext } from '../graphql/context';
 import { presentError } from '../graphql/errors';
 import { maxTokens, refusalFor } from '../graphql/limits';
 import type { EventSubscription } from '../live/subscription';
+import type { OpenStream, OpenStreams } from './open-streams';
+import { originOfSocket } from './origin';
 import type { Senders } from './senders';
 import { SlowReaders } from './slow-readers';
 
@@ -25,12 +30,17 @@ export interface SocketOptions {
   path: string;
   /** Whether who sends these headers may open a socket here. */
   isAllowed(headers: IncomingHttpHeaders): boolean;
-  openContext(requestId: string, params: Record<string, unknown>): Promise<RequestContext>;
+  openContext(origin: Origin, params: Record<string, unknown>): Promise<RequestContext>;
   /** Errors: where the tenant has its share of operations under way. */
   takeTurn(context: RequestContext): Promise<() => void>;
   onError(error: GraphQLError, requestId: string): void;
   senders: Senders;
+  streams: OpenStreams;
+  authenticate(credentials: Credentials): Promise<Principal | null>;
 }
+
+/** As graphql-ws has it: whoever is told so does not come again by itself. */
+const noLonger = 4403;
 
 /** Of running operations on one socket. */
 const maxSubscriptions = 100;
@@ -42,7 +52,8 @@ const maxSubscriptions = 100;
 export function serveSocket(http: Server, options: SocketOptions): { dispose(): Promise<void> } {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxPayloadBytes });
   const slowReaders = new SlowReaders();
-  const socketOf = new WeakMap<RequestContext, WebSocket>();
+  const streamOf = new WeakMap<RequestContext, OpenStream & { socket: WebSocket }>();
+  const known = new WeakSet<WebSocket>();
 
   http.on('upgrade', (request, socket, head) => {
     // First of all: whoever is refused may reset the connection, too.
@@ -61,8 +72,14 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
   });
 
   const follow = (context: RequestContext, subscription: EventSubscription) => {
-    const socket = socketOf.get(context);
-    return socket ? slowReaders.track(socket, subscription) : () => undefined;
+    const stream = streamOf.get(context);
+    if (!stream) return () => undefined;
+    const untrack = slowReaders.track(stream.socket, subscription);
+    const forget = options.streams.add(stream);
+    return () => {
+      untrack();
+      forget();
+    };
   };
   const present = (errors: readonly GraphQLError[], requestId: string) =>
     errors.map((error) => {
@@ -70,14 +87,24 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
       return presentError(error.toJSON(), requestId, error.originalError);
     });
 
-  const server = useServer<Record<string, unknown>, { socket: WebSocket }>(
+  const server = useServer<Record<string, unknown>, { socket: WebSocket; request: IncomingMessage }>(
     {
       schema: options.schema,
       onSubscribe: ({ subscriptions }) =>
         Object.keys(subscriptions).length > maxSubscriptions ? [tooManySubscriptions()] : undefined,
       async context({ connectionParams, extra }) {
-        const context = await options.openContext(randomUUID(), lowerCaseNames(connectionParams ?? {}));
-        socketOf.set(context, extra.socket);
+        const { socket, request } = extra;
+        const params = { cookie: request.headers.cookie, ...lowerCaseNames(connectionParams ?? {}) };
+        const context = await options.openContext(originOfSocket(request, randomUUID()), params);
+        const stream = {
+          context,
+          authenticate: () => options.authenticate(params),
+          end: () => socket.close(noLonger, 'Forbidden'),
+        };
+        // The socket's first stands for the socket itself, though nothing runs on it; later ones count while they run.
+        if (!known.has(socket)) socket.once('close', options.streams.add(stream));
+        known.add(socket);
+        streamOf.set(context, { ...stream, socket });
         return context;
       },
       parse: (source) => parse(source, { maxTokens }),

@@ -1,6 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { type Asker, joinTenant } from '../access/asker';
+import { mayOpen } from '../access/permission';
+import { Role } from '../access/role';
 import type { Position } from '../graphql/pagination';
 import { hasUnstorable } from '../graphql/text';
+import { notFound, Refusal } from '../graphql/user-error';
 import type { NewTenant } from './provisioning';
 import { nthSlug, slugFrom } from './slug';
 import type { Tenancy } from './tenancy';
@@ -10,27 +14,46 @@ import type { Tenant } from './tenant';
 export class Companies {
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly isOpen: (tenant: Tenant) => boolean,
+    private readonly asker: Asker,
   ) {}
 
   /** By id or slug; null for an unknown one and for one that the viewer may not open alike. */
   async find(idOrSlug: string): Promise<Tenant | null> {
     const tenant = hasUnstorable(idOrSlug) ? null : await this.tenancy.findTenant(idOrSlug);
-    return tenant && this.isOpen(tenant) ? tenant : null;
+    return tenant && mayOpen(this.asker.principal, tenant) ? tenant : null;
+  }
+
+  /** One that a mutation names. Errors: `Refusal`, the same for an unknown one and for one that the viewer may not open. */
+  async require(id: string): Promise<Tenant> {
+    const tenant = await this.find(id);
+    if (!tenant) throw new Refusal(notFound('tenantId', 'company'));
+    return tenant;
   }
 
   /** Newest first. */
   list(search: string | null, after: Position | null, limit: number): Promise<Tenant[]> {
-    return this.tenancy.registry.listTenants(search, after, limit);
+    return this.tenancy.registry.listTenants({ search, among: this.openIds }, after, limit);
   }
 
   count(search: string | null, atMost: number | null): Promise<number> {
-    return this.tenancy.registry.countTenants(search, atMost);
+    return this.tenancy.registry.countTenants({ search, among: this.openIds }, atMost);
   }
 
-  /** Errors: `IdempotencyConflict`; `TooManyRequests`. */
-  create(newTenant: NewTenant): Promise<Tenant> {
-    return this.tenancy.createTenant(newTenant);
+  /** Its owner is who asks, for the rest of this request too. Errors: `IdempotencyConflict`; `TooManyRequests`. */
+  async create(newTenant: Omit<NewTenant, 'ownerId'>): Promise<Tenant> {
+    const { principal } = this.asker;
+    const ownerId = principal?.kind === 'account' ? principal.id : null;
+    const tenant = await this.tenancy.createTenant({ ...newTenant, ownerId });
+    joinTenant(this.asker, tenant.id, Role.OWNER);
+    return tenant;
+  }
+
+  /** Null where all are open. */
+  private get openIds(): string[] | null {
+    const { principal } = this.asker;
+    if (principal?.kind === 'operator') return null;
+    if (principal?.kind === 'key') return [principal.tenantId];
+    return principal ? [...principal.roles.keys()] : [];
   }
 
   async nextSlug(name: string): Promise<string> {
@@ -43,7 +66,7 @@ export class Companies {
 
   /** The manager of one of them, whichever the request itself names. */
   managerOf(tenant: Tenant): Promise<EntityManager> {
-    if (!this.isOpen(tenant)) throw new Error('expected a tenant that the viewer may open');
+    if (!mayOpen(this.asker.principal, tenant)) throw new Error('expected a tenant that the viewer may open');
     return this.tenancy.managerOf(tenant);
   }
 

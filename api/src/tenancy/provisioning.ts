@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { v7 as uuidV7 } from 'uuid';
 import { claimKey } from '../database/idempotency';
 import { noVersion } from './fleet/migration-list';
 import type { Migrator } from './fleet/migrator';
@@ -10,6 +11,8 @@ import { nthSlug, slugFrom } from './slug';
 export interface NewTenant {
   name: string;
   idempotencyKey: string | null;
+  /** The account whose company it is; null for one that an operator makes, and hands over later. */
+  ownerId?: string | null;
 }
 
 /**
@@ -39,14 +42,18 @@ export class Provisioning {
   }
 
   /** Null, and nothing done, where no role is in reserve. */
-  private async attempt(runner: QueryRunner, { name, idempotencyKey }: NewTenant): Promise<string | null> {
+  private async attempt(
+    runner: QueryRunner,
+    { name, idempotencyKey, ownerId = null }: NewTenant,
+  ): Promise<string | null> {
     const id = await this.reserve.take(runner);
     if (id === null) return null;
     const earlier = await claimKey(runner, {
       table: 'public.idempotency_keys',
       operation: 'createTenant',
       key: idempotencyKey,
-      input: { name },
+      // Another account's company is not answered to whoever guesses its key.
+      input: ownerId === null ? { name } : { name, ownerId },
       resultId: id,
       now: new Date(),
     });
@@ -60,6 +67,12 @@ export class Provisioning {
     const version = await this.migrator.upgradeSchema(runner, schemaName, noVersion);
     // Late, because whoever wants the same slug waits from here to the commit.
     await insertTenant(runner, { id, name, schemaName, version });
+    if (ownerId !== null) {
+      await runner.query(
+        `insert into public.memberships (id, account_id, tenant_id, role) values ($1, $2, $3, 'owner')`,
+        [uuidV7(), ownerId, id],
+      );
+    }
     return id;
   }
 }

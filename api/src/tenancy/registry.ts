@@ -21,6 +21,12 @@ export interface SchemaFilter {
   above?: string;
 }
 
+export interface TenantFilter {
+  search: string | null;
+  /** Ids; null for all. */
+  among?: string[] | null;
+}
+
 /** The tenants of the deployment, in the public schema, as requests see them. */
 export class Registry {
   constructor(private readonly budget: ConnectionBudget) {}
@@ -36,23 +42,26 @@ export class Registry {
   }
 
   /** Newest first; `after` is the last tenant of the page before. */
-  listTenants(search: string | null, after: Position | null, limit: number): Promise<Tenant[]> {
+  listTenants({ search, among = null }: TenantFilter, after: Position | null, limit: number): Promise<Tenant[]> {
     return this.budget.query<Tenant>(
       `select ${columns} from public.tenants
        where status = any($1)
          and ($2::text is null or name ilike $2 or slug ilike $2)
          and ($3::timestamptz is null or (created_at, id) < ($3, $4::uuid))
+         and ($6::uuid[] is null or id = any($6))
        order by created_at desc, id desc
        limit $5`,
-      [visible, search === null ? null : contains(search), after?.key ?? null, after?.id ?? null, limit],
+      [visible, search === null ? null : contains(search), after?.key ?? null, after?.id ?? null, limit, among],
     );
   }
 
-  async countTenants(search: string | null, atMost: number | null): Promise<number> {
+  async countTenants({ search, among = null }: TenantFilter, atMost: number | null): Promise<number> {
     const [row] = await this.budget.query<{ count: number }>(
       `select count(*) as count from (
-         select 1 from public.tenants where status = any($1) and ($2::text is null or name ilike $2 or slug ilike $2) limit $3) t`,
-      [visible, search === null ? null : contains(search), atMost],
+         select 1 from public.tenants
+         where status = any($1) and ($2::text is null or name ilike $2 or slug ilike $2) and ($4::uuid[] is null or id = any($4))
+         limit $3) t`,
+      [visible, search === null ? null : contains(search), atMost, among],
     );
     return row?.count ?? 0;
   }

@@ -32,9 +32,9 @@ export class TenantResolver {
   @Query(() => TenantConnection, { description: 'The tenants that the viewer may open, newest first.' })
   async tenants(
     @Args(() => TenantsArgs) { search, ...args }: TenantsArgs,
-    @Ctx() { viewer, companies }: RequestContext,
+    @Ctx() { asker, companies }: RequestContext,
   ): Promise<Connection<Tenant>> {
-    if (!viewer) throw unauthenticated();
+    if (!asker.principal) throw unauthenticated();
     const text = textOrNull(search);
     if (text && ([...text].length > maxSearchLength || hasUnstorable(text))) {
       throw badArgument('search', `expected at most ${maxSearchLength} characters, without NUL and lone surrogates.`);
@@ -74,9 +74,9 @@ export class TenantResolver {
   })
   async createTenant(
     @Arg('input', () => CreateTenantInput, { description: 'The company.' }) input: CreateTenantInput,
-    @Ctx() { viewer, companies }: RequestContext,
+    @Ctx() { asker, access, companies }: RequestContext,
   ): Promise<CreateTenantPayload> {
-    if (!viewer) throw unauthenticated();
+    if (!asker.principal || asker.principal.kind === 'key') throw unauthenticated();
     const userErrors = checkInput(CreateTenantInput, input);
     if (userErrors.length > 0) return { tenant: null, userErrors };
     try {
@@ -84,6 +84,7 @@ export class TenantResolver {
         name: input.name.trim(),
         idempotencyKey: input.idempotencyKey ?? null,
       });
+      access.principals.forget();
       return { tenant, userErrors: [] };
     } catch (error) {
       return { tenant: null, userErrors: [userErrorFrom(error)] };

@@ -18,6 +18,7 @@ interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   urls?: DatabaseUrls;
   logger?: Logger;
   maxSocketsOfAddress?: number;
+  isOpenToOperator?: boolean;
 }
 
 /** Another API process in all but name: connections, live events and HTTP server of its own, on the test run's database. */
@@ -25,6 +26,7 @@ export async function startTestApi({
   urls,
   logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' }),
   maxSocketsOfAddress = 200,
+  isOpenToOperator = true,
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
@@ -36,6 +38,8 @@ export async function startTestApi({
     corsOrigins: ['https://crm.example'],
     allowedHosts: ['127.0.0.1', 'localhost'],
     maxSocketsOfAddress,
+    isOpenToOperator,
+    isSecure: false,
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,
   });
@@ -83,12 +87,19 @@ function urlsIn(pathname: string): Promise<DatabaseUrls> {
   return urlsGiven({ DATABASE_URL: at(pooled ?? testDatabaseUrl()), ...direct, ATRIUM_ALLOW_SUPERUSER: false });
 }
 
-/** Cuts connections to a database of the test's own: in the run's, the tests beside this one would be cut as well. */
-export async function endBackends({ gateway }: DatabaseUrls, names: string[], more = 'true'): Promise<void> {
-  await behindTheApi(
-    `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and application_name = any($2) and ${more}`,
-    [decodeURIComponent(new URL(gateway).pathname.slice(1)), names],
-  );
+/**
+ * Cuts connections to a database of the test's own: in the run's, the tests beside this one would be cut as well. As each of the two roles
+ * in turn, since a role that is no superuser may end its own only.
+ */
+export async function endBackends({ listen, owner }: DatabaseUrls, names: string[], more = 'true'): Promise<void> {
+  for (const url of [listen, owner]) {
+    await behindTheApi(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and usename = current_user and application_name = any($1) and ${more}`,
+      [names],
+      url,
+    );
+  }
 }
 
 /** As whoever the test run's database was given to, for what a test does behind the API's back. */

@@ -1,5 +1,38 @@
 /** The rules of each input's fields, from `@constraint` in schema.graphql. */
 export const constraints = {
+  "AcceptInvitationInput": {
+    "token": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
+  "ChangePasswordInput": {
+    "currentPassword": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "newPassword": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 10
+    }
+  },
+  "CreateApiKeyInput": {
+    "expiresAt": {},
+    "name": {
+      "isRequired": true,
+      "maxLength": 100,
+      "minLength": 1
+    },
+    "scopes": {
+      "isRequired": true
+    },
+    "tenantId": {
+      "isRequired": true
+    }
+  },
   "CreateContactInput": {
     "company": {
       "maxLength": 200
@@ -42,6 +75,38 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "InviteMemberInput": {
+    "email": {
+      "isRequired": true,
+      "format": "EMAIL",
+      "maxLength": 320,
+      "minLength": 1
+    },
+    "role": {},
+    "tenantId": {
+      "isRequired": true
+    }
+  },
+  "RequestPasswordResetInput": {
+    "email": {
+      "isRequired": true,
+      "format": "EMAIL",
+      "maxLength": 320,
+      "minLength": 1
+    }
+  },
+  "ResetPasswordInput": {
+    "newPassword": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 10
+    },
+    "token": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
   "SendMessageInput": {
     "content": {
       "isRequired": true,
@@ -59,6 +124,40 @@ export const constraints = {
       "maxLength": 200
     },
     "senderType": {}
+  },
+  "SignInInput": {
+    "email": {
+      "isRequired": true,
+      "maxLength": 320,
+      "minLength": 1
+    },
+    "password": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
+  "SignUpInput": {
+    "companyName": {
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "email": {
+      "isRequired": true,
+      "format": "EMAIL",
+      "maxLength": 320,
+      "minLength": 1
+    },
+    "name": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "password": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 10
+    }
   },
   "StartConversationInput": {
     "contactId": {
@@ -99,6 +198,13 @@ export const constraints = {
     },
     "source": {
       "maxLength": 200
+    }
+  },
+  "UpdateProfileInput": {
+    "name": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
     }
   }
 } as const;

@@ -16,6 +16,14 @@ const registryRights = {
   tenants: 'select',
   secrets: 'select',
   jobs: 'select, insert, update, delete',
+  accounts: 'select, insert, update',
+  sessions: 'select, insert, update, delete',
+  memberships: 'select, insert, update, delete',
+  invitations: 'select, insert, update, delete',
+  password_resets: 'select, insert, delete',
+  api_keys: 'select, insert, update, delete',
+  audit_log: 'select, insert',
+  access_version: 'select',
 };
 
 /** The gateway reads the registry, and may become each tenant's role. Only what is missing is granted. */

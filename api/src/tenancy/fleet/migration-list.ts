@@ -1,6 +1,7 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreateTenants1764000000000 } from '../../../../migrations/registry/1764000000000-create-tenants';
 import { AddRolesFailuresAndJobs1764100000000 } from '../../../../migrations/registry/1764100000000-add-roles-failures-and-jobs';
+import { CreateAccess1764400000000 } from '../../../../migrations/registry/1764400000000-create-access';
 
 export interface Migration {
   /** The milliseconds in the file's name; versions sort as text. */
@@ -19,9 +20,11 @@ export function migrationFrom(Class: MigrationClass): Migration {
 }
 
 /** Oldest first; a test compares them, and the nouns', with the files. */
-export const registryMigrations: Migration[] = [CreateTenants1764000000000, AddRolesFailuresAndJobs1764100000000].map(
-  migrationFrom,
-);
+export const registryMigrations: Migration[] = [
+  CreateTenants1764000000000,
+  AddRolesFailuresAndJobs1764100000000,
+  CreateAccess1764400000000,
+].map(migrationFrom);
 
 /** The nouns' own, oldest first, whichever noun comes first. */
 export const inOrder = (classes: MigrationClass[]): Migration[] =>

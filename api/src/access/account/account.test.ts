@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { closedApi, contacts, inTenant, mails, newPerson, password, sendTo, signUp } from '../../testing/people';
+
+test('whoever signs up with a company owns it, and nobody else sees it', async () => {
+  const [ann, ben] = [await newPerson('Able & Sons'), await newPerson()];
+
+  const own = await ann.send(contacts, {}, inTenant(ann.tenantId));
+  const others = await ben.send(contacts, {}, inTenant(ann.tenantId));
+  const listed = await ben.send('{ tenants { nodes { id } } }');
+  const nobody = await sendTo(contacts, {}, inTenant(ann.tenantId));
+
+  expect(own.data.contacts.nodes).toEqual([]);
+  expect([others.status, others.errors?.[0]?.extensions.code]).toEqual([404, 'TENANT_NOT_FOUND']);
+  expect(listed.data.tenants.nodes).toEqual([]);
+  expect([nobody.status, nobody.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+});
+
+test('an address has one account, in any case', async () => {
+  const ann = await newPerson();
+
+  const { data } = await sendTo(signUp, {
+    input: { name: 'Ann', email: ann.email.toUpperCase(), password, companyName: null },
+  });
+
+  expect(data.signUp).toMatchObject({ token: null, userErrors: [{ code: 'CONFLICT', field: ['email'] }] });
+});
+
+const signIn = `
+  mutation ($input: SignInInput!) {
+    signIn(input: $input) { token viewer { email } userErrors { code field message } }
+  }`;
+
+test('an unknown address and a wrong password are answered alike', async () => {
+  const ann = await newPerson();
+  const attempt = (email: string, secret: string) =>
+    sendTo(signIn, { input: { email, password: secret } }).then(({ data }) => data.signIn);
+
+  expect(await attempt(ann.email, password)).toMatchObject({ viewer: { email: ann.email }, userErrors: [] });
+  const wrong = await attempt(ann.email, 'something else');
+  expect(wrong).toMatchObject({ token: null, userErrors: [{ code: 'INVALID', field: ['password'] }] });
+  expect(await attempt(`${randomUUID()}@people.example`, password)).toEqual(wrong);
+});
+
+test('who guesses a password is held up, and told for how long', async () => {
+  const ann = await newPerson();
+  const attempt = () => sendTo(signIn, { input: { email: ann.email, password: 'guess' } });
+
+  for (let i = 0; i < 10; i += 1) await attempt();
+  const { status, errors } = await attempt();
+
+  expect(status).toBe(429);
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'TOO_MANY_REQUESTS', retryAfterMs: expect.any(Number) });
+});
+
+test('a session that has ended opens nothing', async () => {
+  const ann = await newPerson('Able');
+
+  await ann.send('mutation { signOut { userErrors { code } } }');
+  const { data, errors } = await ann.send(`{ viewer { id } } `);
+  const { status } = await ann.send(contacts, {}, inTenant(ann.tenantId));
+
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({ viewer: null });
+  expect(status).toBe(401);
+});
+
+test('a browser gets its session as a cookie that no script can read', async () => {
+  const ann = await newPerson();
+  const answer = await fetch(`${(await closedApi()).url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: signIn, variables: { input: { email: ann.email, password } } }),
+  });
+  const [cookie = ''] = answer.headers.getSetCookie();
+
+  const { data } = await sendTo('{ viewer { email } }', {}, { cookie: cookie.split(';')[0] ?? '' });
+
+  expect(cookie).toMatch(/^atrium-session=.*Path=\/; HttpOnly; SameSite=Lax$/);
+  expect(data).toEqual({ viewer: { email: ann.email } });
+});
+
+test('a mailed link sets a new password once, and ends all sessions', async () => {
+  const ann = await newPerson();
+  const ask = 'mutation ($email: String!) { requestPasswordReset(input: { email: $email }) { userErrors { code } } }';
+  await sendTo(ask, { email: 'nobody@people.example' });
+  await sendTo(ask, { email: ann.email });
+  const mail = mails.find(({ to }) => to === ann.email);
+  const token = /#(\S+)/.exec(mail?.text ?? '')?.[1];
+  const reset = () =>
+    sendTo(`mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { userErrors { code field } } }`, {
+      input: { token, newPassword: 'another password' },
+    }).then(({ data }) => data.resetPassword.userErrors);
+
+  expect(await reset()).toEqual([]);
+  expect(await reset()).toEqual([{ code: 'NOT_FOUND', field: ['token'] }]);
+  expect((await ann.send('{ viewer { id } }')).data).toEqual({ viewer: null });
+  const { data } = await sendTo(signIn, { input: { email: ann.email, password: 'another password' } });
+  expect(data.signIn.userErrors).toEqual([]);
+  expect(mails.some(({ to }) => to === 'nobody@people.example')).toBe(false);
+});

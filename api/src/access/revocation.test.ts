@@ -1,0 +1,74 @@
+import { WebSocket } from 'ws';
+import { send } from '../testing/new-tenant';
+import {
+  closedApi,
+  contacts,
+  createKey,
+  inTenant,
+  membershipOf,
+  newMember,
+  newPerson,
+  type Person,
+  remove,
+} from '../testing/people';
+import { startTestApi } from '../testing/test-api';
+
+test('a revoked key opens nothing, in another process neither', async () => {
+  const other = await startTestApi({ isOpenToOperator: false });
+  const ann = await newPerson('Able');
+  const input = { tenantId: ann.tenantId, name: 'Import', scopes: ['contacts:read'] };
+  const { data } = await ann.send(createKey, { input });
+  const { token, apiKey } = data.createApiKey;
+  const asKey = () => send(other, contacts, {}, { authorization: `Bearer ${token}`, ...inTenant(ann.tenantId) });
+  expect((await asKey()).status).toBe(200);
+
+  await ann.send('mutation ($id: ID!) { revokeApiKey(input: { id: $id }) { userErrors { code } } }', { id: apiKey.id });
+  const since = Date.now();
+  while ((await asKey()).status === 200 && Date.now() - since < 5_000);
+
+  expect(Date.now() - since).toBeLessThan(1_000);
+  expect((await asKey()).status).toBe(401);
+  await other.stop();
+});
+
+test.each([
+  [
+    'removed',
+    async (owner: Person, person: Person) => owner.send(remove, { id: await membershipOf(owner, person.email) }),
+  ],
+  ['signed out', async (_owner: Person, person: Person) => person.send('mutation { signOut { userErrors { code } } }')],
+])('who is %s loses sockets and streams within a second, though nothing happens', async (_how, end) => {
+  const ann = await newPerson('Able');
+  const ben = await newMember(ann, 'MEMBER');
+  const closed = await socketClosed(ben, ann.tenantId);
+  const stream = await fetch(`${(await closedApi()).url}/events`, {
+    headers: { authorization: `Bearer ${ben.token}`, ...inTenant(ann.tenantId) },
+  });
+  await closed.opened;
+
+  const since = Date.now();
+  await end(ann, ben);
+  const [code, text] = await Promise.all([closed.code, stream.text()]);
+
+  expect(code).toBe(4403);
+  expect(text).toContain('event: error');
+  expect(Date.now() - since).toBeLessThan(1_000);
+});
+
+/** A WebSocket of the person's, with a subscription. */
+async function socketClosed(person: Person, tenantId: string) {
+  const { url } = await closedApi();
+  const socket = new WebSocket(url.replace('http', 'ws').concat('/graphql'), 'graphql-transport-ws');
+  const say = (message: object) => socket.send(JSON.stringify(message));
+  const opened = new Promise<void>((resolve) => {
+    socket.on('open', () =>
+      say({ type: 'connection_init', payload: { authorization: `Bearer ${person.token}`, tenantId } }),
+    );
+    socket.on('message', (data) => {
+      if (JSON.parse(String(data)).type !== 'connection_ack') return;
+      say({ id: '1', type: 'subscribe', payload: { query: 'subscription { tenantEvents(after: "now") { cursor } }' } });
+      setTimeout(resolve, 200);
+    });
+  });
+  return { opened, code: new Promise<number>((resolve) => socket.on('close', resolve)) };
+}
