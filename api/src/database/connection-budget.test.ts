@@ -1,12 +1,12 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
+import { startTcpProxy, type TcpProxy } from '../testing/tcp-proxy';
 import { endBackends, newDatabase, startTestApi, testDatabaseUrls } from '../testing/test-api';
 import { type BudgetOptions, ConnectionBudget } from './connection-budget';
 import { withClient } from './with-client';
 
 const budgets: ConnectionBudget[] = [];
-const proxies: { close(): void }[] = [];
+const proxies: TcpProxy[] = [];
 afterEach(async () => {
   for (const proxy of proxies.splice(0)) proxy.close();
   await Promise.all(budgets.splice(0).map((budget) => budget.close()));
@@ -153,36 +153,15 @@ test('backends that are ended at any moment end no process, and cost a repeat at
 
 /** A way to the database that can be made to swallow everything, as a black hole in the network does. */
 async function newProxy(target: string) {
-  const { hostname, port } = new URL(target);
-  const sockets = new Set<Socket>();
   let isSilent = false;
-  const server = createServer((near) => {
-    const far = connect(Number(port), hostname);
-    for (const [from, to] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      sockets.add(from);
-      from.on('data', (chunk) => isSilent || to.write(chunk));
-      from.on('error', () => to.destroy());
-      from.on('close', () => to.destroy());
-    }
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const url = new URL(target);
-  url.port = String((server.address() as AddressInfo).port);
-  const proxy = {
-    url: url.href,
+  const proxy = await startTcpProxy(target, () => () => !isSilent);
+  proxies.push(proxy);
+  return {
+    url: proxy.url,
     beSilent: (silent: boolean) => {
       isSilent = silent;
     },
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      server.close();
-    },
   };
-  proxies.push(proxy);
-  return proxy;
 }
 
 test('a database that falls silent is given up in time, and used again when it speaks', async () => {
