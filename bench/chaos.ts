@@ -4,7 +4,7 @@ import { ApiProcess } from './children';
 import { halfMadeTenants } from './half-made';
 import { freeze, postmasterPid, signal } from './processes';
 import { Readiness } from './readiness';
-import { say, withClient } from './target';
+import { isUp, say, withClient } from './target';
 import { createTenant, faultsOfThreads, newThreads, Writers } from './writers';
 
 export interface ChaosOptions {
@@ -28,7 +28,7 @@ export async function measureChaos(databaseUrl: string, options: ChaosOptions): 
   let api = await ApiProcess.start(databaseUrl);
   try {
     const threads = await newThreads(api.url, companies);
-    const writers = new Writers(api.url, threads, options.writers);
+    const writers = new Writers([api.url], threads, { count: options.writers });
     const readiness = new Readiness(api.url);
     try {
       await sleep(settleMs);
@@ -113,13 +113,6 @@ async function crash(databaseUrl: string, readiness: Readiness): Promise<void> {
   say(`kill -9 of the server: down for ${downMs.toFixed(0)} ms; /readyz was 200 again ${ms.toFixed(0)} ms later`);
   await settle(readiness);
 }
-
-/** The embedded server starts again by itself: by then its backends are gone, and it has recovered. */
-const isUp = (databaseUrl: string): Promise<boolean> =>
-  withClient(databaseUrl, (client) => client.query('select 1')).then(
-    () => true,
-    () => false,
-  );
 
 async function settle(readiness: Readiness): Promise<void> {
   await sleep(settleMs);

@@ -1,7 +1,6 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { pagesOf } from './pages';
 import { send } from './send';
+import { type ServedApi, serveApi } from './served';
 import { requireLargeTenant, say, startApi, withClient } from './target';
 
 export interface LoadOptions {
@@ -44,7 +43,7 @@ export async function measureLoad(url: string, options: LoadOptions): Promise<vo
     }));
   });
 
-  const server = await startServer(url);
+  const server = await serveApi(url);
   const results = new Map<string, Round[]>(kinds.map(({ page }) => [page, []]));
   try {
     for (let round = -1; round < options.rounds; round += 1) {
@@ -68,33 +67,9 @@ export async function measureLoad(url: string, options: LoadOptions): Promise<vo
   say(`\n${options.clients} requests under way at a time, medians of ${options.rounds} rounds of ${options.requests}.`);
 }
 
-interface Server {
-  url: string;
-  cpuMs(): Promise<number>;
-  stop(): Promise<void>;
-}
-
-/** The API in a process of its own, so that its CPU time is not mixed with the client's. */
-async function startServer(databaseUrl: string): Promise<Server> {
-  const child = fork(require.resolve('./serve'), [databaseUrl], { execArgv: ['-r', '@swc-node/register'] });
-  const [{ url }] = (await once(child, 'message')) as [{ url: string }];
-  return {
-    url,
-    async cpuMs() {
-      child.send('cpu');
-      const [{ cpuMs }] = (await once(child, 'message')) as [{ cpuMs: number }];
-      return cpuMs;
-    },
-    async stop() {
-      child.send('stop');
-      await once(child, 'exit');
-    },
-  };
-}
-
 async function measure(
   { requests, clients }: LoadOptions,
-  server: Server,
+  server: ServedApi,
   ask: (n: number) => Promise<unknown>,
 ): Promise<Round> {
   const latencies: number[] = [];

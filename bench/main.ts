@@ -5,9 +5,12 @@ import { measureChaos } from './chaos';
 import { measureCrossings } from './crossings';
 import { explainPages } from './explain';
 import { measureFairness } from './fairness';
+import { measureLatency } from './latency';
 import { measureLoad } from './load';
 import { seedLarge } from './seed-large';
 import { measureSoak } from './soak';
+import { measureSockets } from './sockets';
+import { measureStreams } from './streams';
 import { withDatabase, withOwnDatabase } from './target';
 
 const positive = (text: string): number => {
@@ -62,6 +65,40 @@ program
   .option('--crashes <count>', 'how often the server is killed', positive, 3)
   .option('--kills <count>', 'how often the API is killed while it registers', positive, 20)
   .action((options) => withOwnDatabase((url) => measureChaos(url, options)));
+
+program
+  .command('streams')
+  .description(
+    'readers of each door while connections, listeners, API and server are cut and killed; fails where an event is missing, doubled, out of order or foreign',
+  )
+  .option('--events <count>', 'how many events one tenant has', positive, 5_000)
+  .option('--writers <count>', 'how many write at a time', positive, 8)
+  .option('--cuts <count>', "how often each reader's connection is cut", positive, 20)
+  .option('--listener-cuts <count>', 'how often the listening connections are ended', positive, 10)
+  .option('--tenants <count>', 'how many tenants', positive, 20)
+  .option('--sockets <count>', 'how many sockets each of them has', positive, 10)
+  .option('--kills <count>', 'how often an API process is killed after a commit', positive, 20)
+  .option('--crashes <count>', 'how often the server is killed in between', positive, 3)
+  .action((options) => withOwnDatabase((url) => measureStreams(url, options)));
+
+program
+  .command('latency')
+  .description(
+    'from the answer of a mutation to the frame at a subscriber of another process, and what the log adds to a write; fails beyond 1.25 × its CPU (embedded server, Linux)',
+  )
+  .option('--seconds <count>', 'how long events are made at each rate', positive, 20)
+  .option('--rounds <count>', 'rounds of which the median is shown', positive, 9)
+  .option('--writes <count>', 'writes in a round', positive, 300)
+  .action((options) => withOwnDatabase((url) => measureLatency(url, options)));
+
+program
+  .command('sockets')
+  .description(
+    'what idle sockets cost, one event for very many, and a client that stops reading; fails where it is felt',
+  )
+  .option('--idle <count>', 'how many sockets do nothing', positive, 2_000)
+  .option('--listening <count>', 'how many sockets of one tenant hear of one message', positive, 1_000)
+  .action((options) => withDatabase((url) => measureSockets(url, options)));
 
 program
   .command('crossings')

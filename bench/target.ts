@@ -43,6 +43,13 @@ export async function withClient<Result>(url: string, work: (client: pg.Client) 
   }
 }
 
+/** The embedded server starts again by itself: by then its backends are gone, and it has recovered. */
+export const isUp = (databaseUrl: string): Promise<boolean> =>
+  withClient(databaseUrl, (client) => client.query('select 1')).then(
+    () => true,
+    () => false,
+  );
+
 export interface Target {
   app: App;
   /** Without a path. */

@@ -42,7 +42,16 @@ export async function newThreads(url: string, companies: number): Promise<Thread
   return threads;
 }
 
-/** Each sends one message after the other, under its key, again and again until it is acknowledged. */
+export interface Rush {
+  /** How many write at a time. */
+  count: number;
+  /** How many messages each of them sends; without end where nothing is said. */
+  messages?: number;
+  /** Units: milliseconds between two messages of one of them. */
+  pauseMs?: number;
+}
+
+/** Each sends one message after the other, under its key, again and again until it is acknowledged: at each attempt to the next of the URLs. */
 export class Writers {
   readonly acknowledged: Acknowledged[] = [];
   /** Answers and failures on the way there, by code. */
@@ -51,14 +60,19 @@ export class Writers {
   private readonly writing: Promise<unknown>;
 
   constructor(
-    private readonly url: string,
+    private readonly urls: readonly string[],
     threads: readonly Thread[],
-    count: number,
+    private readonly rush: Rush,
   ) {
     this.writing = Promise.all(
-      Array.from({ length: count }, (_, i) => this.write(threads[i % threads.length] as Thread, i)),
+      Array.from({ length: rush.count }, (_, i) => this.write(threads[i % threads.length] as Thread, i)),
     );
     this.writing.catch(() => undefined);
+  }
+
+  /** When each has sent its messages. */
+  async done(): Promise<void> {
+    await this.writing;
   }
 
   /** When all is acknowledged that was begun. */
@@ -68,19 +82,26 @@ export class Writers {
   }
 
   private async write(thread: Thread, writer: number): Promise<void> {
-    for (let n = 1; !this.isStopping; n += 1) {
+    const { messages = Number.POSITIVE_INFINITY, pauseMs = 0 } = this.rush;
+    for (let n = 1; !this.isStopping && n <= messages; n += 1) {
       const content = `writer ${writer}, message ${n}`;
       const input = { conversationId: thread.conversationId, content, idempotencyKey: `${writer}-${n}` };
-      const { id, number } = await this.until(thread.tenantId, bodyOf({ query: sendMessage, variables: { input } }));
+      const { id, number } = await this.until(
+        thread.tenantId,
+        bodyOf({ query: sendMessage, variables: { input } }),
+        writer + n,
+      );
       this.acknowledged.push({ ...thread, id, number, content });
+      if (pauseMs > 0) await sleep(pauseMs);
     }
   }
 
-  private async until(tenantId: string, body: string): Promise<{ id: string; number: number }> {
-    for (;;) {
+  private async until(tenantId: string, body: string, first: number): Promise<{ id: string; number: number }> {
+    for (let attempt = first; ; attempt += 1) {
+      const url = this.urls[attempt % this.urls.length] as string;
       let reason: string;
       try {
-        const { data, errors } = await call(this.url, tenantId, body, answerWithinMs);
+        const { data, errors } = await call(url, tenantId, body, answerWithinMs);
         const payload = data?.sendMessage;
         if (payload?.message) return payload.message;
         reason = errors[0]?.extensions.code ?? `refused: ${JSON.stringify(payload?.userErrors)}`;

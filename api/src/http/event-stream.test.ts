@@ -1,29 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cursorOf } from '../events/cursor';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
+import { framesOf } from '../testing/server-sent-events';
 import { behindTheApi, startTestApi } from '../testing/test-api';
-
-interface Frame {
-  id?: string;
-  event?: string;
-  data?: string;
-}
-
-/** The frames as they come, without comments. */
-async function* framesOf(response: Response): AsyncGenerator<Frame> {
-  let text = '';
-  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
-    text += chunk;
-    for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
-      const lines = text
-        .slice(0, end)
-        .split('\n')
-        .filter((line) => !line.startsWith(':'));
-      text = text.slice(end + 2);
-      if (lines.length > 0) yield Object.fromEntries(lines.map((line) => line.split(/: (.*)/s)));
-    }
-  }
-}
 
 const listen = (tenant: TestTenant, query = '', headers: Record<string, string> = {}, signal?: AbortSignal) =>
   fetch(`${tenant.api.url}/events${query}`, {
