@@ -26,8 +26,9 @@ export function openSocket({ url, tenantId, query, variables = {}, onData }: Sub
     socket.on('message', (text) => {
       const { type, payload } = JSON.parse(String(text));
       if (type === 'ping') send({ type: 'pong' });
-      if (type === 'next') onData?.(payload.data);
-      if (type === 'error') socket.emit('error', new Error(`expected a subscription, got ${JSON.stringify(payload)}`));
+      const isError = type === 'error' || payload?.errors;
+      if (isError) socket.emit('error', new Error(`expected a subscription, got ${JSON.stringify(payload)}`));
+      else if (type === 'next') onData?.(payload.data);
       if (type !== 'connection_ack') return;
       if (query) send({ id: '1', type: 'subscribe', payload: { query, variables } });
       resolve(socket);

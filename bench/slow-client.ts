@@ -1,71 +1,79 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
+import { seqFrom } from '../api/src/events/cursor';
 import { ask, percentile } from './calls';
+import { beginning } from './doors';
 import { openSocket, until } from './raw-sockets';
 import type { ServedApi } from './served';
 import { say } from './target';
 import { sendMessage, type Thread } from './writers';
 
-const messages = 3_000;
 const content = 'x'.repeat(10_000);
 const atOnce = 8;
-/** After the API sends a reader away (at 10 to 11 s), and before it ends the connection (5 s later). */
-const stopsReadingForMs = 14_500;
-/** Of what was written, the API may keep so much: the newest 500 events, and what is under way. */
-const maxKeptShare = 0.5;
+/** Before the slow one comes, and again while it does not read: each time more than the connection itself holds. */
+const messages = 1_000;
+/** After the API has sent it away (at 10 to 11 s from the moment that nothing more fits), and before it ends the connection 5 s later. */
+const stopsReadingForMs = 13_000;
+/** The newest 500 events with their rows, and those that the slow one is at; not what was written. Units: bytes. */
+const maxKept = messages * content.length;
 const tooSlow = 4429;
 
-const query = 'subscription ($after: String) { messageSent(after: $after) { id number content } }';
+const query = `subscription ($after: String) {
+  tenantEvents(after: $after) { cursor ... on MessageSent { message { number content } } }
+}`;
 
-interface Arrival {
-  number: number;
-  at: number;
+interface Heard {
+  tenantEvents: { cursor: string; message?: { number: number } };
 }
 
 /** A reader that stops reading while much is written. Answers sentences about what it spoilt. */
 export async function measureSlowClient(api: ServedApi, { tenantId, conversationId }: Thread): Promise<string[]> {
   const of = { url: api.url, tenantId, query };
-  const [slowHeard, quickHeard]: [number[], Arrival[]] = [[], []];
-  const slow = await openSocket({ ...of, onData: ({ messageSent }) => slowHeard.push(messageSent.number) });
+  const heard: string[] = [];
+  const arrived = new Map<number, number>();
+  let newest = '';
+  const onData = ({ tenantEvents: { cursor } }: Heard) => heard.push(cursor);
   const quick = await openSocket({
     ...of,
-    onData: ({ messageSent: { number } }) => quickHeard.push({ number, at: performance.now() }),
+    onData({ tenantEvents: { cursor, message } }: Heard) {
+      newest = cursor;
+      if (message) arrived.set(message.number, performance.now());
+    },
   });
-  // Just asked whether it lives, it is not taken for dead while it does not read.
-  await once(slow, 'ping');
-  const before = await api.memory();
-  slow.pause();
-  const pausedAt = performance.now();
+  await writeAll(api.url, tenantId, conversationId);
+  await until(() => arrived.size === messages);
 
-  const answered = await writeAll(api.url, tenantId, conversationId);
-  const during = await api.memory();
-  await until(() => quickHeard.length === messages);
-  await sleep(Math.max(0, pausedAt + stopsReadingForMs - performance.now()));
-  const { code, reason } = await readsAgain(slow);
-  const lateness = quickHeard.map(({ number, at }) => Math.max(0, at - (answered.get(number) ?? Number.NaN)));
-  const beforeResume = slowHeard.length;
-  const resumed = await openSocket({
-    ...of,
-    variables: { after: reason.split(' ').at(-1) },
-    onData: ({ messageSent }) => slowHeard.push(messageSent.number),
-  });
-  await until(() => slowHeard.length >= messages);
+  const before = await api.memory();
+  const slow = await openSocket({ ...of, variables: { after: beginning }, onData });
+  slow.pause();
+  const [answered, { during, code, reason }] = await Promise.all([
+    writeAll(api.url, tenantId, conversationId),
+    readAgainLater(slow, api),
+  ]);
+  await until(() => arrived.size === 2 * messages);
+  const beforeResume = heard.length;
+  const after = code === tooSlow ? reason.split(' ').at(-1) : heard.at(-1);
+  const resumed = await openSocket({ ...of, variables: { after }, onData });
+  await until(() => heard.at(-1) === newest);
   for (const socket of [quick, resumed]) socket.terminate();
 
-  const kept = (during.heap + during.external - before.heap - before.external) / 1024 / 1024;
-  const written = (messages * content.length) / 1024 / 1024;
+  const kept = during.heap + during.external - before.heap - before.external;
+  const lateness = [...answered].map(([number, at]) => Math.max(0, (arrived.get(number) ?? Number.NaN) - at));
   say(
-    `\nA client stops reading for ${stopsReadingForMs / 1_000} s while ${written.toFixed(0)} MB are written: the API keeps ${kept.toFixed(1)} MB more, closes with ${code} "${reason}"; ` +
+    `\nA client stops reading before ${inMegabytes(2 * messages * content.length)}: the API keeps ${inMegabytes(kept)} more, and closes with ${code} "${reason}"; ` +
       `another reader has each message p50 ${percentile(lateness, 0.5).toFixed(1)} ms, p99 ${percentile(lateness, 0.99).toFixed(1)} ms after its answer; ` +
-      `the slow one had ${beforeResume} of ${messages}, and the rest after it resumed`,
+      `the slow one had ${beforeResume} of ${heard.length} events, and the rest when it resumed`,
   );
+  const seqs = heard.map((cursor) => seqFrom(cursor) ?? 0);
   const faults: string[] = [];
-  if (kept > written * maxKeptShare) faults.push(`the API kept ${kept.toFixed(1)} MB for a client that does not read`);
+  if (kept > maxKept) faults.push(`the API kept ${inMegabytes(kept)} for a client that does not read`);
   if (code !== tooSlow) faults.push(`expected the code ${tooSlow} for a client that does not read, got ${code}`);
-  if (slowHeard.some((number, i) => number !== i + 1)) faults.push('who resumed has not every message once, in order');
+  if (seqs.some((seq, i) => seq !== i + 1)) faults.push('who resumed has not every event once, in order');
   return faults;
 }
+
+const inMegabytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** When each was acknowledged, by its number. */
 async function writeAll(url: string, tenantId: string, conversationId: string): Promise<Map<number, number>> {
@@ -82,9 +90,11 @@ async function writeAll(url: string, tenantId: string, conversationId: string): 
   return answered;
 }
 
-async function readsAgain(slow: WebSocket): Promise<{ code: number; reason: string }> {
+async function readAgainLater(slow: WebSocket, api: ServedApi) {
   const closed = once(slow, 'close');
+  await sleep(stopsReadingForMs);
+  const during = await api.memory();
   slow.resume();
   const [code, reason] = (await closed) as [number, Buffer];
-  return { code, reason: String(reason) };
+  return { during, code, reason: String(reason) };
 }

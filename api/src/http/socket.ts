@@ -7,7 +7,6 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
-  parse,
 } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
@@ -16,7 +15,8 @@ import type { Credentials } from '../access/authenticate';
 import type { Principal } from '../access/principal';
 import type { RequestContext } from '../graphql/context';
 import { presentError } from '../graphql/errors';
-import { maxTokens, refusalFor } from '../graphql/limits';
+import { refusalFor } from '../graphql/limits';
+import { newParser } from '../graphql/parser';
 import type { EventSubscription } from '../live/subscription';
 import type { OpenStream, OpenStreams } from './open-streams';
 import { originOfSocket } from './origin';
@@ -107,7 +107,7 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
         streamOf.set(context, { ...stream, socket });
         return context;
       },
-      parse: (source) => parse(source, { maxTokens }),
+      parse: newParser(),
       execute: (args) => refuse(args) ?? executeInTurn(args, options),
       subscribe: (args) => refuse(args) ?? subscribeSharing(args, follow),
       onNext: (_ctx, _id, _payload, { contextValue }, { errors, data = null }) =>
