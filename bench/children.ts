@@ -69,6 +69,7 @@ export class ApiProcess {
         API_HOST: '127.0.0.1',
         API_PORT: String(at),
         DEMO: '0',
+        MAX_SOCKETS_OF_ADDRESS: '5000',
         LOG_LEVEL: 'warn',
       },
       stdio: ['ignore', log, log],

@@ -17,7 +17,7 @@ export async function measureSockets(databaseUrl: string, { idle, listening }: S
   try {
     const [quiet, , busy] = await newThreads(apis[0].url, 2);
     if (!quiet || !busy) throw new Error('expected two conversations');
-    await measureIdleSockets(apis[0], quiet.tenantId, idle);
+    await measureIdleSockets(databaseUrl, quiet.tenantId, idle);
     const faults = await measureFanOut(apis, quiet, schemaNameFrom(quiet.tenantId), listening);
     faults.push(...(await measureSlowClient(apis[1], busy)));
     if (faults.length > 0) throw new Error(`Missed:\n${faults.join('\n')}`);
