@@ -52,9 +52,9 @@ async function waysOf({ app, url }: Target, { tenantId, conversationId }: Thread
   const manager = await app.tenancy.managerOf(tenant);
   const input = { conversationId, content: 'What does it cost?', senderType: SenderType.USER };
   const work = (inside: EntityManager, append: () => void, now: Date) =>
-    writeMessage({ manager: inside, id: uuidV7({ msecs: now.getTime() }), now, append }, input);
+    writeMessage({ manager: inside, id: uuidV7({ msecs: now.getTime() }), now, actorId: null, append }, input);
   return {
-    logged: () => inLoggedTransaction(manager, tenant, work),
+    logged: () => inLoggedTransaction(manager, { tenant }, work),
     plain: () => inTransaction(manager, (inside) => work(inside, () => undefined, new Date())),
     mutation: () => ask(url, tenantId, sendMessage, { input: { conversationId, content: input.content } }),
   };

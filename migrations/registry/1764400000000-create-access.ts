@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const changesOfAccess = [
   ['sessions', 'delete'],
   ['memberships', 'insert or update or delete'],
-  ['api_keys', 'update of scopes, expires_at or delete'],
+  ['api_keys', 'update of scopes, expires_at, revoked_at or delete'],
 ] as const;
 
 /** Who belongs where. Of tokens only hashes are kept: whoever reads these tables can sign in as nobody. */
@@ -74,7 +74,8 @@ export class CreateAccess1764400000000 implements MigrationInterface {
         created_by uuid constraint api_keys_created_by_fkey references public.accounts on delete set null,
         created_at timestamptz(3) not null default now(),
         expires_at timestamptz(3),
-        last_used_at timestamptz(3)
+        last_used_at timestamptz(3),
+        revoked_at timestamptz(3)
       )`);
     await runner.query(`create index api_keys_tenant_id_idx on public.api_keys (tenant_id, created_at desc)`);
     await runner.query(`

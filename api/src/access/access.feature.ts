@@ -1,12 +1,36 @@
+import { AddActors1764500000000 } from '../../../migrations/tenant/1764500000000-add-actors';
 import type { Feature } from '../graphql/feature';
 import { AccountResolver } from './account/account.resolver';
+import { AccountFieldsResolver, ApiKeyFieldsResolver } from './actor/actor.resolver';
+import { newActorLoaders } from './actor/actors';
 import { AuditResolver } from './audit/audit.resolver';
 import { KeyResolver } from './key/key.resolver';
 import { MemberResolver } from './member/member.resolver';
 import { tenantPermissions } from './permission';
 import { ViewerResolver } from './viewer.resolver';
 
+declare module '../database/tables' {
+  interface TenantTables {
+    actors: string;
+  }
+}
+
+declare module '../graphql/loaders' {
+  interface Loaders extends ReturnType<typeof newActorLoaders> {}
+}
+
 export const accessFeature: Feature = {
-  resolvers: [ViewerResolver, AccountResolver, MemberResolver, KeyResolver, AuditResolver],
+  migrations: [AddActors1764500000000],
+  tables: ['actors'],
+  loaders: newActorLoaders,
+  resolvers: [
+    AccountFieldsResolver,
+    ApiKeyFieldsResolver,
+    ViewerResolver,
+    AccountResolver,
+    MemberResolver,
+    KeyResolver,
+    AuditResolver,
+  ],
   permissions: tenantPermissions,
 };

@@ -1,6 +1,7 @@
 import type { ConnectionBudget } from '../database/connection-budget';
 import { Accounts } from './account/accounts';
 import { Resets } from './account/resets';
+import { Actors } from './actor/actors';
 import { AuditLog } from './audit/audit-log';
 import { Gatekeeper } from './gatekeeper';
 import { ApiKeys } from './key/api-keys';
@@ -19,6 +20,7 @@ export class Access {
   readonly invitations: Invitations;
   readonly apiKeys: ApiKeys;
   readonly auditLog: AuditLog;
+  readonly actors = new Actors();
 
   constructor(budget: ConnectionBudget, table: PermissionTable) {
     this.gatekeeper = new Gatekeeper(table);

@@ -31,7 +31,7 @@ const bySession = `
 
 const byKey = `
   select id, name, tenant_id as "tenantId", scopes from public.api_keys
-  where token_hash = $1 and (expires_at is null or expires_at > now())`;
+  where token_hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`;
 
 /** Whose a token is, by one indexed statement, and by none while it is remembered. One per process. */
 export class Principals {

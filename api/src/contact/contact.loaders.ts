@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
+import { newMakerLoader } from '../access/actor/actors';
 import { isUuid } from '../graphql/text';
 import type { Contact } from './contact';
 import { findContacts } from './contact.repository';
@@ -15,5 +16,8 @@ export function newContactLoaders(manager: EntityManager, { cache }: { cache: bo
       },
       { cache },
     ),
+
+    /** By contact. */
+    createdBy: newMakerLoader(manager, 'contacts', 'created_by'),
   };
 }

@@ -4,6 +4,7 @@ import { tablesOf } from '../database/tables';
 import { sqlStateOf } from '../database/unavailable';
 import { e164From, textOrNull } from '../graphql/text';
 import { Refusal } from '../graphql/user-error';
+import type { Write } from '../graphql/write';
 import { Contact, namedMetadata } from './contact';
 import { unreachable } from './contact.checks';
 import type { CreateContactInput, UpdateContactInput } from './contact.inputs';
@@ -34,14 +35,23 @@ export async function insertContact(
   manager: EntityManager,
   id: string,
   input: CreateContactInput,
-  now: Date,
+  { now, actorId }: Pick<Write, 'now' | 'actorId'>,
 ): Promise<Contact> {
   const { contacts, contact_activity } = tablesOf(manager);
   const phone = textOrNull(input.phone);
   const [contact]: Omit<Contact, 'lastActivityAt'>[] = await manager.query(
-    `insert into ${contacts} as c (id, name, email, phone, phone_e164, metadata, created_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $7) returning ${ownColumns('c')}`,
-    [id, input.name.trim(), textOrNull(input.email), phone, phone && e164From(phone), metadataOf(input), now],
+    `insert into ${contacts} as c (id, name, email, phone, phone_e164, metadata, created_at, updated_at ${actorId === null ? '' : ', created_by'})
+     values ($1, $2, $3, $4, $5, $6, $7, $7 ${actorId === null ? '' : ', $8'}) returning ${ownColumns('c')}`,
+    [
+      id,
+      input.name.trim(),
+      textOrNull(input.email),
+      phone,
+      phone && e164From(phone),
+      metadataOf(input),
+      now,
+      ...(actorId === null ? [] : [actorId]),
+    ],
   );
   if (!contact) throw new Error('expected the inserted contact');
   await manager.query(`insert into ${contact_activity} (contact_id, last_activity_at) values ($1, $2)`, [id, now]);

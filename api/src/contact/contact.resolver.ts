@@ -1,4 +1,20 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+  Subscription,
+} from 'type-graphql';
+import { Actor } from '../access/actor/actor';
+import { hasActors } from '../access/actor/actors';
 import { longRead } from '../database/long-read';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
@@ -64,6 +80,14 @@ class ContactsArgs {
 
 @Resolver(() => Contact)
 export class ContactResolver {
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'Who; null for contacts from before there were accounts.',
+  })
+  async createdBy(@Root() { id }: Contact, @Ctx() { loaders, tenant }: RequestContext): Promise<Actor | null> {
+    return hasActors(tenant) ? loaders.createdBy.load(id) : null;
+  }
+
   @Query(() => ContactConnection, { description: 'The contacts of the tenant, a page at a time.' })
   async contacts(
     @Args(() => ContactsArgs) args: ContactsArgs,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
+import { newMakerLoader } from '../access/actor/actors';
 import { loadPages, type PageKey, pageKeyOf } from '../graphql/pagination';
 import { isUuid } from '../graphql/text';
 import type { Conversation } from './conversation';
@@ -17,6 +18,9 @@ export function newConversationLoaders(manager: EntityManager, { cache }: { cach
       },
       { cache },
     ),
+
+    /** By conversation. */
+    startedBy: newMakerLoader(manager, 'conversations', 'created_by'),
 
     conversationsOfContact: new DataLoader<PageKey, SortedConversation[], string>(
       (keys) =>

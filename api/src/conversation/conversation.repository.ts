@@ -6,7 +6,7 @@ import { sqlStateOf } from '../database/unavailable';
 import { inLoggedTransaction } from '../events/logged-transaction';
 import type { Write } from '../graphql/write';
 import { Conversation } from './conversation';
-import { appendMessages } from './thread';
+import { appendMessages, type Stamp } from './thread';
 
 /** Of `conversations v`. */
 export const conversationColumns = columnsOf(Conversation, 'v');
@@ -33,14 +33,14 @@ const noSuchParent = '23503';
 export async function insertConversation(
   manager: EntityManager,
   { id, contactId, subject }: { id: string; contactId: string; subject: string | null },
-  now: Date,
+  { now, actorId }: Stamp,
 ): Promise<Conversation | null> {
   const { conversations } = tablesOf(manager);
   try {
     const [conversation]: Conversation[] = await manager.query(
-      `insert into ${conversations} as v (id, contact_id, subject, created_at, updated_at) values ($1, $2, $3, $4, $4)
-       returning ${conversationColumns}`,
-      [id, contactId, subject, now],
+      `insert into ${conversations} as v (id, contact_id, subject, created_at, updated_at ${actorId === null ? '' : ', created_by'})
+       values ($1, $2, $3, $4, $4 ${actorId === null ? '' : ', $5'}) returning ${conversationColumns}`,
+      [id, contactId, subject, now, ...(actorId === null ? [] : [actorId])],
     );
     return conversation ?? null;
   } catch (error) {
@@ -65,13 +65,13 @@ export async function changeStatus(
   manager: EntityManager,
   id: string,
   { status, snoozedUntil, line }: StatusChange,
-  { now, append }: Pick<Write, 'now' | 'append'>,
+  { append, ...stamp }: Pick<Write, 'now' | 'append' | 'actorId'>,
 ): Promise<Conversation | null> {
   const locked = await lockConversation(manager, id);
   if (!locked) return null;
   const isSo = locked.status === status && locked.snoozedUntil === (snoozedUntil?.toISOString() ?? null);
   if (isSo) return locked;
-  const said = await appendMessages(manager, id, [{ senderType: 'system', content: line }], now, {
+  const said = await appendMessages(manager, id, [{ senderType: 'system', content: line }], stamp, {
     status,
     snoozedUntil,
   });
@@ -103,14 +103,14 @@ export async function wakeDueConversations({
   now: Date;
   schemaVersion: string;
 }): Promise<number | null> {
-  const { seq } = await inLoggedTransaction(manager, tenant, async (inside, append) => {
+  const { seq } = await inLoggedTransaction(manager, { tenant }, async (inside, append) => {
     const { conversations } = tablesOf(inside);
     const due: { id: string }[] = await inside.query(
       `select id from ${conversations} where status = 'snoozed' and snoozed_until <= $1 order by contact_id, id for update skip locked`,
       [now],
     );
     const woken = { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Back from snooze' };
-    for (const { id } of due) await changeStatus(inside, id, woken, { now, append });
+    for (const { id } of due) await changeStatus(inside, id, woken, { now, append, actorId: null });
   });
   return seq;
 }

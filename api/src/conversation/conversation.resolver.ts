@@ -13,6 +13,8 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { Actor } from '../access/actor/actor';
+import { hasActors } from '../access/actor/actors';
 import { Contact } from '../contact/contact';
 import { ConversationStatus } from '../contact/conversation-status';
 import { longRead } from '../database/long-read';
@@ -93,6 +95,14 @@ export class ConversationResolver {
     @Ctx() { loaders }: RequestContext,
   ): Promise<Conversation | null> {
     return loaders.conversation.load(id);
+  }
+
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'Who started it; null for conversations from before there were accounts.',
+  })
+  async createdBy(@Root() { id }: Conversation, @Ctx() { loaders, tenant }: RequestContext): Promise<Actor | null> {
+    return hasActors(tenant) ? loaders.startedBy.load(id) : null;
   }
 
   @FieldResolver(() => Contact, { description: 'Whom it is with.' })

@@ -27,10 +27,10 @@ export class CreateContactResolver {
         Input: CreateContactInput,
         input,
         check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
-        async work({ manager, id, now, append }) {
-          const contact = await insertContact(manager, id, input, now);
-          const first = { id: uuidV7({ msecs: now.getTime() }), contactId: id, subject: null };
-          const conversation = await insertConversation(manager, first, now);
+        async work({ manager, id, append, ...stamp }) {
+          const contact = await insertContact(manager, id, input, stamp);
+          const first = { id: uuidV7({ msecs: stamp.now.getTime() }), contactId: id, subject: null };
+          const conversation = await insertConversation(manager, first, stamp);
           append({ type: 'contactChanged', id }, { type: 'conversationChanged', id: first.id });
           return { contact, conversation };
         },

@@ -22,10 +22,10 @@ export class StartConversationResolver {
         can: 'conversations:write',
         Input: StartConversationInput,
         input,
-        async work({ manager, id, now, append }) {
+        async work({ manager, id, append, ...stamp }) {
           const contactId = requireId('contactId', input.contactId, 'contact');
           const started = { id, contactId, subject: textOrNull(input.subject) };
-          const conversation = await insertConversation(manager, started, now);
+          const conversation = await insertConversation(manager, started, stamp);
           if (!conversation) throw new Refusal(notFound('contactId', 'contact'));
           append({ type: 'conversationChanged', id });
           return { conversation };

@@ -12,6 +12,12 @@ export interface NewMessage {
   content: string;
 }
 
+/** When, and by whom. */
+export interface Stamp {
+  now: Date;
+  actorId: string | null;
+}
+
 export interface AppendedMessage {
   id: string;
   conversationId: string;
@@ -43,7 +49,7 @@ export async function appendMessages(
   manager: EntityManager,
   conversationId: string,
   lines: NewMessage[],
-  now: Date,
+  { now, actorId }: Stamp,
   change?: NewStatus,
 ): Promise<Appended | null> {
   const { contact_activity, conversations, messages } = tablesOf(manager);
@@ -69,15 +75,16 @@ export async function appendMessages(
     content,
     createdAt: lastMessageAt ?? now.toISOString(),
   }));
-  const values: unknown[] = [];
+  const values: unknown[] = actorId === null ? [] : [actorId];
+  const [authorColumn, author] = actorId === null ? ['', ''] : [', author_id', ', $1'];
   const rows = appended.map(
     (line) =>
       `(${Object.values(line)
         .map((value) => `$${values.push(value)}`)
-        .join(', ')})`,
+        .join(', ')}${author})`,
   );
   await manager.query(
-    `insert into ${messages} (id, conversation_id, number, sender_type, sender_id, content, created_at) values ${rows.join(', ')}`,
+    `insert into ${messages} (id, conversation_id, number, sender_type, sender_id, content, created_at${authorColumn}) values ${rows.join(', ')}`,
     values,
   );
   return { conversation, messages: appended };

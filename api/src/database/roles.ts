@@ -37,9 +37,16 @@ export async function setUpOwner(superuserUrl: string): Promise<string> {
     const database = client.escapeIdentifier(decodeURIComponent(pathname.slice(1)));
     await requireLogin(client, superuserUrl, { role: ownerRole, attributes: 'createrole', password: secret });
     await client.query(`alter database ${database} owner to ${ownerRole}`);
-    await client.query(`grant create, usage on schema public to ${ownerRole}`);
+    // Only what is missing: another process may be migrating, and changes the same rights.
+    const { rows } = await client.query(
+      `select has_schema_privilege($1, 'public', 'create') as "mayCreate", has_schema_privilege('public', 'public', 'create') as "mayAll"`,
+      [ownerRole],
+    );
+    // By an own grant, not by everybody's: that one is taken away.
+    if (!rows[0]?.mayCreate || rows[0]?.mayAll)
+      await client.query(`grant create, usage on schema public to ${ownerRole}`);
     // Before PostgreSQL 15 anyone may create there by default, where all roles look first.
-    await client.query('revoke create on schema public from public');
+    if (rows[0]?.mayAll) await client.query('revoke create on schema public from public');
     await client.query('create extension if not exists pg_trgm with schema public');
     await adoptTenants(client);
   });
@@ -60,7 +67,8 @@ export async function setUpGateway(ownerUrl: string, given?: string): Promise<st
   await withClient(ownerUrl, async (client) => {
     await client.query(`select pg_advisory_lock(hashtext('atrium roles'))`);
     await requireLogin(client, ownerUrl, { role: name, attributes: 'noinherit', password: secret });
-    await client.query(`grant usage on schema public to ${client.escapeIdentifier(name)}`);
+    const { rows } = await client.query(`select has_schema_privilege($1, 'public', 'usage') as "mayUse"`, [name]);
+    if (!rows[0]?.mayUse) await client.query(`grant usage on schema public to ${client.escapeIdentifier(name)}`);
   });
   return given ?? withUser(ownerUrl, name, secret);
 }

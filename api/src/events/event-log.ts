@@ -14,16 +14,24 @@ export interface LoggedEvent {
   /** Of the row that it belongs to, such as a message's conversation. */
   parentId: string | null;
   occurredAt: string;
+  /** Who did it; null for what came by itself, and for events from before there were accounts. */
+  actorId: string | null;
 }
 
-const columns = 'seq, type, subject_id as id, parent_id as "parentId", occurred_at as "occurredAt"';
+/** The actor by way of JSON: a tenant whose upgrade is still to come has no such column yet. */
+const columns = `e.seq, e.type, e.subject_id as id, e.parent_id as "parentId", e.occurred_at as "occurredAt",
+  (to_jsonb(e) ->> 'actor_id')::uuid as "actorId"`;
 
 /**
  * The last statements of a write's transaction: whoever writes next waits from here to the commit, and for nothing more.
  * Since the counter's row is held until then, numbers become visible in their order: who reads on from the last one misses none.
  * Answers the number of the last event.
  */
-export async function appendEvents(manager: EntityManager, events: LiveEvent[], now: Date): Promise<number> {
+export async function appendEvents(
+  manager: EntityManager,
+  events: LiveEvent[],
+  { now, actorId }: { now: Date; actorId: string | null },
+): Promise<number> {
   const { event_counter, events: log } = tablesOf(manager);
   const [[counter]]: [{ last: number }[], number] = await manager.query(
     `update ${event_counter} set last_seq = last_seq + $1 where id = 1 returning last_seq as last`,
@@ -31,13 +39,14 @@ export async function appendEvents(manager: EntityManager, events: LiveEvent[], 
   );
   if (!counter) throw new Error('expected the counter of the tenant’s events');
   const first = counter.last - events.length + 1;
-  const values: unknown[] = [now];
+  const values: unknown[] = actorId === null ? [now] : [now, actorId];
+  const [actorColumn, actor] = actorId === null ? ['', ''] : [', actor_id', ', $2'];
   const rows = events.map(
     ({ type, id, parentId }, i) =>
-      `(${[first + i, type, id, parentId ?? null].map((value) => `$${values.push(value)}`).join(', ')}, $1)`,
+      `(${[first + i, type, id, parentId ?? null].map((value) => `$${values.push(value)}`).join(', ')}, $1${actor})`,
   );
   await manager.query(
-    `insert into ${log} (seq, type, subject_id, parent_id, occurred_at) values ${rows.join(', ')}`,
+    `insert into ${log} (seq, type, subject_id, parent_id, occurred_at${actorColumn}) values ${rows.join(', ')}`,
     values,
   );
   return counter.last;
@@ -46,7 +55,7 @@ export async function appendEvents(manager: EntityManager, events: LiveEvent[], 
 /** What follows on `after`, oldest first. */
 export function readEvents(manager: EntityManager, after: number, atMost: number): Promise<LoggedEvent[]> {
   const { events } = tablesOf(manager);
-  return manager.query(`select ${columns} from ${events} where seq > $1 order by seq limit $2`, [after, atMost]);
+  return manager.query(`select ${columns} from ${events} e where e.seq > $1 order by e.seq limit $2`, [after, atMost]);
 }
 
 export interface LogBounds {

@@ -20,14 +20,14 @@ export type Append = (...events: LiveEvent[]) => void;
 /** One transaction for the work and its events, which are numbered last. It is run again where it loses to another. */
 export function inLoggedTransaction<Result>(
   manager: EntityManager,
-  tenant: { schemaVersion: string },
+  { tenant, actorId = null }: { tenant: { schemaVersion: string }; actorId?: string | null },
   work: (inside: EntityManager, append: Append, now: Date) => Promise<Result>,
 ): Promise<Logged<Result>> {
   return inTransaction(manager, async (inside) => {
     const events: LiveEvent[] = [];
     const now = new Date();
     const result = await work(inside, (...more) => void events.push(...more), now);
-    const seq = events.length > 0 && hasLog(tenant) ? await appendEvents(inside, events, now) : null;
+    const seq = events.length > 0 && hasLog(tenant) ? await appendEvents(inside, events, { now, actorId }) : null;
     return { result, seq };
   });
 }

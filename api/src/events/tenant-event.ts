@@ -24,7 +24,11 @@ export interface EventKind {
     'Something that happened in the tenant. Events are numbered in the order of their commits, without gaps; who goes on from a cursor gets each once.',
 })
 export abstract class TenantEvent {
-  constructor(private readonly event: LoggedEvent) {}
+  constructor(protected readonly event: LoggedEvent) {}
+
+  get actorId(): string | null {
+    return this.event.actorId;
+  }
 
   @Field(() => String, { description: 'For `after`: what follows on this event. Kept for seven days.' })
   get cursor(): string {

@@ -104,6 +104,11 @@ export class RequestContext {
     return new RequestContext(this.asker, this.ports, scope);
   }
 
+  /** Before a write: the id of who writes, as the tenant knows them. */
+  introduce(): Promise<string | null> {
+    return this.access.actors.introduce(this.manager, this.tenant, this.asker.principal);
+  }
+
   schedule(kind: string, dueAt: Date): Promise<void> {
     return this.tenantScope.schedule(kind, dueAt);
   }

@@ -16,6 +16,8 @@ export interface Write {
   /** For what the write creates: a UUIDv7 of `now`. With an idempotency key, the id that the key stands for. */
   id: string;
   now: Date;
+  /** Who writes; null for the operator. */
+  actorId: string | null;
   /** To the tenant's events, in the order in which subscribers get them; nobody hears of a write that was undone. */
   append: Append;
 }
@@ -55,14 +57,16 @@ export async function write<Input extends object, Result extends object>(
   const wanted = { ...jobs, purgeEvents: purgedAt(moment), ...(hasKey(input) && { forgetKeys: forgottenAt(moment) }) };
   // Before the transaction, which must not wait for a second connection.
   for (const [kind, dueAt] of Object.entries(wanted)) await ctx.schedule(kind, dueAt);
+  const actorId = await ctx.introduce();
   try {
-    const { result, seq } = await inLoggedTransaction(ctx.manager, ctx.tenant, async (manager, append, now) => {
+    const by = { tenant: ctx.tenant, actorId };
+    const { result, seq } = await inLoggedTransaction(ctx.manager, by, async (manager, append, now) => {
       const id = uuidV7({ msecs: now.getTime() });
       if (repeat) {
         const earlier = await claim(manager, repeat.operation, input, id, now);
         if (earlier !== null) return await repeat.answer(manager, earlier);
       }
-      return await work({ manager, id, now, append });
+      return await work({ manager, id, now, actorId, append });
     });
     forgetRows(ctx.loaders);
     if (seq !== null) ctx.tell(seq);

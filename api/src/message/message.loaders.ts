@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
+import { newMakerLoader } from '../access/actor/actors';
 import { loadPages, type PageKey, pageKeyOf } from '../graphql/pagination';
 import { isUuid } from '../graphql/text';
 import type { Message } from './message';
@@ -16,6 +17,9 @@ export function newMessageLoaders(manager: EntityManager, { cache }: { cache: bo
       },
       { cache },
     ),
+
+    /** By message. */
+    author: newMakerLoader(manager, 'messages', 'author_id'),
 
     /** By conversation; null before the first message. */
     lastMessage: new DataLoader<string, Message | null>(

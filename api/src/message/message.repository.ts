@@ -73,7 +73,7 @@ export function listMessages(
  * Errors: `Refusal` where there is no such conversation.
  */
 export async function sendMessage(
-  { manager, id, now, append }: Write,
+  { manager, id, append, ...stamp }: Write,
   { senderType, ...input }: SendMessageInput,
 ): Promise<{ message: Message; conversation: Conversation }> {
   const conversationId = requireId('conversationId', input.conversationId, 'conversation');
@@ -83,7 +83,7 @@ export async function sendMessage(
     { id, senderType, senderId: textOrNull(input.senderId), content: input.content.trim() },
   ];
   const active = { status: ConversationStatus.ACTIVE, snoozedUntil: null };
-  const appended = await appendMessages(manager, conversationId, lines, now, reopens ? active : undefined);
+  const appended = await appendMessages(manager, conversationId, lines, stamp, reopens ? active : undefined);
   if (!appended) throw new Refusal(notFound('conversationId', 'conversation'));
   append(
     ...appended.messages.map((line) => ({ type: 'messageSent' as const, id: line.id, parentId: conversationId })),

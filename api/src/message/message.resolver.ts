@@ -12,6 +12,8 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { Actor } from '../access/actor/actor';
+import { hasActors } from '../access/actor/actors';
 import { Conversation } from '../conversation/conversation';
 import { findConversations } from '../conversation/conversation.repository';
 import { afterDescription } from '../events/tenant-event';
@@ -55,6 +57,15 @@ class MessagesArgs {
 
 @Resolver(() => Message)
 export class MessageResolver {
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description:
+      'Who wrote it, or did what a system line says; null for what came by itself, and from before there were accounts.',
+  })
+  async author(@Root() { id }: Message, @Ctx() { loaders, tenant }: RequestContext): Promise<Actor | null> {
+    return hasActors(tenant) ? loaders.author.load(id) : null;
+  }
+
   @FieldResolver(() => Conversation, { description: 'Where it was written.' })
   async conversation(@Root() { conversationId }: Message, @Ctx() { loaders }: RequestContext): Promise<Conversation> {
     const conversation = await loaders.conversation.load(conversationId);

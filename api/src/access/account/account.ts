@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeISO } from '../../graphql/date-time';
-import { Actor } from '../actor';
+import { Actor } from '../actor/actor';
 
 @ObjectType({
   implements: Actor,
@@ -8,12 +8,13 @@ import { Actor } from '../actor';
   simpleResolvers: true,
 })
 export class Account extends Actor {
-  @Field(() => String, { description: 'The address to sign in with.' })
-  email!: string;
-
-  @Field(() => DateTimeISO, { description: 'When they signed up.' })
-  createdAt!: string;
+  /** Read when asked for: a tenant that names somebody knows no more than the name. */
+  email?: string;
+  createdAt?: string;
 }
+
+/** As the registry has it. */
+export type WholeAccount = Account & { email: string; createdAt: string };
 
 @ObjectType({
   description: 'One sign-in: a browser, or a program that signed in with a password.',

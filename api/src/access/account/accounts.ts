@@ -8,7 +8,7 @@ import type { AccountPrincipal } from '../principal';
 import type { Principals } from '../principals';
 import { inRegistry, type Query } from '../registry-transaction';
 import { hashOf, newToken } from '../token';
-import type { Account, Session } from './account';
+import type { Session, WholeAccount } from './account';
 import { Attempts } from './attempts';
 import { hashPassword, isPassword } from './password';
 
@@ -151,8 +151,10 @@ export class Accounts {
     return { ...principal, name: name.trim() };
   }
 
-  async find(id: string): Promise<Account | null> {
-    const [row] = await this.budget.query<Account>(`select ${accountColumns} from public.accounts where id = $1`, [id]);
+  async find(id: string): Promise<WholeAccount | null> {
+    const [row] = await this.budget.query<WholeAccount>(`select ${accountColumns} from public.accounts where id = $1`, [
+      id,
+    ]);
     return row ?? null;
   }
 }

@@ -1,7 +1,5 @@
-import { Field, ObjectType } from 'type-graphql';
-import { DateTimeISO } from '../../graphql/date-time';
-import { Actor } from '../actor';
-import { PermissionScalar } from '../permission';
+import { ObjectType } from 'type-graphql';
+import { Actor } from '../actor/actor';
 
 @ObjectType({
   implements: Actor,
@@ -9,21 +7,13 @@ import { PermissionScalar } from '../permission';
   simpleResolvers: true,
 })
 export class ApiKey extends Actor {
-  @Field(() => String, { description: 'The last characters of the key, to know it by.' })
-  hint!: string;
-
-  @Field(() => [PermissionScalar], { description: 'What the program may do.' })
-  scopes!: string[];
-
-  @Field(() => DateTimeISO, { description: 'When it was made.' })
-  createdAt!: string;
-
-  @Field(() => DateTimeISO, { nullable: true, description: 'From then on it is refused; null where it never is.' })
-  expiresAt!: string | null;
-
-  @Field(() => DateTimeISO, {
-    nullable: true,
-    description: 'Of its last request, to the minute; null before the first.',
-  })
-  lastUsedAt!: string | null;
+  /** Read when asked for: a tenant that names a key knows no more than the name. */
+  hint?: string;
+  scopes?: string[];
+  createdAt?: string;
+  expiresAt?: string | null;
+  lastUsedAt?: string | null;
 }
+
+/** As the registry has it. */
+export type WholeApiKey = Required<ApiKey>;

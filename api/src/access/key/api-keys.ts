@@ -8,7 +8,7 @@ import { isScope, type Permission } from '../permission';
 import type { Principals } from '../principals';
 import { inRegistry } from '../registry-transaction';
 import { hashOf, newToken } from '../token';
-import { ApiKey } from './api-key';
+import { ApiKey, type WholeApiKey } from './api-key';
 
 const columns =
   'id, name, hint, scopes, created_at as "createdAt", expires_at as "expiresAt", last_used_at as "lastUsedAt"';
@@ -35,15 +35,15 @@ export class ApiKeys {
   /** Newest first. */
   async list(asker: Asker, tenantId: string): Promise<ApiKey[]> {
     this.gatekeeper.require(asker, tenantId, 'tenant:admin');
-    const rows = await this.budget.query<ApiKey>(
-      `select ${columns} from public.api_keys where tenant_id = $1 order by created_at desc limit ${mostApiKeys}`,
+    const rows = await this.budget.query<WholeApiKey>(
+      `select ${columns} from public.api_keys where tenant_id = $1 and revoked_at is null order by created_at desc limit ${mostApiKeys}`,
       [tenantId],
     );
     return rows.map(toApiKey);
   }
 
-  async find(id: string): Promise<ApiKey | null> {
-    const [row] = await this.budget.query<ApiKey>(`select ${columns} from public.api_keys where id = $1`, [id]);
+  async find(id: string): Promise<WholeApiKey | null> {
+    const [row] = await this.budget.query<WholeApiKey>(`select ${columns} from public.api_keys where id = $1`, [id]);
     return row ? toApiKey(row) : null;
   }
 
@@ -57,12 +57,12 @@ export class ApiKeys {
     const token = newToken('key');
     const apiKey = await inRegistry(this.budget, async (query) => {
       const [{ count } = { count: 0 }] = await query<{ count: number }>(
-        'select count(*) as count from public.api_keys where tenant_id = $1',
+        'select count(*) as count from public.api_keys where tenant_id = $1 and revoked_at is null',
         [tenantId],
       );
       if (count >= mostApiKeys) throw new Refusal(tooMany());
       const createdBy = asker.principal?.kind === 'account' ? asker.principal.id : null;
-      const [made] = await query<ApiKey>(
+      const [made] = await query<WholeApiKey>(
         `insert into public.api_keys (id, tenant_id, name, token_hash, hint, scopes, created_by, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8) returning ${columns}`,
         [uuidV7(), tenantId, name.trim(), hashOf(token), token.slice(-hintLength), scopes, createdBy, expiresAt],
@@ -77,12 +77,13 @@ export class ApiKeys {
   async revoke(asker: Asker, id: string): Promise<void> {
     await inRegistry(this.budget, async (query) => {
       const [found] = await query<{ tenantId: string; name: string }>(
-        'select tenant_id as "tenantId", name from public.api_keys where id = $1 for update',
+        'select tenant_id as "tenantId", name from public.api_keys where id = $1 and revoked_at is null for update',
         [id],
       );
       if (!found || !this.gatekeeper.mayOpen(asker, found.tenantId)) throw new Refusal(noSuchKey());
       this.gatekeeper.require(asker, found.tenantId, 'tenant:admin');
-      await query('delete from public.api_keys where id = $1', [id]);
+      // Kept, since what it wrote bears its name.
+      await query('update public.api_keys set revoked_at = now() where id = $1', [id]);
       await audit(query, asker, { action: 'apiKey.revoke', tenantId: found.tenantId, target: found.name });
     });
     this.principals.forget();
@@ -95,7 +96,7 @@ export class ApiKeys {
   }
 }
 
-const toApiKey = (row: ApiKey): ApiKey => Object.assign(new ApiKey(), row);
+const toApiKey = (row: WholeApiKey): WholeApiKey => Object.assign(new ApiKey(), row);
 
 const noSuchKey = () => ({
   code: UserErrorCode.NOT_FOUND,

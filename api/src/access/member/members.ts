@@ -1,7 +1,7 @@
 import type { ConnectionBudget } from '../../database/connection-budget';
 import type { Position } from '../../graphql/pagination';
 import { Refusal, UserErrorCode } from '../../graphql/user-error';
-import type { Account } from '../account/account';
+import type { WholeAccount } from '../account/account';
 import type { Asker } from '../asker';
 import { audit } from '../audit/audit';
 import type { Gatekeeper } from '../gatekeeper';
@@ -125,7 +125,7 @@ async function requireAnotherOwner(query: Query, { id, tenantId }: Membership): 
 
 const toMembership = ({ accountId, name, email, signedUpAt, ...row }: MemberRow): Membership => ({
   ...row,
-  account: { id: accountId, name, email, createdAt: signedUpAt } as Account,
+  account: { id: accountId, name, email, createdAt: signedUpAt } as WholeAccount,
 });
 
 const noSuchMember = () => ({

@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTimeISO } from '../../graphql/date-time';
-import { Account } from '../account/account';
+import { Account, type WholeAccount } from '../account/account';
 import { Role } from '../role';
 
 @ObjectType({ description: 'That a person belongs to a company, and what they may do there.', simpleResolvers: true })
@@ -9,7 +9,7 @@ export class Membership {
   id!: string;
 
   @Field(() => Account, { description: 'Who.' })
-  account!: Account;
+  account!: WholeAccount;
 
   @Field(() => Role, { description: 'What they may do there.' })
   role!: Role;
