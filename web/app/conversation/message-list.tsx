@@ -1,10 +1,8 @@
 import { ArrowDown } from 'lucide-react';
 import type { ThreadMessage_MessageFragment } from '../generated/graphql';
 import { Button } from '../ui/button';
-import { useNow, useTimeZone } from '../ui/clock';
-import { MessageBubble, SystemLine } from './message-bubble';
-import { describeDay, groupByDay } from './message-days';
-import { continuesRun } from './message-runs';
+import { Block } from './message-block';
+import { inBlocks } from './message-blocks';
 import type { OlderMessages } from './use-thread';
 
 interface MessageListProps {
@@ -13,12 +11,14 @@ interface MessageListProps {
   older: OlderMessages;
 }
 
-/** The messages by day, oldest first. */
+/** Of the newest, shown without asking where the window is: on the server too, where the whole first page is within them. */
+const shownAtFirst = 5;
+
+/** The messages by day, oldest first; those far from the window are let go until it comes near. */
 export function MessageList({ messages, contactName, older }: MessageListProps) {
-  const timeZone = useTimeZone();
-  const now = useNow();
+  const blocks = inBlocks(messages);
   return (
-    <div className="flex flex-col gap-6">
+    <div className="flex flex-col">
       {older.canLoad ? (
         <Button size="small" variant="quiet" onClick={older.load} isBusy={older.isLoading} className="self-center">
           {older.hasFailed ? 'Not loaded. Try again' : 'Show earlier messages'}
@@ -26,41 +26,15 @@ export function MessageList({ messages, contactName, older }: MessageListProps) 
       ) : (
         messages.length > 0 && <p className="text-center text-ink-muted text-xs">The conversation begins here</p>
       )}
-      {groupByDay(messages, timeZone).map(({ date, messages: ofDay }) => (
-        <section key={date} className="flex flex-col gap-3">
-          <h3
-            suppressHydrationWarning
-            className="flex items-center gap-3 text-ink-muted text-xs before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
-          >
-            {describeDay(date, now, timeZone)}
-          </h3>
-          <ol className="flex flex-col gap-3">
-            {ofDay.map((message, index) => (
-              <MessageItem key={message.id} message={message} previous={ofDay[index - 1]} contactName={contactName} />
-            ))}
-          </ol>
-        </section>
+      {blocks.map((block, index) => (
+        <Block
+          key={block.key}
+          block={block}
+          contactName={contactName}
+          isShownAtFirst={index >= blocks.length - shownAtFirst}
+        />
       ))}
     </div>
-  );
-}
-
-interface MessageItemProps {
-  message: ThreadMessage_MessageFragment;
-  previous: ThreadMessage_MessageFragment | undefined;
-  contactName: string;
-}
-
-function MessageItem({ message, previous, contactName }: MessageItemProps) {
-  const isContinued = continuesRun(message, previous);
-  return (
-    <li className={isContinued ? '-mt-1.5 flex flex-col' : 'flex flex-col'}>
-      {message.senderType === 'SYSTEM' ? (
-        <SystemLine message={message} />
-      ) : (
-        <MessageBubble message={message} contactName={contactName} isContinued={isContinued} />
-      )}
-    </li>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 const nearBottomPx = 48;
 const nearTopPx = 300;
@@ -20,6 +20,18 @@ export function useThreadScroll({ lastNumber, onNearTop }: { lastNumber: number;
     const grown = element.scrollHeight - known.current.height;
     if (lastNumber > known.current.lastNumber && leftAt !== null) element.scrollTop -= grown;
     known.current = { lastNumber, height: element.scrollHeight };
+  });
+
+  // What grows without a new message, as blocks do that come into sight, is no growth at the bottom.
+  useEffect(() => {
+    const element = scroller.current;
+    const content = element?.firstElementChild;
+    if (!element || !content) return;
+    const observer = new ResizeObserver(() => {
+      known.current.height = element.scrollHeight;
+    });
+    observer.observe(content);
+    return () => observer.disconnect();
   });
 
   const onScroll = () => {

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useSyncExternalStore } from 'react';
 
 interface Clock {
   /** Epoch milliseconds at which the server rendered the page. */
@@ -12,9 +12,13 @@ const tickMs = 15_000;
 const ClockContext = createContext<Clock>({ renderedAt: 0, timeZone: 'UTC' });
 
 /** What time it is and where: during hydration as the server saw it, so that both render the same text, and right after as the browser sees it. */
-export const ClockProvider = ({ clock, children }: { clock: Clock; children: ReactNode }) => (
-  <ClockContext value={clock}>{children}</ClockContext>
-);
+export function ClockProvider({ clock, children }: { clock: Clock; children: ReactNode }) {
+  const { renderedAt } = clock;
+  // Asked once here: to ask it for each time on a page took longer than all else about a message.
+  const timeZone = useSyncExternalStore(subscribeToNothing, browserTimeZone, () => clock.timeZone);
+  const value = useMemo(() => ({ renderedAt, timeZone }), [renderedAt, timeZone]);
+  return <ClockContext value={value}>{children}</ClockContext>;
+}
 
 /** Epoch milliseconds, moving on every 15 seconds. */
 export function useNow(): number {
@@ -22,10 +26,7 @@ export function useNow(): number {
   return useSyncExternalStore(subscribeToTicks, currentTick, () => renderedAt);
 }
 
-export function useTimeZone(): string {
-  const { timeZone } = useContext(ClockContext);
-  return useSyncExternalStore(subscribeToNothing, browserTimeZone, () => timeZone);
-}
+export const useTimeZone = (): string => useContext(ClockContext).timeZone;
 
 export const browserTimeZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -1,9 +1,24 @@
 /** Of all texts, whatever the browser's own: server and browser must write the same. */
 const locale = 'en-GB';
 
+/** Making one takes a hundred times as long as formatting with it, and a long thread asks for two a message. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const maxFormatters = 200;
+
+function formatterOf(format: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify(format);
+  const known = formatters.get(key);
+  if (known) return known;
+  // On the server, people of all time zones ask.
+  if (formatters.size >= maxFormatters) formatters.clear();
+  const made = new Intl.DateTimeFormat(locale, format);
+  formatters.set(key, made);
+  return made;
+}
+
 /** An ISO date and time or a Date; a date alone is midnight UTC. */
 export const formatDateTime = (at: string | Date, format: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale, format).format(new Date(at));
+  formatterOf(format).format(new Date(at));
 
 const count = new Intl.NumberFormat(locale);
 

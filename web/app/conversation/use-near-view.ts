@@ -1,0 +1,64 @@
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+
+/** Shown this far above and below the window: what is scrolled to is there before it comes into sight. */
+const margin = '1200px 0px';
+
+interface NearView {
+  ref: RefObject<HTMLDivElement | null>;
+  isNear: boolean;
+  /** As high as the content was when it was let go; null where it was never shown. */
+  heightPx: number | null;
+}
+
+/**
+ * Whether an element is in its scroller's sight or near it. Its content can be let go meanwhile: the height stays.
+ * Content that is focused or selected is not let go. Where there is no IntersectionObserver, everything counts as near.
+ */
+export function useNearView(isNearAtFirst: boolean): NearView {
+  const ref = useRef<HTMLDivElement>(null);
+  const [isNear, setIsNear] = useState(isNearAtFirst);
+  const height = useRef<number | null>(null);
+
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    if (typeof IntersectionObserver === 'undefined') return setIsNear(true);
+    const observer = new IntersectionObserver(
+      (entries) => {
+        const entry = entries.at(-1);
+        if (!entry || (!entry.isIntersecting && isInUse(element))) return;
+        if (!entry.isIntersecting) height.current = entry.boundingClientRect.height;
+        setIsNear(entry.isIntersecting);
+      },
+      { root: scrollerOf(element), rootMargin: margin },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  useLayoutEffect(() => {
+    if (isNear) keepPlace(ref.current, height.current);
+  }, [isNear]);
+
+  return { ref, isNear, heightPx: height.current };
+}
+
+/** Content below the window that comes back with another height, as in a window of another width, must not move what is read. */
+function keepPlace(element: HTMLElement | null, heldPx: number | null): void {
+  const scroller = element && scrollerOf(element);
+  if (!scroller || heldPx === null) return;
+  const { top, height } = element.getBoundingClientRect();
+  if (top >= scroller.getBoundingClientRect().bottom) scroller.scrollTop -= height - heldPx;
+}
+
+function isInUse(element: HTMLElement): boolean {
+  const selection = document.getSelection();
+  const isSelected = selection !== null && !selection.isCollapsed && selection.containsNode(element, true);
+  return isSelected || element.contains(document.activeElement);
+}
+
+function scrollerOf(element: HTMLElement): HTMLElement | null {
+  let parent = element.parentElement;
+  while (parent && getComputedStyle(parent).overflowY !== 'auto') parent = parent.parentElement;
+  return parent;
+}
