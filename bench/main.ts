@@ -12,6 +12,7 @@ import { measureSoak } from './soak';
 import { measureSockets } from './sockets';
 import { measureStreams } from './streams';
 import { withDatabase, withOwnDatabase } from './target';
+import { measureThreadPage } from './thread-page';
 
 const positive = (text: string): number => {
   const number = Number(text);
@@ -123,6 +124,13 @@ program
   .option('--at-once <count>', 'how many are registered, or asked for, at a time', positive, 4)
   // Its memory does not depend on it, and 10,000 registrations would wait for the disk.
   .action((options) => withDatabase((url) => measureBackends(url, options), false));
+
+program
+  .command('thread-page')
+  .description('what long threads cost in Chromium: layout of a key, script of a message, nodes; fails where they grow')
+  .option('--incoming <count>', 'how many messages arrive while the page is open', positive, 15)
+  .option('--max-nodes <count>', 'fail where the page has more elements', positive, 2_500)
+  .action((options) => measureThreadPage({ sizes: [50, 700, 2_000], ...options }));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
