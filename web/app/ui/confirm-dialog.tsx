@@ -1,7 +1,8 @@
 import { AlertDialog } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { Button } from './button';
-import { dialogLook, overlayLook } from './dialog';
+import { dialogLook, overlayLook } from './dialog-look';
+import { useFocusReturn } from './use-focus-return';
 
 interface ConfirmDialogProps {
   isOpen: boolean;
@@ -11,6 +12,8 @@ interface ConfirmDialogProps {
   children: ReactNode;
   /** The action as a verb: "Delete contact". */
   confirmLabel: string;
+  /** The way out as a verb. */
+  cancelLabel?: string;
   onConfirm: () => void;
   tone?: 'primary' | 'danger';
   isBusy?: boolean;
@@ -23,6 +26,7 @@ export const ConfirmDialog = ({
   title,
   children,
   confirmLabel,
+  cancelLabel = 'Cancel',
   onConfirm,
   tone = 'primary',
   isBusy = false,
@@ -30,7 +34,7 @@ export const ConfirmDialog = ({
   <AlertDialog.Root open={isOpen} onOpenChange={onOpenChange}>
     <AlertDialog.Portal>
       <AlertDialog.Overlay className={overlayLook} />
-      <AlertDialog.Content className={dialogLook}>
+      <AlertDialog.Content className={dialogLook} {...useFocusReturn()}>
         <div className="flex flex-col gap-2 px-5 pt-5">
           <AlertDialog.Title className="font-semibold text-base text-ink">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>
@@ -39,7 +43,7 @@ export const ConfirmDialog = ({
         </div>
         <div className="flex flex-wrap justify-end gap-2 p-5">
           <AlertDialog.Cancel asChild>
-            <Button>Cancel</Button>
+            <Button>{cancelLabel}</Button>
           </AlertDialog.Cancel>
           <Button variant={tone} onClick={onConfirm} isBusy={isBusy}>
             {confirmLabel}

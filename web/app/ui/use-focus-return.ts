@@ -1,0 +1,31 @@
+import { useRef } from 'react';
+
+interface FocusReturn {
+  onOpenAutoFocus: () => void;
+  onCloseAutoFocus: (event: Event) => void;
+}
+
+/**
+ * Gives the focus back, when a layer closes, to where it was when it opened. Radix does so only for layers with a trigger of their own,
+ * and ours are opened by shortcuts and from menus too. Where something else took the focus by then, it keeps it.
+ */
+export function useFocusReturn(): FocusReturn {
+  const origin = useRef<HTMLElement | null>(null);
+  return {
+    onOpenAutoFocus() {
+      origin.current = originOf(document.activeElement);
+    },
+    onCloseAutoFocus(event) {
+      event.preventDefault();
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (isFree && origin.current?.isConnected) origin.current.focus({ preventScroll: true });
+    },
+  };
+}
+
+/** An item of a menu is gone by then; the button that opened the menu is not. */
+function originOf(element: Element | null): HTMLElement | null {
+  const triggerId = element?.closest('[role="menu"]')?.getAttribute('aria-labelledby');
+  const origin = triggerId ? document.getElementById(triggerId) : element;
+  return origin instanceof HTMLElement ? origin : null;
+}
