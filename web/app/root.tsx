@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from 'react-router';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
 import './app.css';
 import { ApolloStateScript } from './apollo/provider';
@@ -10,6 +10,7 @@ import { NavigationProgress } from './shell/navigation-progress';
 import { browserTimeZone, ClockProvider } from './ui/clock';
 import { type Theme, ThemeProvider } from './ui/theme';
 import { Toaster } from './ui/toaster';
+import { useFocusOnArrival } from './ui/use-focus-on-arrival';
 
 export const middleware: Route.MiddlewareFunction[] = [apolloMiddleware];
 
@@ -65,6 +66,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
+  useFocusOnArrival(useLocation().pathname);
   return <Outlet />;
 }
 

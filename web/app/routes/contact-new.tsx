@@ -33,7 +33,11 @@ export default function NewContactRoute() {
     await navigate(`${path}/contacts/${created.contactId}${next === 'write' ? '?write=1' : ''}`, { replace: true });
   };
   return (
-    <main id="content" className="mx-auto flex w-full max-w-2xl flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8">
+    <main
+      id="content"
+      data-begins-in-field
+      className="mx-auto flex w-full max-w-2xl flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8"
+    >
       <title>New contact · Atrium</title>
       <PageHeader
         title="New contact"
