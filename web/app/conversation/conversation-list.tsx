@@ -5,6 +5,7 @@ import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { RelativeTime } from '../ui/relative-time';
 import { StatusBadge } from '../ui/status-badge';
+import { useSteadyOrder } from '../ui/use-steady-order';
 import { lastActivityOf, newestFirst } from './choose-conversation';
 import { ConversationTitle } from './conversation-title';
 
@@ -18,33 +19,35 @@ interface ConversationListProps {
 }
 
 /** The contact's conversations, the latest first; each opens in the address's `conversation`. */
-export const ConversationList = ({
-  contact: { name, conversations },
-  openId,
-  onChoose,
-  onMore,
-  isLoadingMore,
-}: ConversationListProps) => (
-  <nav aria-label={`Conversations with ${name}`} className="flex min-h-0 flex-1 flex-col gap-1 overflow-y-auto p-2">
-    <ul className="flex flex-col gap-0.5">
-      {newestFirst(conversations.nodes).map((conversation) => (
-        <li key={conversation.id}>
-          <ConversationRow
-            conversation={conversation}
-            contactName={name}
-            isOpen={conversation.id === openId}
-            onChoose={onChoose}
-          />
-        </li>
-      ))}
-    </ul>
-    {conversations.pageInfo.hasNextPage && (
-      <Button size="small" variant="quiet" onClick={onMore} isBusy={isLoadingMore} className="self-center">
-        Show earlier conversations
-      </Button>
-    )}
-  </nav>
-);
+export function ConversationList({ contact, openId, onChoose, onMore, isLoadingMore }: ConversationListProps) {
+  const { name, conversations } = contact;
+  const { items, pointer } = useSteadyOrder(newestFirst(conversations.nodes));
+  return (
+    <nav
+      {...pointer}
+      aria-label={`Conversations with ${name}`}
+      className="flex min-h-0 flex-1 flex-col gap-1 overflow-y-auto p-2"
+    >
+      <ul className="flex flex-col gap-0.5">
+        {items.map((conversation) => (
+          <li key={conversation.id}>
+            <ConversationRow
+              conversation={conversation}
+              contactName={name}
+              isOpen={conversation.id === openId}
+              onChoose={onChoose}
+            />
+          </li>
+        ))}
+      </ul>
+      {conversations.pageInfo.hasNextPage && (
+        <Button size="small" variant="quiet" onClick={onMore} isBusy={isLoadingMore} className="self-center">
+          Show earlier conversations
+        </Button>
+      )}
+    </nav>
+  );
+}
 
 interface ConversationRowProps {
   conversation: ConversationRow_ConversationFragment;

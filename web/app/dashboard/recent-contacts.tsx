@@ -3,6 +3,7 @@ import type { RecentContacts_ContactFragment } from '../generated/graphql';
 import { Avatar } from '../ui/avatar';
 import { CardSection } from '../ui/card';
 import { RelativeTime } from '../ui/relative-time';
+import { useSteadyOrder } from '../ui/use-steady-order';
 
 interface RecentContactsProps {
   contacts: readonly RecentContacts_ContactFragment[];
@@ -10,35 +11,38 @@ interface RecentContactsProps {
   path: string;
 }
 
-export const RecentContacts = ({ contacts, path }: RecentContactsProps) => (
-  <CardSection
-    id="recent-contacts"
-    title="Recent contacts"
-    action={
-      <Link to={`${path}/contacts`} className="rounded-sm text-detail text-accent-ink hover:underline">
-        All contacts
-      </Link>
-    }
-  >
-    <ul className="flex flex-col p-2">
-      {contacts.map(({ id, name, email, phone, company, createdAt }) => (
-        <li key={id}>
-          <Link
-            to={`${path}/contacts/${id}`}
-            prefetch="intent"
-            className="flex items-center gap-3 rounded-control px-3 py-2 hover:bg-hover"
-          >
-            <Avatar name={name} />
-            <span className="flex min-w-0 flex-1 flex-col">
-              <span className="truncate font-medium text-ink">{name}</span>
-              <span className="truncate text-detail text-ink-muted">
-                {[company, email ?? phone].filter(Boolean).join(' · ')}
+export function RecentContacts({ contacts, path }: RecentContactsProps) {
+  const { items, pointer } = useSteadyOrder(contacts);
+  return (
+    <CardSection
+      id="recent-contacts"
+      title="Recent contacts"
+      action={
+        <Link to={`${path}/contacts`} className="rounded-sm text-detail text-accent-ink hover:underline">
+          All contacts
+        </Link>
+      }
+    >
+      <ul {...pointer} className="flex flex-col p-2">
+        {items.map(({ id, name, email, phone, company, createdAt }) => (
+          <li key={id}>
+            <Link
+              to={`${path}/contacts/${id}`}
+              prefetch="intent"
+              className="flex items-center gap-3 rounded-control px-3 py-2 hover:bg-hover"
+            >
+              <Avatar name={name} />
+              <span className="flex min-w-0 flex-1 flex-col">
+                <span className="truncate font-medium text-ink">{name}</span>
+                <span className="truncate text-detail text-ink-muted">
+                  {[company, email ?? phone].filter(Boolean).join(' · ')}
+                </span>
               </span>
-            </span>
-            <RelativeTime at={createdAt} className="shrink-0 text-ink-muted text-xs" />
-          </Link>
-        </li>
-      ))}
-    </ul>
-  </CardSection>
-);
+              <RelativeTime at={createdAt} className="shrink-0 text-ink-muted text-xs" />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </CardSection>
+  );
+}
