@@ -1,64 +1,8 @@
-import type { MockLink } from '@apollo/client/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import {
-  ContactFacetsDocument,
-  ContactListChangesDocument,
-  ContactListConversationsDocument,
-  ContactListDeletionsDocument,
-  ContactListDocument,
-  type ContactListQueryVariables,
-} from '../generated/graphql';
+import { ContactFacetsDocument, ContactListDocument, type ContactListQueryVariables } from '../generated/graphql';
 import { newContactRow } from '../testing/contact';
-import { renderRoute } from '../testing/render-route';
-import ContactsRoute from './contacts';
-
-type Row = ReturnType<typeof newContactRow>;
-
-const listOf = (rows: Row[], { totalCount = rows.length, endCursor = null as string | null } = {}) => ({
-  data: {
-    contacts: {
-      __typename: 'ContactConnection',
-      nodes: rows,
-      pageInfo: { __typename: 'PageInfo', hasNextPage: endCursor !== null, endCursor },
-      totalCount,
-    },
-  },
-});
-
-type Wanted = (variables: ContactListQueryVariables) => boolean;
-
-const answer = (result: MockLink.MockedResponse['result'], wanted: Wanted = () => true): MockLink.MockedResponse => ({
-  request: { query: ContactListDocument, variables: wanted as (variables: Record<string, unknown>) => boolean },
-  ...(result && { result }),
-});
-
-const forSearch =
-  (search: string | null): Wanted =>
-  (variables) =>
-    variables.search === search;
-
-const silence: MockLink.MockedResponse[] = [
-  ContactListChangesDocument,
-  ContactListConversationsDocument,
-  ContactListDeletionsDocument,
-].map((query) => ({
-  request: { query, variables: () => true },
-  maxUsageCount: Number.POSITIVE_INFINITY,
-  delay: Number.POSITIVE_INFINITY,
-  result: { data: null },
-}));
-
-const renderContacts = (mocks: MockLink.MockedResponse[], search = '') =>
-  renderRoute({
-    Component: ContactsRoute,
-    path: '/tenant/:tenantId/contacts',
-    url: `/tenant/acme/contacts${search}`,
-    mocks: [...mocks, ...silence],
-    destinations: ['/tenant/:tenantId/contacts/:contactId'],
-  });
-
-const rows = () => screen.findAllByRole('row').then((all) => all.slice(1));
+import { answer, forSearch, listOf, renderContacts, rows, type Wanted } from '../testing/contact-list';
 
 test('each contact is a row that leads to its page', async () => {
   renderContacts([answer(listOf([newContactRow('ann', 'Ann Lee'), newContactRow('bob', 'Bob Ray', ['CLOSED'])]))]);
@@ -186,40 +130,6 @@ test('the next page is joined to the list, also after a failure', async () => {
   expect(await screen.findByRole('link', { name: 'Bob Ray' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Ann Lee' })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Show more contacts' })).not.toBeInTheDocument();
-});
-
-test('a contact created elsewhere is announced, and shown when asked for', async () => {
-  const created = newContactRow('cid', 'Cid Moe');
-  renderContacts([
-    answer(listOf([newContactRow('ann', 'Ann Lee')])),
-    answer(listOf([created, newContactRow('ann', 'Ann Lee')])),
-    {
-      request: { query: ContactListChangesDocument, variables: () => true },
-      delay: 60,
-      result: { data: { contactChanged: created } },
-    },
-  ]);
-
-  expect(await screen.findByText('1 new contact')).toBeVisible();
-  expect(screen.queryByRole('link', { name: 'Cid Moe' })).not.toBeInTheDocument();
-  await userEvent.click(screen.getByRole('button', { name: 'Show' }));
-
-  expect(await screen.findByRole('link', { name: 'Cid Moe' })).toBeVisible();
-  await waitFor(() => expect(screen.queryByText('1 new contact')).not.toBeInTheDocument());
-});
-
-test('a contact deleted elsewhere stays in its place, told as deleted', async () => {
-  renderContacts([
-    answer(listOf([newContactRow('ann', 'Ann Lee')])),
-    {
-      request: { query: ContactListDeletionsDocument, variables: () => true },
-      delay: 60,
-      result: { data: { contactDeleted: 'ann' } },
-    },
-  ]);
-
-  expect(await screen.findByText('Deleted')).toBeVisible();
-  expect(screen.queryByRole('link', { name: 'Ann Lee' })).not.toBeInTheDocument();
 });
 
 test('keys move between contacts, search and lead to a new one', async () => {

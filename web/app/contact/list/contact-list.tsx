@@ -1,8 +1,8 @@
-import { Keyboard, RotateCw, UserPlus } from 'lucide-react';
+import { Keyboard, UserPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ContactListQuery } from '../../generated/graphql';
-import { Button, LinkButton } from '../../ui/button';
+import { LinkButton } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { formatCount, formatPlural } from '../../ui/format';
 import { IconButton } from '../../ui/icon-button';
@@ -11,6 +11,7 @@ import { useShortcuts } from '../../ui/shortcuts';
 import { searchFieldId } from './contact-search';
 import { ContactTable } from './contact-table';
 import { isFiltered, type ListAddress, writeListAddress } from './list-address';
+import { ListNews } from './list-news';
 import { ContactListSkeleton } from './list-skeleton';
 import { ListToolbar } from './list-toolbar';
 import { MoreContacts } from './more-contacts';
@@ -91,7 +92,10 @@ function Found({
   onReread,
   path,
 }: ContactListProps & { contacts: ContactListQuery['contacts'] }) {
-  const { deletedIds, newIds, forget } = useListChanges(contacts.nodes.map(({ id }) => id));
+  const { deletedIds, newIds, wroteIds, forget } = useListChanges(
+    contacts.nodes.map(({ id }) => id),
+    address.sort,
+  );
   const [more, setMore] = useState<'idle' | 'loading' | 'failed'>('idle');
   const listSearch = writeListAddress(address).toString();
 
@@ -106,8 +110,9 @@ function Found({
   };
   return (
     <>
-      <NewContacts
-        count={newIds.size}
+      <ListNews
+        newCount={newIds.size}
+        wroteCount={wroteIds.size}
         onShow={async () => {
           await onReread().then(forget, () => undefined);
         }}
@@ -127,28 +132,6 @@ function Found({
       )}
       {contacts.pageInfo.hasNextPage && !isStale && <MoreContacts state={more} onMore={() => void showMore()} />}
     </>
-  );
-}
-
-/** Rows do not jump in under the pointer: they are announced, and shown when asked for. */
-function NewContacts({ count, onShow }: { count: number; onShow: () => Promise<void> }) {
-  const [isBusy, setIsBusy] = useState(false);
-  const show = async () => {
-    setIsBusy(true);
-    await onShow();
-    setIsBusy(false);
-  };
-  return (
-    <div role="status">
-      {count > 0 && (
-        <div className="flex items-center justify-center gap-3 border-line border-b bg-accent-soft px-4 py-2 text-accent-ink">
-          {formatPlural(count, 'new contact')}
-          <Button size="small" icon={<RotateCw aria-hidden="true" />} isBusy={isBusy} onClick={() => void show()}>
-            Show
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }
 
