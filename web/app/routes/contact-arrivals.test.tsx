@@ -1,0 +1,55 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { MissedMessagesDocument, OlderMessagesDocument } from '../generated/graphql';
+import {
+  contactPage,
+  forgetOutbox,
+  list,
+  live,
+  message,
+  messagesOf,
+  renderContact,
+  thread,
+} from '../testing/contact-page';
+
+beforeEach(forgetOutbox);
+
+test('what the contact writes appears, is announced, and takes no focus', async () => {
+  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), live(message(2, 'One more thing'))]);
+  await userEvent.type(await screen.findByLabelText('Message to Ann Lee'), 'I am writing');
+
+  expect(await list().findByText('One more thing')).toBeVisible();
+  expect(screen.getByText('New message: One more thing')).toHaveAttribute('aria-live', 'polite');
+  expect(screen.getByLabelText('Message to Ann Lee')).toHaveFocus();
+  expect(screen.getByLabelText('Message to Ann Lee')).toHaveValue('I am writing');
+});
+
+test('a gap in the numbers is filled with what was missed', async () => {
+  const missed: MockLink.MockedResponse = {
+    request: { query: MissedMessagesDocument, variables: { id: 'talk', afterNumber: 1 } },
+    result: { data: { conversation: messagesOf('talk', [message(2, 'Missed'), message(3, 'Heard')]) } },
+  };
+  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), live(message(3, 'Heard')), missed]);
+
+  await waitFor(() => expect(list().getByText('Missed')).toBeVisible());
+
+  const texts = list()
+    .getAllByRole('listitem')
+    .map((item) => item.textContent);
+  expect(texts.map((text) => /Hello|Missed|Heard/.exec(text ?? '')?.[0])).toEqual(['Hello', 'Missed', 'Heard']);
+});
+
+test('earlier messages are loaded on demand, until the first', async () => {
+  const older: MockLink.MockedResponse = {
+    request: { query: OlderMessagesDocument, variables: { id: 'talk', before: 'cursor' } },
+    result: { data: { conversation: messagesOf('talk', [message(1, 'The very first')]) } },
+  };
+  renderContact([contactPage(), thread('talk', [message(2, 'Hello')], 'cursor'), older]);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Show earlier messages' }));
+
+  expect(await list().findByText('The very first')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Show earlier messages' })).not.toBeInTheDocument();
+  expect(screen.getByText('The conversation begins here')).toBeVisible();
+});

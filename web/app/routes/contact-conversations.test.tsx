@@ -1,0 +1,68 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { CloseConversationDocument, ReopenConversationDocument, StartConversationDocument } from '../generated/graphql';
+import { contactPage, conversation, forgetOutbox, message, renderContact, thread } from '../testing/contact-page';
+
+beforeEach(forgetOutbox);
+
+test('closing a conversation can be undone', async () => {
+  const payload = (__typename: string, status: 'ACTIVE' | 'CLOSED') => ({
+    __typename,
+    conversation: { __typename: 'Conversation', id: 'talk', status, snoozedUntil: null },
+    userErrors: [],
+  });
+  renderContact([
+    contactPage(),
+    thread('talk', [message(1, 'Hello')]),
+    {
+      request: { query: CloseConversationDocument, variables: { input: { id: 'talk' } } },
+      result: { data: { closeConversation: payload('CloseConversationPayload', 'CLOSED') } },
+    },
+    {
+      request: { query: ReopenConversationDocument, variables: { input: { id: 'talk' } } },
+      result: { data: { reopenConversation: payload('ReopenConversationPayload', 'ACTIVE') } },
+    },
+  ]);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Status: Active' }));
+  await userEvent.click(screen.getByRole('menuitem', { name: 'Close' }));
+  expect(await screen.findByRole('button', { name: 'Status: Closed' })).toBeInTheDocument();
+  // The menu lets go of the page only when it has closed.
+  await waitFor(() => expect(document.body).not.toHaveStyle({ pointerEvents: 'none' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+
+  expect(await screen.findByRole('button', { name: 'Status: Active' })).toBeInTheDocument();
+});
+
+test('a conversation that is started opens, ready to be written in', async () => {
+  const started: MockLink.MockedResponse = {
+    request: {
+      query: StartConversationDocument,
+      variables: ({ input }) => input.contactId === 'ann' && input.subject === 'Invoice',
+    },
+    result: {
+      data: {
+        startConversation: {
+          __typename: 'StartConversationPayload',
+          conversation: conversation('second', 'Invoice'),
+          userErrors: [],
+        },
+      },
+    },
+  };
+  renderContact([contactPage([]), started, thread('second', [], null, 'Invoice')]);
+  expect(await screen.findByText('No conversation with Ann Lee yet')).toBeVisible();
+
+  const [button] = screen.getAllByRole('button', { name: 'New conversation' });
+  if (!button) throw new Error('expected a button that starts a conversation');
+  await userEvent.click(button);
+  await userEvent.type(screen.getByLabelText('Subject'), 'Invoice{Enter}');
+
+  expect(await screen.findByRole('heading', { level: 2, name: 'Invoice' })).toBeVisible();
+  expect(screen.getByRole('link', { name: /Invoice/ })).toHaveAttribute(
+    'href',
+    expect.stringContaining('conversation=second'),
+  );
+  await waitFor(() => expect(screen.getByLabelText('Message to Ann Lee')).toHaveFocus());
+});

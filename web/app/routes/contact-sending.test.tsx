@@ -1,0 +1,44 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { contactPage, forgetOutbox, list, message, renderContact, sends, thread, write } from '../testing/contact-page';
+
+beforeEach(forgetOutbox);
+
+test('a message shows at once, and as sent when the API has stored it', async () => {
+  const { inputs, mocks } = sends(message(2, 'On its way', 'USER'));
+  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), ...mocks]);
+
+  await write('On its way');
+
+  expect(await screen.findByText('Sending…')).toBeVisible();
+  expect(list().getByText('On its way')).toBeVisible();
+  await waitFor(() => expect(screen.queryByText('Sending…')).not.toBeInTheDocument());
+  expect(list().getAllByText('On its way')).toHaveLength(1);
+  expect(inputs).toMatchObject([{ conversationId: 'talk', content: 'On its way', senderType: 'USER' }]);
+});
+
+test('a message that failed stays, and another try carries the same key', async () => {
+  const { inputs, mocks } = sends('fails', message(2, 'Are you there?', 'USER'));
+  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), ...mocks]);
+  await write('Are you there?');
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Retry' }));
+
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Retry' })).not.toBeInTheDocument());
+  await waitFor(() => expect(screen.queryByText('Sending…')).not.toBeInTheDocument());
+  expect(list().getAllByText('Are you there?')).toHaveLength(1);
+  expect(inputs).toHaveLength(2);
+  expect(inputs[0]?.idempotencyKey).toMatch(/^[0-9a-f]{32}$/);
+  expect(inputs[1]?.idempotencyKey).toBe(inputs[0]?.idempotencyKey);
+});
+
+test('a message that failed can be discarded', async () => {
+  const { mocks } = sends('fails');
+  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), ...mocks]);
+  await write('Never mind');
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
+
+  expect(screen.queryByText('Never mind')).not.toBeInTheDocument();
+  expect(sessionStorage).toHaveLength(0);
+});

@@ -1,0 +1,149 @@
+import type { MockLink } from '@apollo/client/testing';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { outbox } from '../conversation/outbox-store';
+import {
+  ContactDetailsChangesDocument,
+  ContactDetailsDeletionsDocument,
+  ContactPageDocument,
+  ConversationsOfContactDocument,
+  type SenderType,
+  SendMessageDocument,
+  type SendMessageMutationVariables,
+  ThreadDocument,
+  ThreadMessagesDocument,
+} from '../generated/graphql';
+import ContactRoute from '../routes/contact';
+import { newContact } from './contact';
+import { renderRoute } from './render-route';
+
+export const message = (number: number, content: string, senderType: SenderType = 'CONTACT', day = '2025-11-23') => ({
+  __typename: 'Message' as const,
+  id: `message-${number}`,
+  number,
+  senderType,
+  content,
+  createdAt: `${day}T10:0${number}:00.000Z`,
+});
+type Message = ReturnType<typeof message>;
+
+export const conversation = (
+  id: string,
+  subject: string | null,
+  status: 'ACTIVE' | 'CLOSED' | 'SNOOZED' = 'ACTIVE',
+) => ({
+  __typename: 'Conversation' as const,
+  id,
+  subject,
+  status,
+  snoozedUntil: null,
+  createdAt: '2026-11-01T09:00:00.000Z',
+  lastMessageAt: null,
+  lastMessage: null,
+});
+
+const pageInfo = (startCursor: string | null = null) => ({
+  __typename: 'PageInfo' as const,
+  hasNextPage: false,
+  hasPreviousPage: startCursor !== null,
+  startCursor,
+  endCursor: null,
+});
+
+export const contactPage = (conversations = [conversation('talk', 'Delivery')]): MockLink.MockedResponse => ({
+  request: { query: ContactPageDocument, variables: () => true },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: {
+    data: {
+      contact: {
+        ...newContact(),
+        conversations: { __typename: 'ConversationConnection', nodes: conversations, pageInfo: pageInfo() },
+      },
+    },
+  },
+});
+
+export const messagesOf = (id: string, messages: Message[], startCursor: string | null = null) => ({
+  __typename: 'Conversation',
+  id,
+  messages: { __typename: 'MessageConnection', nodes: messages, pageInfo: pageInfo(startCursor) },
+});
+
+export const thread = (
+  id: string,
+  messages: Message[],
+  startCursor: string | null = null,
+  subject = 'Delivery',
+): MockLink.MockedResponse => ({
+  request: { query: ThreadDocument, variables: { id } },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: {
+    data: {
+      conversation: {
+        ...conversation(id, subject),
+        ...messagesOf(id, messages, startCursor),
+        contact: { __typename: 'Contact', id: 'ann', name: 'Ann Lee' },
+      },
+    },
+  },
+});
+
+export const live = (sent: Message): MockLink.MockedResponse => ({
+  request: { query: ThreadMessagesDocument, variables: { id: 'talk' } },
+  delay: 60,
+  result: { data: { messageSent: sent } },
+});
+
+const silence: MockLink.MockedResponse[] = [
+  ContactDetailsChangesDocument,
+  ContactDetailsDeletionsDocument,
+  ConversationsOfContactDocument,
+  ThreadMessagesDocument,
+].map((query) => ({
+  request: { query, variables: () => true },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  delay: Number.POSITIVE_INFINITY,
+  result: { data: null },
+}));
+
+/** The answers to successive sends; each notes the input it was asked with. */
+export function sends(...answers: (Message | 'fails')[]) {
+  const inputs: SendMessageMutationVariables['input'][] = [];
+  const mocks = answers.map((answer): MockLink.MockedResponse => {
+    const variables = ({ input }: Record<string, SendMessageMutationVariables['input']>) => {
+      if (input) inputs.push(input);
+      return true;
+    };
+    const request = { query: SendMessageDocument, variables };
+    if (answer === 'fails') return { request, delay: 20, error: new TypeError('Failed to fetch') };
+    const sendMessage = {
+      __typename: 'SendMessagePayload',
+      message: answer,
+      conversation: conversation('talk', 'Delivery'),
+      userErrors: [],
+    };
+    // Long enough for the message to be seen on its way.
+    return { request, delay: 300, result: { data: { sendMessage } } };
+  });
+  return { inputs, mocks };
+}
+
+export const renderContact = (mocks: MockLink.MockedResponse[], search = '') =>
+  renderRoute({
+    Component: ContactRoute,
+    path: '/tenant/:tenantId/contacts/:contactId',
+    url: `/tenant/acme/contacts/ann${search}`,
+    mocks: [...mocks, ...silence],
+  });
+
+export const list = () => within(screen.getByRole('region', { name: 'Messages' }));
+export const day = (name: string) =>
+  list().getByRole('heading', { level: 3, name }).closest('section') ?? document.body;
+export const write = async (text: string) =>
+  userEvent.type(await screen.findByLabelText('Message to Ann Lee'), `${text}{Enter}`);
+
+/** What is kept over a reload would be seen by the next test. */
+export function forgetOutbox(): void {
+  sessionStorage.clear();
+  for (const id of ['talk', 'second']) outbox.change(id, () => []);
+}
