@@ -1,5 +1,5 @@
 import { AlertDialog } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { Button } from './button';
 import { dialogLook, overlayLook } from './dialog-look';
 import { useFocusReturn } from './use-focus-return';
@@ -17,6 +17,8 @@ interface ConfirmDialogProps {
   onConfirm: () => void;
   tone?: 'primary' | 'danger';
   isBusy?: boolean;
+  /** What gets the focus afterwards; without it, what had it before. */
+  returnTo?: RefObject<HTMLElement | null>;
 }
 
 /** Asks before something that is hard to undo. The focus starts on the way out. */
@@ -30,11 +32,12 @@ export const ConfirmDialog = ({
   onConfirm,
   tone = 'primary',
   isBusy = false,
+  returnTo,
 }: ConfirmDialogProps) => (
   <AlertDialog.Root open={isOpen} onOpenChange={onOpenChange}>
     <AlertDialog.Portal>
       <AlertDialog.Overlay className={overlayLook} />
-      <AlertDialog.Content className={dialogLook} {...useFocusReturn()}>
+      <AlertDialog.Content className={dialogLook} {...useFocusReturn(returnTo)}>
         <div className="flex flex-col gap-2 px-5 pt-5">
           <AlertDialog.Title className="font-semibold text-base text-ink">{title}</AlertDialog.Title>
           <AlertDialog.Description asChild>

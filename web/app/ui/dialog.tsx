@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import { Dialog as Radix } from 'radix-ui';
-import { type ReactNode, useState } from 'react';
+import { type FocusEvent, type ReactNode, useRef, useState } from 'react';
 import { ConfirmDialog } from './confirm-dialog';
 import { dialogLook, overlayLook } from './dialog-look';
 import { IconButton } from './icon-button';
@@ -23,8 +23,13 @@ interface DialogProps {
 export function Dialog({ isOpen, onOpenChange, title, description, children }: DialogProps) {
   const [isAsking, setIsAsking] = useState(false);
   const focus = useFocusReturn();
+  const lastField = useRef<HTMLElement>(null);
   const { remember, hasTyped } = useTypedText();
   const change = (next: boolean) => (!next && hasTyped() ? setIsAsking(true) : onOpenChange(next));
+  // Events of the question arrive here too, by React's tree.
+  const noteField = ({ currentTarget, target }: FocusEvent<HTMLElement>) => {
+    if (target !== currentTarget && currentTarget.contains(target)) lastField.current = target;
+  };
   const discard = () => {
     setIsAsking(false);
     onOpenChange(false);
@@ -40,6 +45,7 @@ export function Dialog({ isOpen, onOpenChange, title, description, children }: D
             remember(event.currentTarget as Element);
             startInFirstField(event);
           }}
+          onFocus={noteField}
           onCloseAutoFocus={focus.onCloseAutoFocus}
           {...(!description && { 'aria-describedby': undefined })}
         >
@@ -61,6 +67,7 @@ export function Dialog({ isOpen, onOpenChange, title, description, children }: D
             confirmLabel="Discard"
             onConfirm={discard}
             tone="danger"
+            returnTo={lastField}
           >
             What you typed here is not saved.
           </ConfirmDialog>

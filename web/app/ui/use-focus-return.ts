@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { type RefObject, useRef } from 'react';
 
 interface FocusReturn {
   onOpenAutoFocus: () => void;
@@ -8,12 +8,13 @@ interface FocusReturn {
 /**
  * Gives the focus back, when a layer closes, to where it was when it opened. Radix does so only for layers with a trigger of their own,
  * and ours are opened by shortcuts and from menus too. Where something else took the focus by then, it keeps it.
+ * `returnTo` is for a layer whose opening takes the focus away first, as a click beside another layer does.
  */
-export function useFocusReturn(): FocusReturn {
+export function useFocusReturn(returnTo?: RefObject<HTMLElement | null>): FocusReturn {
   const origin = useRef<HTMLElement | null>(null);
   return {
     onOpenAutoFocus() {
-      origin.current = originOf(document.activeElement);
+      origin.current = returnTo?.current ?? originOf(document.activeElement);
     },
     onCloseAutoFocus(event) {
       event.preventDefault();
