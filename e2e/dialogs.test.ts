@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { newPerson, open } from './kit/browser';
+import { type Company, type NewContact, newCompany, newContact } from './kit/company';
+
+interface DialogCase {
+  /** Where it is written, under web/app. */
+  file: string;
+  path: (company: Company, contact: NewContact) => string;
+  /** What opens it, and has the focus before. */
+  openWith: (page: Page) => Promise<Locator>;
+  /** Null where it has none: there is nothing to lose then. */
+  field: { label: string; text: string } | null;
+}
+
+const press = async (button: Locator): Promise<Locator> => {
+  await button.focus();
+  await button.press('Enter');
+  return button;
+};
+
+const dialogs: DialogCase[] = [
+  {
+    file: 'contact/form/edit-contact.tsx',
+    path: (_, contact) => contact.path,
+    openWith: (page) => press(page.getByRole('button', { name: 'Edit', exact: true })),
+    field: { label: 'Position', text: 'Buyer' },
+  },
+  {
+    file: 'conversation/start-conversation.tsx',
+    path: (_, contact) => contact.path,
+    openWith: (page) => press(page.getByRole('button', { name: /^New\b/ })),
+    field: { label: 'Subject', text: 'Invoice' },
+  },
+  {
+    file: 'conversation/snooze-dialog.tsx',
+    path: (_, contact) => contact.path,
+    openWith: async (page) => {
+      const button = await press(page.getByRole('button', { name: 'Active' }));
+      await page.getByRole('menuitem', { name: 'Date and time' }).press('Enter');
+      return button;
+    },
+    field: { label: 'Until', text: '2030-01-01T10:00' },
+  },
+  {
+    file: 'contact/list/shortcuts-dialog.tsx',
+    path: (company) => `${company.path}/contacts`,
+    openWith: (page) => press(page.getByRole('button', { name: 'Keyboard shortcuts' })),
+    field: null,
+  },
+];
+
+/** A confirmation has no field: it asks about what was typed before. */
+const confirmations = ['routes/contact-new.tsx', 'ui/dialog.tsx'];
+
+const webApp = resolve(__dirname, '../web/app');
+
+test('the tests below know every dialog of the web client', () => {
+  const files = readdirSync(webApp, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.tsx') && !file.endsWith('.test.tsx'),
+  );
+  const using = (tag: RegExp) => files.filter((file) => tag.test(readFileSync(join(webApp, file), 'utf8'))).sort();
+
+  expect(using(/<Dialog\b/)).toEqual(dialogs.map(({ file }) => file).sort());
+  expect(using(/<ConfirmDialog\b/)).toEqual(confirmations);
+});
+
+const isFocused = (element: Locator) => element.evaluate((node) => node === document.activeElement);
+const question = (page: Page) => page.getByRole('alertdialog', { name: 'Discard changes?' });
+
+async function untilFocused(element: Locator): Promise<void> {
+  const handle = await element.elementHandle();
+  await element.page().waitForFunction((node) => node === document.activeElement, handle);
+}
+
+describe.each(dialogs)('$file', ({ path, openWith, field }) => {
+  test('closes by Escape, and the focus is where it was before', async () => {
+    const { page, origin, dialog } = await opened();
+
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await untilFocused(origin);
+    expect(await isFocused(origin)).toBe(true);
+  });
+
+  if (field === null) return;
+
+  test.each([
+    ['Escape', (page: Page) => page.keyboard.press('Escape')],
+    ['a click beside it', (page: Page) => page.mouse.click(5, 5)],
+  ])('loses nothing typed by %s', async (_, leave) => {
+    const { page, origin, dialog } = await opened();
+    await dialog.getByLabel(field.label).fill(field.text);
+
+    await leave(page);
+    await question(page).waitFor();
+    await page.keyboard.press('Escape');
+    await question(page).waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel(field.label).inputValue()).toBe(field.text);
+
+    await untilFocused(dialog.getByLabel(field.label));
+    await leave(page);
+    await question(page).getByRole('button', { name: 'Discard' }).click();
+    await dialog.waitFor({ state: 'detached' });
+
+    await untilFocused(origin);
+    expect(await isFocused(origin)).toBe(true);
+  });
+
+  async function opened() {
+    const company = await newCompany();
+    const contact = await newContact(company);
+    const person = await newPerson();
+    await open(person, path(company, contact));
+    const origin = await openWith(person.page);
+    // While the question lies over it, the dialog is hidden from those who cannot see it.
+    const dialog = person.page.locator('[role=dialog]');
+    await dialog.waitFor();
+    return { page: person.page, origin, dialog };
+  }
+});
+
+test('the question before leaving a new contact gives the focus back', async () => {
+  const company = await newCompany();
+  const person = await newPerson();
+  const { page } = person;
+  await open(person, `${company.path}/contacts/new`);
+  await page.getByLabel('Name').first().fill('Ann');
+  const cancel = await press(page.getByRole('link', { name: 'Cancel' }));
+
+  await page.getByRole('alertdialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+
+  await untilFocused(cancel);
+  expect(await page.getByLabel('Name').first().inputValue()).toBe('Ann');
+});
