@@ -86,3 +86,42 @@ test('what is selected is not let go', async () => {
 
   expect(await page.evaluate(() => document.getSelection()?.toString())).toContain(`Line ${count}.`);
 });
+
+test('in a narrower window, and past what was never shown, each step down moves by its own length', async () => {
+  const { contact } = await newLongThread();
+  const person = await newPerson();
+  const { page } = person;
+  await open(person, contact.path);
+  while ((await thread(page).getByText('The conversation begins here').count()) === 0) {
+    await thread(page).evaluate((element) => element.scrollTo(0, -element.scrollHeight));
+    await nextFrame(page);
+  }
+  await page.setViewportSize({ width: 900, height: 700 });
+  await nextFrame(page);
+
+  const surprises: number[] = [];
+  for (let left = Number.POSITIVE_INFINITY; left > stepPx; left = await fromEnd(page)) {
+    surprises.push(await surpriseOfStep(thread(page)));
+  }
+
+  expect(surprises.length).toBeGreaterThan(20);
+  expect(Math.max(...surprises)).toBeLessThan(3);
+});
+
+const stepPx = 150;
+
+const fromEnd = (page: Page) => thread(page).evaluate((element) => Math.abs(element.scrollTop));
+
+/** How much further, or less, than by the step a message moves that is in the middle of the window. */
+const surpriseOfStep = (scroller: Locator) =>
+  scroller.evaluate(async (element, step) => {
+    const frame = () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())));
+    const { top, bottom } = element.getBoundingClientRect();
+    const middle = (top + bottom) / 2;
+    const inMiddle = [...element.querySelectorAll('li')].find((line) => line.getBoundingClientRect().bottom > middle);
+    if (!inMiddle) throw new Error('expected a message in the middle of the window');
+    const before = inMiddle.getBoundingClientRect().top;
+    element.scrollBy(0, step);
+    await frame();
+    return Math.abs(before - inMiddle.getBoundingClientRect().top - step);
+  }, stepPx);

@@ -26,7 +26,7 @@ export const Block = memo(
     const { ref, isNear, heightPx } = useNearView(isShownAtFirst);
     const height = heightPx ?? block.messages.length * guessedPx;
     return (
-      <div ref={ref} style={isNear ? undefined : { height }} className="shrink-0 [contain:layout_style]">
+      <div ref={ref} style={isNear ? undefined : { height }} className="[contain:layout_style]">
         {isNear && <BlockDays block={block} contactName={contactName} />}
       </div>
     );

@@ -26,14 +26,17 @@ export function MessageList({ messages, contactName, older }: MessageListProps) 
       ) : (
         messages.length > 0 && <p className="text-center text-ink-muted text-xs">The conversation begins here</p>
       )}
-      {blocks.map((block, index) => (
-        <Block
-          key={block.key}
-          block={block}
-          contactName={contactName}
-          isShownAtFirst={index >= blocks.length - shownAtFirst}
-        />
-      ))}
+      {/* No flex box: it would ask each block for its size at every key that is typed beside it. */}
+      <div>
+        {blocks.map((block, index) => (
+          <Block
+            key={block.key}
+            block={block}
+            contactName={contactName}
+            isShownAtFirst={index >= blocks.length - shownAtFirst}
+          />
+        ))}
+      </div>
     </div>
   );
 }

@@ -6,7 +6,7 @@ const margin = '1200px 0px';
 interface NearView {
   ref: RefObject<HTMLDivElement | null>;
   isNear: boolean;
-  /** As high as the content was when it was let go; null where it was never shown. */
+  /** Of the content when it was let go, or of the place that was held for it; null at first. */
   heightPx: number | null;
 }
 
@@ -27,7 +27,7 @@ export function useNearView(isNearAtFirst: boolean): NearView {
       (entries) => {
         const entry = entries.at(-1);
         if (!entry || (!entry.isIntersecting && isInUse(element))) return;
-        if (!entry.isIntersecting) height.current = entry.boundingClientRect.height;
+        height.current = entry.boundingClientRect.height;
         setIsNear(entry.isIntersecting);
       },
       { root: scrollerOf(element), rootMargin: margin },
@@ -43,12 +43,16 @@ export function useNearView(isNearAtFirst: boolean): NearView {
   return { ref, isNear, heightPx: height.current };
 }
 
-/** Content below the window that comes back with another height, as in a window of another width, must not move what is read. */
+/**
+ * Content below the window that comes with another height than its place had, as where that was guessed or the window was wider,
+ * must not move what is read. The scroller counts from its end, so the growth has moved the element's own top.
+ */
 function keepPlace(element: HTMLElement | null, heldPx: number | null): void {
   const scroller = element && scrollerOf(element);
   if (!scroller || heldPx === null) return;
   const { top, height } = element.getBoundingClientRect();
-  if (top >= scroller.getBoundingClientRect().bottom) scroller.scrollTop -= height - heldPx;
+  const grown = height - heldPx;
+  if (grown !== 0 && top + grown >= scroller.getBoundingClientRect().bottom) scroller.scrollTop -= grown;
 }
 
 function isInUse(element: HTMLElement): boolean {
