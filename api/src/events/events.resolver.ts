@@ -25,7 +25,7 @@ class EventsArgs {
 export class EventsResolver {
   @Query(() => TenantEventConnection, {
     description:
-      'The tenant’s events in the order in which they happened: for programs that ask now and again what is new. `EVENTS_EXPIRED` where the cursor is older than what is kept.',
+      'The tenant’s events in the order in which they happened: for programs that ask now and again what is new. An empty page has an `endCursor` as well, to go on from. `EVENTS_EXPIRED` where the cursor is older than what is kept.',
   })
   async events(
     @Args(() => EventsArgs) { after, first }: EventsArgs,

@@ -59,11 +59,14 @@ test('pages go on from a cursor, "now" is the end, and what is no cursor is refu
 
   const { events } = await tenant.query(page, { after: cursorOf(2), first: 3 });
   const now = await tenant.query(page, { after: 'now' });
+  const beyond = await tenant.query(page, { after: now.events.pageInfo.endCursor, first: 0 });
   const { errors } = await tenant.send(page, { after: 'eleven' });
 
   expect(events.nodes.map(({ cursor }: Logged) => cursor)).toEqual(cursors(5, 3));
   expect(events.pageInfo).toEqual({ hasNextPage: true, endCursor: cursorOf(5) });
   expect(now.events.nodes).toEqual([]);
+  expect(now.events.pageInfo).toEqual({ hasNextPage: false, endCursor: cursorOf(8) });
+  expect(beyond.events.pageInfo).toEqual(now.events.pageInfo);
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'after' });
 });
 

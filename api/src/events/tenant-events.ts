@@ -5,7 +5,7 @@ import { Connection, type PageRequest } from '../graphql/pagination';
 import type { Live } from '../live/live';
 import type { EventSubscription } from '../live/subscription';
 import type { Delivered, StreamSource } from '../live/tenant-stream';
-import { seqFrom } from './cursor';
+import { cursorOf, seqFrom } from './cursor';
 import type { EventType } from './event';
 import { type LoggedEvent, readBounds, readEvents, requireWithin } from './event-log';
 import type { EventKind, TenantEvent } from './tenant-event';
@@ -36,7 +36,7 @@ export class TenantEvents {
     });
   }
 
-  /** A page of the log. Errors: as above. */
+  /** A page of the log; an empty one ends where it was asked from, so that whoever begins with "now" can go on. Errors: as above. */
   async list(after: string | null, size: number): Promise<Connection<TenantEvent>> {
     const bounds = await this.source.bounds();
     const { oldest, newest } = bounds;
@@ -45,12 +45,14 @@ export class TenantEvents {
     const events = await this.source.read(from, size + 1);
     const rows = await this.source.load(events);
     const request: PageRequest = { size, isBackward: false, after: null, before: null };
-    return new Connection(
+    const page = new Connection(
       rows.map((delivered) => this.present(delivered)),
       request,
       ({ cursor }) => cursor,
       async (atMost) => Math.min(newest - from, atMost ?? Number.POSITIVE_INFINITY),
     );
+    page.pageInfo.endCursor ??= cursorOf(from);
+    return page;
   }
 
   present({ event, row }: Delivered): TenantEvent {

@@ -20,12 +20,18 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
 export function statusOf(error: unknown): number {
   if (isRouteErrorResponse(error)) return error.status;
   if (CombinedGraphQLErrors.is(error)) {
-    const code = error.errors.map(({ extensions }) => extensions?.['code']).find((value) => typeof value === 'string');
+    const [code] = errorCodes(error);
     return (code !== undefined && statusByCode[code as ErrorCode]) || 500;
   }
   if (ServerError.is(error)) return [401, 403, 404, 429].includes(error.statusCode) ? error.statusCode : 503;
   return isUnreachable(error) ? 503 : 500;
 }
+
+/** What the API calls the errors of its answer; none where it gave no answer. */
+export const errorCodes = (error: unknown): string[] =>
+  CombinedGraphQLErrors.is(error)
+    ? error.errors.map(({ extensions }) => extensions?.['code']).filter((code) => typeof code === 'string')
+    : [];
 
 /** `fetch` says so with a TypeError, its timeout with a DOMException. */
 const isUnreachable = (error: unknown): boolean =>

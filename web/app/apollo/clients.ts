@@ -1,6 +1,8 @@
 import { ApolloClient, type ApolloLink, type NormalizedCacheObject } from '@apollo/client';
 import { createCache } from './cache';
 import { LiveConnection } from './live-connection';
+import { readLiveCursor } from './live-cursor';
+import type { PageState } from './tenant-stream';
 
 export type ApolloStates = Record<string, NormalizedCacheObject>;
 
@@ -10,7 +12,7 @@ export interface TenantClient {
 }
 
 interface Options {
-  createLink: (tenant: string | null, live: LiveConnection, onReconnect: () => void) => ApolloLink;
+  createLink: (tenant: string | null, live: LiveConnection, page: PageState) => ApolloLink;
   ssrMode: boolean;
   states?: ApolloStates;
 }
@@ -56,8 +58,12 @@ export class ApolloClients {
     const apollo: ApolloClient = new ApolloClient({
       cache,
       ssrMode,
-      // What happened while the socket was away is unknown: everything on the page is asked for again.
-      link: createLink(tenant, live, () => void apollo.refetchQueries({ include: 'active' })),
+      link: createLink(tenant, live, {
+        get cursor() {
+          return readLiveCursor(cache);
+        },
+        readAnew: () => void apollo.refetchQueries({ include: 'active' }),
+      }),
     });
     return { apollo, live };
   }

@@ -1,9 +1,16 @@
 /** @jest-environment node */
+import { ApolloLink } from '@apollo/client';
 import { MockLink } from '@apollo/client/testing';
 import { RouterContextProvider } from 'react-router';
-import { TenantShellDocument, type TenantShellQuery } from '../generated/graphql';
+import {
+  LiveCursorDocument,
+  type LiveCursorQuery,
+  TenantShellDocument,
+  type TenantShellQuery,
+} from '../generated/graphql';
 import { ApolloClients } from './clients';
 import { apolloContext } from './context';
+import { readLiveCursor } from './live-cursor';
 import { preload } from './preload';
 
 const shell: TenantShellQuery = {
@@ -11,8 +18,20 @@ const shell: TenantShellQuery = {
   currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme' },
 };
 
+const logStandsAt = (endCursor: string): MockLink.MockedResponse<LiveCursorQuery> => ({
+  request: { query: LiveCursorDocument },
+  result: {
+    data: {
+      events: { __typename: 'TenantEventConnection', pageInfo: { __typename: 'PageInfo', endCursor } },
+    },
+  },
+});
+
 function newRequest(mocks: MockLink.MockedResponse[]) {
-  const clients = new ApolloClients({ ssrMode: true, createLink: () => new MockLink(mocks) });
+  const clients = new ApolloClients({
+    ssrMode: true,
+    createLink: () => new MockLink([...mocks, logStandsAt('event 7')]),
+  });
   const context = new RouterContextProvider();
   context.set(apolloContext, clients);
   return { clients, args: { url: new URL('http://page.test/tenant/acme'), params: { tenantId: 'acme' }, context } };
@@ -26,6 +45,21 @@ test('the data is in the cache of the tenant before the page renders', async () 
   await read(args);
 
   expect(clients.of('acme').apollo.readQuery({ query: TenantShellDocument })).toEqual(shell);
+});
+
+test('how far the log had come is noted before the page is read, so that what the page lacks comes behind it', async () => {
+  const asked: string[] = [];
+  const { clients, args } = newRequest([{ request: { query: TenantShellDocument }, result: { data: shell } }]);
+  const { apollo } = clients.of('acme');
+  const noting = new ApolloLink((operation, forward) => {
+    asked.push(`${operation.operationName} ${readLiveCursor(apollo.cache)}`);
+    return forward(operation);
+  });
+  apollo.setLink(noting.concat(apollo.link));
+
+  await read(args);
+
+  expect(asked).toEqual(['LiveCursor null', 'TenantShell event 7']);
 });
 
 test('an unknown tenant answers 404', async () => {

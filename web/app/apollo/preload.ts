@@ -3,6 +3,7 @@ import { type Params, type RouterContextProvider, data as response } from 'react
 import { describeError, statusOf } from './api-error';
 import { browserClients } from './browser-clients';
 import { apolloContext } from './context';
+import { noteLiveCursor } from './live-cursor';
 
 export interface RouteArgs {
   url: URL;
@@ -32,8 +33,10 @@ export const preload =
   async (args: RouteArgs): Promise<null> => {
     const client = clientOf(args);
     const variables = variablesOf(args);
-    if (typeof document === 'undefined') await readOnServer(client, query, variables, isFound);
-    else await readInBrowser(client, query, variables);
+    if (typeof document === 'undefined') {
+      if (args.params['tenantId'] !== undefined) await noteLiveCursor(client);
+      await readOnServer(client, query, variables, isFound);
+    } else await readInBrowser(client, query, variables);
     return null;
   };
 

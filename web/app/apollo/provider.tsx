@@ -1,5 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
 import type { ApolloClients, TenantClient } from './clients';
 import type { LiveState } from './live-connection';
 
@@ -15,9 +15,10 @@ export function ApolloClientsProvider({ clients, children }: { clients: ApolloCl
   );
 }
 
-/** Below this, hooks read and write as the tenant, in the tenant's own cache. */
+/** Below this, hooks read and write as the tenant, in the tenant's own cache, and the tenant's events are heard. */
 export function TenantApolloProvider({ tenant, children }: { tenant: string; children: ReactNode }) {
   const client = useApolloClients().of(tenant);
+  useEffect(() => client.live.hold(), [client]);
   return (
     <TenantClientContext value={client}>
       <ApolloProvider client={client.apollo}>{children}</ApolloProvider>

@@ -1,19 +1,13 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLiveState } from '../apollo/provider';
+import { useRef, useState } from 'react';
 import {
-  MissedMessagesDocument,
   OlderMessagesDocument,
   type ThreadMessage_MessageFragment,
   useThreadMessagesSubscription,
   useThreadQuery,
 } from '../generated/graphql';
 import { inOrder } from './message-days';
-import { numberBeforeGap } from './missed-messages';
 import { addToThread } from './thread-cache';
-
-/** A socket that takes longer than this to open may have missed a message that came after the page was made. */
-const quickStartMs = 2_000;
 
 /** One conversation with its messages, oldest first, kept up to date. `onMessage` hears each message that arrives while it is open. */
 export function useThread(id: string, onMessage: (message: ThreadMessage_MessageFragment) => void) {
@@ -24,47 +18,18 @@ export function useThread(id: string, onMessage: (message: ThreadMessage_Message
 
   useThreadMessagesSubscription({
     variables: { id },
+    // What arrives before the thread does has no place yet; it is told again to who listens a little later.
+    skip: !conversation,
     ignoreResults: true,
     onData: ({ client, data: { data: live } }) => {
-      if (!live) return;
+      if (!live || messages.some((message) => message.id === live.messageSent.id)) return;
       addToThread(client.cache, id, live.messageSent.id);
       onMessage(live.messageSent);
     },
   });
-  useMissedMessages(id, messages);
 
   const older = useOlderMessages(id, pageInfo?.hasPreviousPage ? pageInfo.startCursor : null);
   return { conversation, messages, error, isLoading: loading, retry: () => void refetch().catch(ignore), older };
-}
-
-/** Asks for what the live connection did not bring: what a gap in the numbers shows, and what came while the socket was opening. */
-function useMissedMessages(id: string, messages: readonly ThreadMessage_MessageFragment[]): void {
-  const client = useApolloClient();
-  const live = useLiveState();
-  const openedAt = useRef(0);
-  const lastNumber = messages.at(-1)?.number;
-  const gapAfter = numberBeforeGap(messages.map(({ number }) => number));
-
-  const fetchAfter = useCallback(
-    (afterNumber: number) => {
-      const variables = { id, afterNumber };
-      // What cannot be read now is asked for again by the next message or the next connection.
-      client.query({ query: MissedMessagesDocument, variables, fetchPolicy: 'network-only' }).catch(ignore);
-    },
-    [client, id],
-  );
-
-  useEffect(() => {
-    openedAt.current = performance.now();
-  }, []);
-  useEffect(() => {
-    if (gapAfter !== null) fetchAfter(gapAfter);
-  }, [gapAfter, fetchAfter]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each connection, not for each message
-  useEffect(() => {
-    const isSlow = performance.now() - openedAt.current > quickStartMs;
-    if (live === 'live' && isSlow && lastNumber !== undefined) fetchAfter(lastNumber);
-  }, [live, fetchAfter]);
 }
 
 export interface OlderMessages {

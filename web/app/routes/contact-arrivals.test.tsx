@@ -1,7 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { MissedMessagesDocument, OlderMessagesDocument } from '../generated/graphql';
+import { OlderMessagesDocument } from '../generated/graphql';
 import {
   contactPage,
   forgetOutbox,
@@ -23,21 +23,6 @@ test('what the contact writes appears, is announced, and takes no focus', async 
   expect(screen.getByText('New message: One more thing')).toHaveAttribute('aria-live', 'polite');
   expect(screen.getByLabelText('Message to Ann Lee')).toHaveFocus();
   expect(screen.getByLabelText('Message to Ann Lee')).toHaveValue('I am writing');
-});
-
-test('a gap in the numbers is filled with what was missed', async () => {
-  const missed: MockLink.MockedResponse = {
-    request: { query: MissedMessagesDocument, variables: { id: 'talk', afterNumber: 1 } },
-    result: { data: { conversation: messagesOf('talk', [message(2, 'Missed'), message(3, 'Heard')]) } },
-  };
-  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), live(message(3, 'Heard')), missed]);
-
-  await waitFor(() => expect(list().getByText('Missed')).toBeVisible());
-
-  const texts = list()
-    .getAllByRole('listitem')
-    .map((item) => item.textContent);
-  expect(texts.map((text) => /Hello|Missed|Heard/.exec(text ?? '')?.[0])).toEqual(['Hello', 'Missed', 'Heard']);
 });
 
 test('earlier messages are loaded on demand, until the first', async () => {

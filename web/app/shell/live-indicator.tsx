@@ -5,7 +5,7 @@ import { classNames } from '../ui/class-names';
 const words: Record<Exclude<LiveState, 'idle'>, string> = {
   connecting: 'Connecting…',
   live: 'Live',
-  offline: 'Offline, reconnecting…',
+  offline: 'Reconnecting…',
 };
 
 const dots: Record<Exclude<LiveState, 'idle'>, string> = {
@@ -14,7 +14,7 @@ const dots: Record<Exclude<LiveState, 'idle'>, string> = {
   offline: 'animate-pulse bg-danger',
 };
 
-/** Whether the page shows changes as they happen; empty on a page that listens to none. */
+/** Whether the page shows changes as they happen. */
 export function LiveIndicator() {
   const state = useLiveState();
   return (

@@ -1,0 +1,106 @@
+import { CombinedGraphQLErrors } from '@apollo/client';
+import { addTypenameToDocument } from '@apollo/client/utilities';
+import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
+import { type Client, createClient } from 'graphql-ws';
+import { concatWith, filter, fromEvent, map, merge, Observable, Subject, take, tap, throwError } from 'rxjs';
+import {
+  LiveCursorDocument,
+  type LiveCursorQuery,
+  TenantStreamDocument,
+  type TenantStreamSubscription,
+} from '../generated/graphql';
+import { type EventSource, LostTrack } from './tenant-stream';
+
+const pingEveryMs = 15_000;
+const pongWithinMs = 5_000;
+
+/** The one WebSocket of a tab and tenant. It tries nothing again by itself: that is the stream's, which knows where to go on. */
+export function createEventSource(tenant: string | null): EventSource {
+  const connections = new Subject<void>();
+  const { client, probe } = createSocket(tenant, () => connections.next());
+  return {
+    connections,
+    wakeUps: wakeUps(),
+    watch: () =>
+      merge(wakeUps().pipe(tap(probe)), fromEvent(window, 'offline').pipe(tap(() => client.terminate()))).subscribe(),
+    drop: () => client.terminate(),
+    newestCursor: () =>
+      request<LiveCursorQuery>(client, LiveCursorDocument).pipe(
+        map(({ events }) => events.pageInfo.endCursor ?? 'now'),
+        take(1),
+      ),
+    eventsAfter: (cursor) =>
+      request<TenantStreamSubscription>(client, TenantStreamDocument, {
+        // Read whenever it is sent: graphql-ws sends it again by itself after a closure that counts as normal.
+        get after() {
+          return cursor();
+        },
+      }).pipe(
+        map(({ tenantEvents }) => tenantEvents),
+        concatWith(throwError(() => new Error('Expected events without an end; they ended.'))),
+      ),
+  };
+}
+
+/** Errors: what the API answers as errors; the socket's closing. */
+const request = <TData>(client: Client, document: DocumentNode, variables: Record<string, unknown> = {}) =>
+  new Observable<TData>((observer) =>
+    client.subscribe<TData>(
+      { query: print(addTypenameToDocument(document)), variables },
+      {
+        next: ({ data, errors }) =>
+          data ? observer.next(data) : observer.error(new LostTrack(errors?.[0]?.message ?? 'No data.')),
+        error: (error) =>
+          observer.error(
+            Array.isArray(error) ? new CombinedGraphQLErrors({ errors: error as GraphQLFormattedError[] }) : error,
+          ),
+        complete: () => observer.complete(),
+      },
+    ),
+  );
+
+/** The line is back, or somebody looks at the page again: no reason to wait any longer. */
+export const wakeUps = (): Observable<unknown> =>
+  merge(
+    fromEvent(window, 'online'),
+    fromEvent(document, 'visibilitychange').pipe(filter(() => document.visibilityState === 'visible')),
+  );
+
+function createSocket(tenant: string | null, onConnected: () => void) {
+  let socket: WebSocket | null = null;
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  // A dead network closes no socket.
+  const expectPong = () => {
+    clearTimeout(deadline);
+    deadline = setTimeout(() => client.terminate(), pongWithinMs);
+  };
+  const client = createClient({
+    url: '/graphql',
+    ...(tenant !== null && { connectionParams: { tenantId: tenant } }),
+    keepAlive: pingEveryMs,
+    retryAttempts: 0,
+    connectionAckWaitTimeout: pongWithinMs,
+    on: {
+      connected: (opened) => {
+        socket = opened as WebSocket;
+        onConnected();
+      },
+      closed: () => {
+        clearTimeout(deadline);
+        socket = null;
+      },
+      ping: (received) => {
+        if (!received) expectPong();
+      },
+      pong: (received) => {
+        if (received) clearTimeout(deadline);
+      },
+    },
+  });
+  const probe = () => {
+    if (socket?.readyState !== WebSocket.OPEN) return;
+    socket.send(JSON.stringify({ type: 'ping' }));
+    expectPong();
+  };
+  return { client, probe };
+}

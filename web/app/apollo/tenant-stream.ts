@@ -1,0 +1,140 @@
+import {
+  defer,
+  ignoreElements,
+  merge,
+  type Observable,
+  race,
+  retry,
+  Subject,
+  switchMap,
+  tap,
+  timer,
+  type Unsubscribable,
+} from 'rxjs';
+import type { TenantStreamSubscription } from '../generated/graphql';
+import { errorCodes } from './api-error';
+import { pauseMs } from './back-off';
+import type { LiveConnection } from './live-connection';
+
+export type StreamedEvent = TenantStreamSubscription['tenantEvents'];
+
+/** One connection's way to a tenant's log of events. */
+export interface EventSource {
+  /** Without an end of its own. Errors: whatever ended it; `LostTrack` where it cannot go on from the cursor. */
+  eventsAfter(cursor: () => string): Observable<StreamedEvent>;
+  newestCursor(): Observable<string>;
+  /** Tells each time that the connection has opened. */
+  connections: Observable<unknown>;
+  /** Tells when an attempt is worth it at once: the line is back, or somebody looks. */
+  wakeUps: Observable<unknown>;
+  /** Notices a connection that is dead without being closed, for as long as the answer is not unsubscribed. */
+  watch(): Unsubscribable;
+  /** Drops the connection, so that the next attempt begins with a new one. */
+  drop(): void;
+}
+
+export interface PageState {
+  /** How far the log had come before the page was read; null where nobody looked. */
+  readonly cursor: string | null;
+  /** Asks again for all that is shown. */
+  readAnew(): void;
+}
+
+/** An event that came without what it is about. */
+export class LostTrack extends Error {}
+
+/** What a page shows was asked for, and has arrived, within this time. */
+const recentMs = 30_000;
+const mostRecent = 500;
+
+/** A connection that is refused at once was never live. */
+const provenAfterMs = 300;
+
+/**
+ * All that happens in a tenant, in order, each event once, over however many connections it takes: each begins behind the last event of the one before.
+ * Where the log does not reach back so far, it goes on from the newest event, and the page is read anew.
+ */
+export class TenantStream {
+  readonly events = new Subject<StreamedEvent>();
+  private cursor: string | null = null;
+  private recent: { event: StreamedEvent; at: number }[] = [];
+
+  private readonly live: LiveConnection;
+  private readonly source: EventSource;
+  private readonly page: PageState;
+
+  constructor(live: LiveConnection, source: EventSource, page: PageState) {
+    this.live = live;
+    this.source = source;
+    this.page = page;
+    live.opensWith(() => this.open());
+  }
+
+  /** What arrived so shortly ago that a page that opens now may have been read before. */
+  get justArrived(): StreamedEvent[] {
+    const since = Date.now() - recentMs;
+    return this.recent.filter(({ at }) => at >= since).map(({ event }) => event);
+  }
+
+  private open(): () => void {
+    this.cursor ??= this.page.cursor;
+    this.live.state = 'connecting';
+    const { connections, wakeUps } = this.source;
+    const watching = this.source.watch();
+    const proof = connections.pipe(
+      switchMap(() => timer(provenAfterMs)),
+      tap(() => {
+        this.live.state = 'live';
+      }),
+      ignoreElements(),
+    );
+    const running = defer(() => merge(proof, this.goOn()))
+      .pipe(
+        retry({
+          delay: (error: unknown, attempt) => {
+            this.fail(error);
+            return race(timer(pauseMs(attempt)), wakeUps);
+          },
+          resetOnSuccess: true,
+        }),
+      )
+      .subscribe((event) => this.take(event));
+    return () => {
+      running.unsubscribe();
+      watching.unsubscribe();
+      this.source.drop();
+      this.live.state = 'idle';
+    };
+  }
+
+  private goOn(): Observable<StreamedEvent> {
+    if (this.cursor !== null) return this.follow();
+    return this.source.newestCursor().pipe(
+      switchMap((cursor) => {
+        this.cursor = cursor;
+        this.page.readAnew();
+        return this.follow();
+      }),
+    );
+  }
+
+  private follow(): Observable<StreamedEvent> {
+    return this.source.eventsAfter(() => this.cursor ?? 'now');
+  }
+
+  private take(event: StreamedEvent): void {
+    this.cursor = event.cursor;
+    this.live.state = 'live';
+    this.recent = [...this.recent.slice(1 - mostRecent), { event, at: Date.now() }];
+    this.events.next(event);
+  }
+
+  private fail(error: unknown): void {
+    if (error instanceof LostTrack || errorCodes(error).some((code) => startAnew.has(code))) this.cursor = null;
+    this.live.state = 'offline';
+    this.source.drop();
+  }
+}
+
+/** The log begins behind the cursor, or the cursor is none of this log's, as after a restore from a backup. */
+const startAnew = new Set(['EVENTS_EXPIRED', 'BAD_USER_INPUT']);
