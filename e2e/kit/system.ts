@@ -14,6 +14,8 @@ export interface Running {
   apiUrl: string;
   webUrl: string;
   dataDir: string;
+  /** Ends the API and starts it again, at the same address; `meanwhile` runs while it is away. */
+  restartApi(meanwhile?: () => Promise<unknown>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,27 +35,34 @@ export async function startSystem({ demo = false, dataDir }: SystemOptions = {})
   const folder = dataDir ?? (await newFolder());
   const [apiPort, webPort] = [await freePort(), await freePort()];
   const [apiUrl, webUrl] = [`http://127.0.0.1:${apiPort}`, `http://127.0.0.1:${webPort}`];
-  const processes: ChildProcess[] = [];
+  const processes: { api?: ChildProcess; web?: ChildProcess } = {};
+  const launchApi = async () => {
+    processes.api = launch('api/dist/api/src/main.js', {
+      API_PORT: `${apiPort}`,
+      DATA_DIR: folder,
+      DEMO: demo ? '1' : '0',
+      LOG_LEVEL: 'warn',
+    });
+    await untilOk(`${apiUrl}/readyz`);
+  };
   const stop = async () => {
-    await Promise.all(processes.map(end));
+    await Promise.all(Object.values(processes).map(end));
     if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
   };
   try {
-    processes.push(
-      launch('api/dist/api/src/main.js', {
-        API_PORT: `${apiPort}`,
-        DATA_DIR: folder,
-        DEMO: demo ? '1' : '0',
-        LOG_LEVEL: 'warn',
-      }),
-      launch('web/server.mjs', { WEB_PORT: `${webPort}`, API_ORIGIN: apiUrl }),
-    );
-    await Promise.all([untilOk(`${apiUrl}/readyz`), untilOk(`${webUrl}/healthz`)]);
+    const apiIsReady = launchApi();
+    processes.web = launch('web/server.mjs', { WEB_PORT: `${webPort}`, API_ORIGIN: apiUrl });
+    await Promise.all([apiIsReady, untilOk(`${webUrl}/healthz`)]);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { apiUrl, webUrl, dataDir: folder, stop };
+  const restartApi = async (meanwhile: () => Promise<unknown> = async () => undefined) => {
+    if (processes.api) await end(processes.api);
+    await meanwhile();
+    await launchApi();
+  };
+  return { apiUrl, webUrl, dataDir: folder, restartApi, stop };
 }
 
 /** Another user runs the database where root runs the tests. */

@@ -1,14 +1,31 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { OutboxProvider } from '../outbox/provider';
 import { Composer } from './composer';
 
 const onSend = jest.fn();
-const renderComposer = (conversationId = 'one') =>
-  render(<Composer conversationId={conversationId} contactName="Ann Lee" isFocused={false} onSend={onSend} />);
+const deliver = async () => ({ kind: 'failed' as const, heldForMs: 0 });
+const frame = (conversationId: string | null) => (
+  <OutboxProvider tenantId="acme" account="local" deliver={deliver}>
+    {conversationId !== null && (
+      <Composer
+        key={conversationId}
+        conversationId={conversationId}
+        contactName="Ann Lee"
+        isFocused={false}
+        onSend={onSend}
+      />
+    )}
+  </OutboxProvider>
+);
+/** `show` goes to another conversation's composer, or away from any. */
+function renderComposer() {
+  const { rerender } = render(frame('one'));
+  return { show: (conversationId: string | null) => rerender(frame(conversationId)) };
+}
 const field = () => screen.getByRole('textbox');
 
 beforeEach(() => {
-  sessionStorage.clear();
   onSend.mockReset();
 });
 
@@ -63,24 +80,23 @@ test('near the limit characters are counted, and beyond it nothing is sent', asy
 });
 
 test('a draft belongs to its conversation and survives leaving it', async () => {
-  const { unmount } = renderComposer('one');
+  const { show } = renderComposer();
   await userEvent.type(field(), 'half a thought');
-  unmount();
+  show(null);
 
-  const other = renderComposer('two');
+  show('two');
   expect(field()).toHaveValue('');
-  other.unmount();
-  renderComposer('one');
+  show('one');
 
   expect(field()).toHaveValue('half a thought');
 });
 
 test('what was sent is no draft any more', async () => {
-  const { unmount } = renderComposer();
+  const { show } = renderComposer();
   await userEvent.type(field(), 'done{Enter}');
-  unmount();
+  show(null);
 
-  renderComposer();
+  show('one');
 
   expect(field()).toHaveValue('');
 });

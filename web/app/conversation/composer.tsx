@@ -1,6 +1,7 @@
 import { SendHorizontal } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import type { SenderType } from '../generated/graphql';
+import { useDraft } from '../outbox/provider';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { formatCount } from '../ui/format';
@@ -8,7 +9,6 @@ import { Kbd } from '../ui/kbd';
 import { rulesOf } from '../validation/rules';
 import { validateField } from '../validation/validate';
 import { SenderChoice } from './sender-choice';
-import { useDraft } from './use-draft';
 
 const maxLength = rulesOf('SendMessageInput', 'content').maxLength ?? Number.POSITIVE_INFINITY;
 /** The rest of the room is counted aloud when this much is left. */

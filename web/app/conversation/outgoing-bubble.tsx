@@ -1,35 +1,27 @@
-import { CircleAlert } from 'lucide-react';
+import type { OutgoingMessage } from '../outbox/outgoing-message';
+import { SendingState } from '../outbox/sending-state';
 import { Button } from '../ui/button';
-import { Spinner } from '../ui/spinner';
 import { MessageBubble } from './message-bubble';
-import type { OutgoingMessage } from './outbox';
 
 interface OutgoingBubbleProps {
   message: OutgoingMessage;
   contactName: string;
+  isSending: boolean;
   onRetry: () => void;
   onDiscard: () => void;
 }
 
-/** A message on its way, or one that did not get through and waits for a decision. */
-export const OutgoingBubble = ({ message, contactName, onRetry, onDiscard }: OutgoingBubbleProps) => (
+/** A message on its way, one that waits for the line, or one that was refused and waits for a decision. */
+export const OutgoingBubble = ({ message, contactName, isSending, onRetry, onDiscard }: OutgoingBubbleProps) => (
   <MessageBubble
     isPending
     isContinued={false}
     message={message}
     contactName={contactName}
     footer={
-      message.problem === null ? (
-        <p className="flex items-center gap-1.5 px-1 text-ink-muted text-xs">
-          <Spinner className="size-3" />
-          Sending…
-        </p>
-      ) : (
-        <div role="alert" className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-1">
-          <p className="flex gap-1.5 text-danger-ink text-xs">
-            <CircleAlert aria-hidden="true" className="mt-px size-3.5 shrink-0" />
-            {message.problem}
-          </p>
+      <div className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1 px-1">
+        <SendingState message={message} isSending={isSending} />
+        {(message.failures > 0 || message.problem !== null) && (
           <span className="flex gap-1">
             <Button size="small" onClick={onRetry}>
               Retry
@@ -38,8 +30,8 @@ export const OutgoingBubble = ({ message, contactName, onRetry, onDiscard }: Out
               Discard
             </Button>
           </span>
-        </div>
-      )
+        )}
+      </div>
     }
   />
 );

@@ -1,17 +1,17 @@
 import { MessageSquareDashed, MessageSquareText } from 'lucide-react';
 import { useState } from 'react';
 import type { SenderType, ThreadMessage_MessageFragment } from '../generated/graphql';
+import { notYetArrived } from '../outbox/outgoing-message';
+import { useOutbox, useOutgoingMessages } from '../outbox/provider';
+import { useDiscard } from '../outbox/use-discard';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { Composer } from './composer';
 import { MessageList, NewestButton } from './message-list';
-import { notYetArrived } from './outbox';
-import { outbox, useOutbox } from './outbox-store';
 import { OutgoingBubble } from './outgoing-bubble';
 import { ThreadHeader } from './thread-header';
 import { ThreadSkeleton } from './thread-skeleton';
-import { useSendMessage } from './use-send-message';
 import { useThread } from './use-thread';
 import { useThreadScroll } from './use-thread-scroll';
 
@@ -26,14 +26,16 @@ interface ThreadProps {
 
 /** One conversation: its messages and the place to write the next one. Give it the conversation's id as `key`. */
 export function Thread({ conversationId, contactId, isWriting, onLeave }: ThreadProps) {
+  const { outbox, sendNow } = useOutbox();
+  const outgoing = useOutgoingMessages().filter((message) => message.conversationId === conversationId);
   const [announcement, setAnnouncement] = useState('');
   const announce = (message: ThreadMessage_MessageFragment) => {
-    const isOwn = notYetArrived(outbox.of(conversationId), [message]).length < outbox.of(conversationId).length;
+    const isOwn = notYetArrived(outgoing, [message]).length < outgoing.length;
     if (!isOwn) setAnnouncement(`New message: ${message.content}`);
   };
   const { conversation, messages, error, isLoading, retry, older } = useThread(conversationId, announce);
-  const waiting = notYetArrived(useOutbox(conversationId), messages);
-  const { send, retry: sendAgain, discard } = useSendMessage(conversationId);
+  const waiting = notYetArrived(outgoing, messages);
+  const discard = useDiscard();
   const lastNumber = messages.at(-1)?.number ?? 0;
   const { scroller, onScroll, leftAt, scrollToNewest } = useThreadScroll({ lastNumber, onNearTop: older.load });
 
@@ -53,9 +55,10 @@ export function Thread({ conversationId, contactId, isWriting, onLeave }: Thread
   if (!conversation || conversation.contact.id !== contactId) return <UnknownConversation onLeave={onLeave} />;
 
   const { name } = conversation.contact;
+  const place = { contactId, contactName: name, subject: conversation.subject };
   const isEmpty = messages.length === 0 && waiting.length === 0;
   const sendNew = (content: string, senderType: SenderType) => {
-    send({ content, senderType, afterNumber: lastNumber });
+    outbox.add({ conversationId, content, senderType, place, afterNumber: lastNumber });
     scrollToNewest();
   };
   return (
@@ -82,8 +85,9 @@ export function Thread({ conversationId, contactId, isWriting, onLeave }: Thread
                 key={message.key}
                 message={message}
                 contactName={name}
-                onRetry={() => sendAgain({ ...message, problem: null })}
-                onDiscard={() => discard(message.key)}
+                isSending={outbox.sending === message.key}
+                onRetry={() => (message.problem === null ? sendNow() : outbox.retry(message))}
+                onDiscard={() => discard(message)}
               />
             ))}
           </div>

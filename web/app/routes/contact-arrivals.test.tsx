@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { OlderMessagesDocument } from '../generated/graphql';
 import {
   contactPage,
-  forgetOutbox,
   list,
   live,
   message,
@@ -12,8 +11,6 @@ import {
   renderContact,
   thread,
 } from '../testing/contact-page';
-
-beforeEach(forgetOutbox);
 
 test('what the contact writes appears, is announced, and takes no focus', async () => {
   renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), live(message(2, 'One more thing'))]);

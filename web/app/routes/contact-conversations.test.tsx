@@ -2,9 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { CloseConversationDocument, ReopenConversationDocument, StartConversationDocument } from '../generated/graphql';
-import { contactPage, conversation, forgetOutbox, message, renderContact, thread } from '../testing/contact-page';
-
-beforeEach(forgetOutbox);
+import { contactPage, conversation, message, renderContact, thread } from '../testing/contact-page';
 
 test('closing a conversation can be undone', async () => {
   const payload = (__typename: string, status: 'ACTIVE' | 'CLOSED') => ({

@@ -1,8 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { contactPage, forgetOutbox, list, message, renderContact, sends, thread, write } from '../testing/contact-page';
-
-beforeEach(forgetOutbox);
+import { contactPage, list, message, renderContact, sends, thread, write } from '../testing/contact-page';
 
 test('a message shows at once, and as sent when the API has stored it', async () => {
   const { inputs, mocks } = sends(message(2, 'On its way', 'USER'));
@@ -17,28 +15,28 @@ test('a message shows at once, and as sent when the API has stored it', async ()
   expect(inputs).toMatchObject([{ conversationId: 'talk', content: 'On its way', senderType: 'USER' }]);
 });
 
-test('a message that failed stays, and another try carries the same key', async () => {
+test('a message that did not get through waits, and goes out by itself under the same key', async () => {
   const { inputs, mocks } = sends('fails', message(2, 'Are you there?', 'USER'));
   renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), ...mocks]);
   await write('Are you there?');
 
-  await userEvent.click(await screen.findByRole('button', { name: 'Retry' }));
-
-  await waitFor(() => expect(screen.queryByRole('button', { name: 'Retry' })).not.toBeInTheDocument());
-  await waitFor(() => expect(screen.queryByText('Sending…')).not.toBeInTheDocument());
+  expect(await screen.findByText('Waiting to be sent')).toBeVisible();
+  await waitFor(() => expect(screen.queryByText('Waiting to be sent')).not.toBeInTheDocument());
   expect(list().getAllByText('Are you there?')).toHaveLength(1);
   expect(inputs).toHaveLength(2);
   expect(inputs[0]?.idempotencyKey).toMatch(/^[0-9a-f]{32}$/);
   expect(inputs[1]?.idempotencyKey).toBe(inputs[0]?.idempotencyKey);
 });
 
-test('a message that failed can be discarded', async () => {
-  const { mocks } = sends('fails');
+test('a message that waits can be discarded, and that be undone', async () => {
+  const { mocks } = sends(...Array<'fails'>(50).fill('fails'));
   renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), ...mocks]);
   await write('Never mind');
 
   await userEvent.click(await screen.findByRole('button', { name: 'Discard' }));
 
   expect(screen.queryByText('Never mind')).not.toBeInTheDocument();
-  expect(sessionStorage).toHaveLength(0);
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  expect(await list().findByText('Never mind')).toBeVisible();
 });

@@ -1,9 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ContactPageDocument, ThreadDocument } from '../generated/graphql';
-import { contactPage, conversation, day, forgetOutbox, message, renderContact, thread } from '../testing/contact-page';
-
-beforeEach(forgetOutbox);
+import { contactPage, conversation, day, message, renderContact, thread } from '../testing/contact-page';
 
 test('the newest active conversation opens, its messages under their days', async () => {
   const conversations = [conversation('closed', 'Old matter', 'CLOSED'), conversation('talk', 'Delivery')];

@@ -2,7 +2,9 @@ import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { statusOf } from '../apollo/api-error';
 import { preload } from '../apollo/preload';
 import { TenantApolloProvider } from '../apollo/provider';
+import { useDeliverMessage } from '../conversation/use-deliver-message';
 import { TenantShellDocument, useTenantShellQuery } from '../generated/graphql';
+import { OutboxProvider } from '../outbox/provider';
 import { ErrorPage, NotFoundPage } from '../shell/error-page';
 import { TenantLayout } from '../shell/tenant-layout';
 import type { Route } from './+types/tenant';
@@ -26,6 +28,7 @@ export default function Tenant({ params: { tenantId } }: Route.ComponentProps) {
 
 function TenantShell({ path }: { path: string }) {
   const { data, error, refetch, loading } = useTenantShellQuery();
+  const deliver = useDeliverMessage();
   if (error && !data)
     return statusOf(error) === 404 ? (
       <CompanyNotFound />
@@ -33,9 +36,11 @@ function TenantShell({ path }: { path: string }) {
       <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />
     );
   return (
-    <TenantLayout path={path} tenant={data?.currentTenant}>
-      <Outlet />
-    </TenantLayout>
+    <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id ?? 'local'} deliver={deliver}>
+      <TenantLayout path={path} tenant={data?.currentTenant}>
+        <Outlet />
+      </TenantLayout>
+    </OutboxProvider>
   );
 }
 

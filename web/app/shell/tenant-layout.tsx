@@ -1,6 +1,7 @@
 import { LayoutDashboard, type LucideIcon, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import { WaitingMessages } from '../outbox/waiting-messages';
 import { classNames } from '../ui/class-names';
 import { Logo } from '../ui/logo';
 import { ThemeMenu } from '../ui/theme-menu';
@@ -48,7 +49,10 @@ export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
           <CompanySwitcher current={tenant} />
         </div>
         <Navigation destinations={destinations} className="hidden md:flex md:flex-col md:gap-0.5" />
-        <div className="flex items-center justify-between gap-2 md:mt-auto md:pl-2">
+        <div className="md:mt-auto">
+          <WaitingMessages path={path} />
+        </div>
+        <div className="flex items-center justify-between gap-2 md:pl-2">
           <LiveIndicator />
           <ThemeMenu />
         </div>

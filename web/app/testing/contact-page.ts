@@ -1,7 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { outbox } from '../conversation/outbox-store';
 import {
   ContactDetailsChangesDocument,
   ContactDetailsDeletionsDocument,
@@ -142,8 +141,3 @@ export const day = (name: string) =>
 export const write = async (text: string) =>
   userEvent.type(await screen.findByLabelText('Message to Ann Lee'), `${text}{Enter}`);
 
-/** What is kept over a reload would be seen by the next test. */
-export function forgetOutbox(): void {
-  sessionStorage.clear();
-  for (const id of ['talk', 'second']) outbox.change(id, () => []);
-}

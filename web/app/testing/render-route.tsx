@@ -1,9 +1,12 @@
 import { MockLink } from '@apollo/client/testing';
 import { render } from '@testing-library/react';
-import type { ComponentType } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { createRoutesStub, useLocation } from 'react-router';
 import { ApolloClients } from '../apollo/clients';
+import { newIdempotencyKey } from '../apollo/idempotency-key';
 import { ApolloClientsProvider, TenantApolloProvider } from '../apollo/provider';
+import { useDeliverMessage } from '../conversation/use-deliver-message';
+import { OutboxProvider } from '../outbox/provider';
 import { ClockProvider } from '../ui/clock';
 import { Toaster } from '../ui/toaster';
 
@@ -35,12 +38,26 @@ export function renderRoute({ Component, path, url, mocks = [], destinations = [
     <ClockProvider clock={{ renderedAt: Date.now(), timeZone: 'UTC' }}>
       <ApolloClientsProvider clients={clients}>
         <Toaster>
-          {tenant === undefined ? stub : <TenantApolloProvider tenant={tenant}>{stub}</TenantApolloProvider>}
+          {tenant === undefined ? (
+            stub
+          ) : (
+            <TenantApolloProvider tenant={tenant}>
+              <WithOutbox tenantId={`${tenant}-${newIdempotencyKey()}`}>{stub}</WithOutbox>
+            </TenantApolloProvider>
+          )}
         </Toaster>
       </ApolloClientsProvider>
     </ClockProvider>,
   );
   return { ...view, clients };
+}
+
+function WithOutbox({ tenantId, children }: { tenantId: string; children: ReactNode }) {
+  return (
+    <OutboxProvider tenantId={tenantId} account="local" deliver={useDeliverMessage()}>
+      {children}
+    </OutboxProvider>
+  );
 }
 
 function Destination() {
