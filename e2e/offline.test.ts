@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { violationsOn } from './kit/accessibility';
 import { newPerson, open, type Person } from './kit/browser';
 import { ask, type Company, newCompany, newContact, say } from './kit/company';
 import { type Running, startSystem } from './kit/system';
@@ -13,6 +14,8 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+
+const unsent = (page: Page) => page.getByRole('button', { name: /^\d+ not sent$/ });
 
 async function write(page: Page, name: string, content: string): Promise<void> {
   const composer = page.getByRole('textbox', { name: `Message to ${name}` });
@@ -65,7 +68,7 @@ test('what was written offline, in two threads, in a tab that was closed, goes o
 
   await until(() => stored(company, ann.conversationId), ['Ann 1', 'Ann 2', 'Ann 3']);
   await until(() => stored(company, bob.conversationId), ['Bob 1', 'Bob 2']);
-  await again.getByText(/not sent/).waitFor({ state: 'detached' });
+  await unsent(again).waitFor({ state: 'detached' });
   expect(
     await messages(again)
       .getByText(/^Bob \d$/)
@@ -100,9 +103,68 @@ test('two windows chat while the API restarts: both catch up without a reload, e
           .count(),
       4,
     );
-    await page.getByText(/not sent/).waitFor({ state: 'detached' });
+    await unsent(page).waitFor({ state: 'detached' });
     await page.getByText('Live', { exact: true }).waitFor();
     for (const content of all) expect(await messages(page).getByText(content, { exact: true }).count()).toBe(1);
   }
   expect((await stored(company, contact.conversationId)).sort()).toEqual(all);
+});
+
+test('of two tabs of one person each message goes out once, and both show what waits', async () => {
+  const company = await newCompany(system.apiUrl);
+  const contact = await newContact(company, {}, system.apiUrl);
+  const { page: first, context } = await newWindow();
+  const second = await context.newPage();
+  for (const page of [first, second]) {
+    await page.goto(contact.path);
+    await page.getByText('Live', { exact: true }).waitFor();
+  }
+
+  await context.setOffline(true);
+  await write(first, 'Ann Lee', 'One');
+  await messages(second).getByText('One', { exact: true }).waitFor();
+  await write(second, 'Ann Lee', 'Two');
+  for (const page of [first, second]) await page.getByRole('button', { name: '2 not sent' }).waitFor();
+  await context.setOffline(false);
+
+  for (const page of [first, second]) await unsent(page).waitFor({ state: 'detached' });
+  expect(await stored(company, contact.conversationId)).toEqual(['One', 'Two']);
+  for (const page of [first, second]) {
+    await until(
+      () =>
+        messages(page)
+          .getByText(/^(One|Two)$/)
+          .allTextContents(),
+      ['One', 'Two'],
+    );
+  }
+});
+
+test('what waits is told on every page, is accessible there, and can be discarded and brought back', async () => {
+  const company = await newCompany(system.apiUrl);
+  const contact = await newContact(company, {}, system.apiUrl);
+  const person = await newWindow();
+  const { page, context } = person;
+  await page.goto(contact.path);
+  await page.getByText('Live', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'Dashboard' }).first().click();
+  await page.getByRole('heading', { level: 1, name: company.name }).waitFor();
+  await page.goBack();
+  await context.setOffline(true);
+  await write(page, 'Ann Lee', 'Wait for me');
+
+  await page.getByRole('link', { name: 'Dashboard' }).first().click();
+  await page.getByText('Reconnecting…').waitFor();
+  await page.getByRole('button', { name: '1 not sent' }).click();
+  const list = page.getByRole('dialog', { name: 'Messages that are not sent' });
+  await list.getByText('Wait for me').waitFor();
+  expect(await violationsOn(person, '[role=dialog]')).toEqual([]);
+  await list.getByRole('button', { name: /Discard/ }).click();
+  await page.getByRole('button', { name: '1 not sent' }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: '1 not sent' }).waitFor();
+
+  await context.setOffline(false);
+  await page.getByRole('button', { name: '1 not sent' }).waitFor({ state: 'detached' });
+  expect(await stored(company, contact.conversationId)).toEqual(['Wait for me']);
 });

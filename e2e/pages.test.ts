@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { violationsOn } from './kit/accessibility';
 import { newPerson, open, type Person } from './kit/browser';
 import { ask, newCompany, newContact, say } from './kit/company';
 import { sharedSystem } from './kit/shared-system';
@@ -39,22 +39,6 @@ async function pages(): Promise<PageCase[]> {
     { title: 'unknown company', path: '/tenant/nobody-here', shows: 'There is no such company', status: 404 },
     { title: 'unknown address', path: '/no/such/page', shows: 'There is nothing here', status: 404 },
   ];
-}
-
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-/** `part` is a selector: of what lies over the page, which is not part of its regions. */
-async function violationsOn({ page }: Person, part = 'html'): Promise<string[]> {
-  // An animation that is cancelled rejects, and is over all the same.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  await page.evaluate(axeSource);
-  return page.evaluate(async (context) => {
-    const { axe } = window as unknown as {
-      axe: { run(context: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run(context);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`);
-  }, part);
 }
 
 const overflowOn = ({ page }: Person) =>
