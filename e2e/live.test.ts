@@ -23,6 +23,28 @@ test('a status set in one window is seen in another, and a contact’s word reop
   expect([...ann.complaints, ...ben.complaints]).toEqual([]);
 });
 
+test('what comes between the server’s read of a page and the opening of its socket is not missed', async () => {
+  const company = await newCompany();
+  const contact = await newContact(company);
+  const person = await newPerson();
+  let letThrough = () => {};
+  const isSaid = new Promise<void>((done) => {
+    letThrough = done;
+  });
+  await person.page.routeWebSocket('**/graphql', async (socket) => {
+    await isSaid;
+    socket.connectToServer();
+  });
+
+  await person.page.goto(contact.path);
+  await messages(person.page).waitFor();
+  await say(company, contact, 'In between');
+  letThrough();
+
+  await messages(person.page).getByText('In between').waitFor();
+  expect(person.requests).toEqual([]);
+});
+
 test('a message that cannot be sent waits, goes through by itself, and is there once', async () => {
   const company = await newCompany();
   const contact = await newContact(company);
