@@ -62,7 +62,7 @@ export class ApolloClients {
         get cursor() {
           return readLiveCursor(cache);
         },
-        readAnew: () => void apollo.refetchQueries({ include: 'active' }),
+        readAnew: async () => apollo.refetchQueries({ include: 'active' }),
       }),
     });
     return { apollo, live };

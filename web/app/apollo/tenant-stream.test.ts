@@ -32,7 +32,7 @@ function newStream({ cursor = '0' as string | null } = {}) {
       }),
   };
   const live = new LiveConnection();
-  const page = { cursor, readAnew: jest.fn() };
+  const page = { cursor, readAnew: jest.fn(async () => undefined) };
   const stream = new TenantStream(live, source, page);
   const heard: string[] = [];
   stream.events.subscribe(({ cursor: at }) => heard.push(at));
@@ -142,6 +142,30 @@ test('a page of which nobody knows how old it is, is read anew once the stream h
 
   expect(log.askedAfter).toEqual(['7']);
   expect(page.readAnew).toHaveBeenCalledTimes(1);
+});
+
+test('where the page could not be read anew, both begin again', async () => {
+  const { live, log, page } = newStream({ cursor: null });
+  page.readAnew.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  live.hold();
+
+  log.newest = 3;
+  await jest.advanceTimersByTimeAsync(1_000);
+
+  expect(page.readAnew).toHaveBeenCalledTimes(2);
+  expect(log.askedAfter).toEqual(['0', '3']);
+});
+
+test('breaks that lie far apart are short, though nothing happens in between', async () => {
+  const { live, log, breaks } = newStream();
+  live.hold();
+
+  for (let count = 1; count <= 12; count += 1) {
+    await jest.advanceTimersByTimeAsync(60_000);
+    breaks();
+    await jest.advanceTimersByTimeAsync(500);
+    expect(log.askedAfter).toHaveLength(count + 1);
+  }
 });
 
 test('who comes back to a company goes on where the stream was left', () => {

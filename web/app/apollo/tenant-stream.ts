@@ -1,5 +1,7 @@
 import {
+  catchError,
   defer,
+  EMPTY,
   ignoreElements,
   merge,
   type Observable,
@@ -8,11 +10,12 @@ import {
   Subject,
   switchMap,
   tap,
+  throwError,
   timer,
   type Unsubscribable,
 } from 'rxjs';
 import type { TenantStreamSubscription } from '../generated/graphql';
-import { errorCodes } from './api-error';
+import { errorCodes, statusOf } from './api-error';
 import { pauseMs } from './back-off';
 import type { LiveConnection } from './live-connection';
 
@@ -36,8 +39,8 @@ export interface EventSource {
 export interface PageState {
   /** How far the log had come before the page was read; null where nobody looked. */
   readonly cursor: string | null;
-  /** Asks again for all that is shown. */
-  readAnew(): void;
+  /** Asks again for all that is shown. Errors: where that could not be asked. */
+  readAnew(): Promise<unknown>;
 }
 
 /** An event that came without what it is about. */
@@ -57,6 +60,8 @@ const provenAfterMs = 300;
 export class TenantStream {
   readonly events = new Subject<StreamedEvent>();
   private cursor: string | null = null;
+  /** Since it was last live. */
+  private failures = 0;
   private recent: { event: StreamedEvent; at: number }[] = [];
 
   private readonly live: LiveConnection;
@@ -83,19 +88,16 @@ export class TenantStream {
     const watching = this.source.watch();
     const proof = connections.pipe(
       switchMap(() => timer(provenAfterMs)),
-      tap(() => {
-        this.live.state = 'live';
-      }),
+      tap(() => this.succeed()),
       ignoreElements(),
     );
     const running = defer(() => merge(proof, this.goOn()))
       .pipe(
         retry({
-          delay: (error: unknown, attempt) => {
+          delay: (error: unknown) => {
             this.fail(error);
-            return race(timer(pauseMs(attempt)), wakeUps);
+            return race(timer(pauseMs(this.failures)), wakeUps);
           },
-          resetOnSuccess: true,
         }),
       )
       .subscribe((event) => this.take(event));
@@ -112,8 +114,7 @@ export class TenantStream {
     return this.source.newestCursor().pipe(
       switchMap((cursor) => {
         this.cursor = cursor;
-        this.page.readAnew();
-        return this.follow();
+        return merge(this.follow(), defer(() => this.page.readAnew()).pipe(ignoreElements(), catchError(loseTrack)));
       }),
     );
   }
@@ -124,17 +125,27 @@ export class TenantStream {
 
   private take(event: StreamedEvent): void {
     this.cursor = event.cursor;
-    this.live.state = 'live';
+    this.succeed();
     this.recent = [...this.recent.slice(1 - mostRecent), { event, at: Date.now() }];
     this.events.next(event);
   }
 
+  private succeed(): void {
+    this.failures = 0;
+    this.live.state = 'live';
+  }
+
   private fail(error: unknown): void {
+    this.failures += 1;
     if (error instanceof LostTrack || errorCodes(error).some((code) => startAnew.has(code))) this.cursor = null;
     this.live.state = 'offline';
     this.source.drop();
   }
 }
+
+/** The page is as old as before: all begins again. What the API itself refuses, the page shows. */
+const loseTrack = (error: unknown): Observable<never> =>
+  statusOf(error) === 503 ? throwError(() => new LostTrack()) : EMPTY;
 
 /** The log begins behind the cursor, or the cursor is none of this log's, as after a restore from a backup. */
 const startAnew = new Set(['EVENTS_EXPIRED', 'BAD_USER_INPUT']);
