@@ -2,15 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { OlderMessagesDocument } from '../generated/graphql';
-import {
-  contactPage,
-  list,
-  live,
-  message,
-  messagesOf,
-  renderContact,
-  thread,
-} from '../testing/contact-page';
+import { contactPage, list, live, message, messagesOf, renderContact, thread } from '../testing/contact-page';
 
 test('what the contact writes appears, is announced, and takes no focus', async () => {
   renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), live(message(2, 'One more thing'))]);

@@ -140,4 +140,3 @@ export const day = (name: string) =>
   list().getByRole('heading', { level: 3, name }).closest('section') ?? document.body;
 export const write = async (text: string) =>
   userEvent.type(await screen.findByLabelText('Message to Ann Lee'), `${text}{Enter}`);
-
