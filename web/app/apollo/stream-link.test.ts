@@ -41,6 +41,7 @@ const message = (number: number, conversationId = 'talk'): StreamedEvent => ({
     senderType: 'CONTACT',
     content: `Number ${number}`,
     createdAt: '2026-11-24T12:00:00.000Z',
+    conversation: { __typename: 'Conversation', id: conversationId, contact: { __typename: 'Contact', id: 'ann' } },
   },
 });
 const deletion: StreamedEvent = { __typename: 'ContactDeleted', cursor: '9', contactId: 'ann' };

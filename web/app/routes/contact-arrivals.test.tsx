@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { OlderMessagesDocument } from '../generated/graphql';
 import { contactPage, list, live, message, messagesOf, renderContact, thread } from '../testing/contact-page';
