@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 
 /** `%n` in the variables becomes a number that no other request of the caller has. */
@@ -15,6 +16,23 @@ export interface Answer {
 
 const agent = new Agent({ keepAlive: true });
 
+const tokenName = 'ATRIUM_BENCH_TOKEN';
+
+/** Of the account that all of the bench's tenants belong to; its children have it from the environment. */
+export function credentials(): Record<string, string> {
+  const token = process.env[tokenName];
+  return token ? { authorization: `Bearer ${token}` } : {};
+}
+
+const signUp = `mutation ($input: SignUpInput!) { signUp(input: $input) { token userErrors { message } } }`;
+
+/** Once for a bench, at the first API that it starts. */
+export async function signIn(url: string): Promise<void> {
+  if (process.env[tokenName]) return;
+  const input = { name: 'Bench', email: `bench-${Date.now()}@bench.example`, password: randomUUID() };
+  process.env[tokenName] = (await ask(url, undefined, signUp, { input })).signUp.token;
+}
+
 /** Resolves to refusals and errors too. Errors: where no answer comes, as of a process that is killed. */
 export function call(url: string, tenantId: string | undefined, body: string, withinMs = 60_000): Promise<Answer> {
   return new Promise((resolve, reject) => {
@@ -28,6 +46,7 @@ export function call(url: string, tenantId: string | undefined, body: string, wi
           'content-type': 'application/json',
           accept: 'application/json',
           'content-length': Buffer.byteLength(body),
+          ...credentials(),
           ...(tenantId ? { 'x-tenant-id': tenantId } : {}),
         },
       },

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../api/src/embedded-postgres/free-port';
 import type { Orders } from './caller';
-import type { Tally } from './calls';
+import { signIn, type Tally } from './calls';
 
 const root = resolve(__dirname, '..');
 const logFile = resolve(root, '.data/bench-api.log');
@@ -69,6 +69,7 @@ export class ApiProcess {
         API_HOST: '127.0.0.1',
         API_PORT: String(at),
         DEMO: '0',
+        MAX_SOCKETS_OF_ACCOUNT: '5000',
         MAX_SOCKETS_OF_ADDRESS: '5000',
         LOG_LEVEL: 'warn',
       },
@@ -77,6 +78,7 @@ export class ApiProcess {
     closeSync(log);
     const api = new ApiProcess(watched(child), `http://127.0.0.1:${at}`, at);
     await api.answers();
+    await signIn(api.url);
     return api;
   }
 

@@ -1,6 +1,7 @@
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
 import { framesOf } from '../api/src/testing/server-sent-events';
+import { credentials } from './calls';
 
 /** An event as a reader got it. */
 export interface Heard {
@@ -60,7 +61,7 @@ async function* overSocket({ url, tenantId, after, signal }: Stream): AsyncItera
   const client = createClient({
     url: `${url.replace('http', 'ws')}/graphql`,
     webSocketImpl: endingWith(signal),
-    connectionParams: { tenantId },
+    connectionParams: { tenantId, ...credentials() },
     retryAttempts: 0,
   });
   const query = `subscription ($after: String) { tenantEvents(after: $after) { ${fields} } }`;
@@ -77,7 +78,7 @@ async function* overSocket({ url, tenantId, after, signal }: Stream): AsyncItera
 
 async function* overServerSentEvents({ url, tenantId, after, signal }: Stream): AsyncIterable<Heard> {
   const response = await fetch(`${url}/events`, {
-    headers: { 'x-tenant-id': tenantId, 'last-event-id': after ?? beginning },
+    headers: { ...credentials(), 'x-tenant-id': tenantId, 'last-event-id': after ?? beginning },
     signal,
   });
   if (!response.ok) throw new Error(`expected a stream, got HTTP ${response.status}`);
@@ -95,7 +96,7 @@ async function* byPolling({ url, tenantId, after, signal }: Stream): AsyncIterab
   for (let last = after; ; ) {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-tenant-id': tenantId },
+      headers: { 'content-type': 'application/json', 'x-tenant-id': tenantId, ...credentials() },
       body: JSON.stringify({ query, variables: { after: last, first: pageSize } }),
       signal,
     });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WebSocket } from 'ws';
-import { percentile } from './calls';
+import { credentials, percentile } from './calls';
 
 const openAtOnce = 50;
 const listenWithinMs = 60_000;
@@ -22,7 +22,7 @@ export function openSocket({ url, tenantId, query, variables = {}, onData }: Sub
   const send = (message: object) => socket.send(JSON.stringify(message));
   return new Promise((resolve, reject) => {
     socket.on('error', reject);
-    socket.once('open', () => send({ type: 'connection_init', payload: { tenantId } }));
+    socket.once('open', () => send({ type: 'connection_init', payload: { tenantId, ...credentials() } }));
     socket.on('message', (text) => {
       const { type, payload } = JSON.parse(String(text));
       if (type === 'ping') send({ type: 'pong' });

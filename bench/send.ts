@@ -1,3 +1,5 @@
+import { credentials } from './calls';
+
 // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each read once
 type Data = any;
 
@@ -5,7 +7,12 @@ type Data = any;
 export async function send(url: string, tenantId: string, query: string, variables: object = {}): Promise<Data> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-Tenant-Id': tenantId },
+    headers: {
+      'Content-Type': 'application/json',
+      Accept: 'application/json',
+      'X-Tenant-Id': tenantId,
+      ...credentials(),
+    },
     body: JSON.stringify({ query, variables }),
   });
   const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown[] };

@@ -68,7 +68,7 @@ export async function startApi(superuserUrl: string, options: Parameters<typeof 
     port: 0,
     corsOrigins: [],
     allowedHosts: ['127.0.0.1'],
-    maxSocketsOfAddress: 5_000,
+    maxSockets: { ofAddress: 5_000, ofAccount: 5_000 },
     isOpenToOperator: true,
     isSecure: false,
     playgroundDir: '',

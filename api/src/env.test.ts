@@ -25,6 +25,7 @@ test('nothing has to be set', () => {
     ATRIUM_ALLOW_SUPERUSER: false,
     DEMO: true,
     MAX_SOCKETS_OF_ADDRESS: 200,
+    MAX_SOCKETS_OF_ACCOUNT: 50,
     LOG_LEVEL: 'info',
     PLAYGROUND_DIR: join(root, 'api/dist/playground'),
     ATRIUM_UNPROTECTED: false,

@@ -25,6 +25,7 @@ const variables = {
   ATRIUM_ALLOW_SUPERUSER: flag().default(false),
   DEMO: flag().default(true),
   MAX_SOCKETS_OF_ADDRESS: whole('a number from 1 to 100000', 1, 100_000).default(200),
+  MAX_SOCKETS_OF_ACCOUNT: whole('a number from 1 to 100000', 1, 100_000).default(50),
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => must(`be one of ${logLevels.join(', ')}`, input) })
     .default('info'),

@@ -75,7 +75,7 @@ async function main(): Promise<void> {
       playgroundDir: env.PLAYGROUND_DIR,
       isOpenToOperator: true,
       isSecure: env.ATRIUM_ORIGIN.startsWith('https:'),
-      maxSocketsOfAddress: env.MAX_SOCKETS_OF_ADDRESS,
+      maxSockets: { ofAddress: env.MAX_SOCKETS_OF_ADDRESS, ofAccount: env.MAX_SOCKETS_OF_ACCOUNT },
       logger,
     });
     closers.push(() => server.stop());

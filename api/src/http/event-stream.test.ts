@@ -47,7 +47,7 @@ test.each([
 });
 
 test('an address has only so many streams, and a place again when one of them ends', async () => {
-  const api = await startTestApi({ maxSocketsOfAddress: 3 });
+  const api = await startTestApi({ maxSockets: { ofAddress: 3, ofAccount: 50 } });
   const tenant = await newTenant(undefined, api);
   const away = new AbortController();
   const open = () => listen(tenant, '', {}, away.signal);
@@ -92,4 +92,24 @@ test('open streams do not hold a server that ends', async () => {
 
   expect(ended).toBe(true);
   expect((await frames.next()).done).toBe(true);
+});
+
+test('an account has only so many streams and sockets together, whichever address they come from', async () => {
+  const api = await startTestApi({ maxSockets: { ofAddress: 50, ofAccount: 2 } });
+  const [tenant, other] = [await newTenant(undefined, api), await newTenant(undefined, api)];
+  const away = new AbortController();
+  const as = ({ token }: TestTenant) => ({ authorization: `Bearer ${token}` });
+
+  const answers = [
+    await listen(tenant, '', as(tenant), away.signal),
+    await listen(tenant, '', as(tenant), away.signal),
+    await listen(tenant, '', as(tenant), away.signal),
+    await listen(other, '', as(other), away.signal),
+  ];
+  const socket = tenant.subscribe('subscription { tenantEvents { cursor } }');
+
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 429, 200]);
+  await expect((await socket).next()).rejects.toMatchObject({ code: 4429 });
+  away.abort();
+  await api.stop();
 });

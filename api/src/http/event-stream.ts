@@ -50,6 +50,9 @@ export function addEventStream(http: FastifyInstance, door: Door, { senders, str
       tenantId: credentials['x-tenant-id'],
       cacheRows: false,
     });
+    const leaveAsWell = senders.enterAs(context.asker.principal);
+    if (!leaveAsWell) return refuse(reply, tooManyStreams());
+    reply.raw.once('close', leaveAsWell);
     const subscription = await subscribe(context, request).catch((error: unknown) => refuse(reply, error));
     if (!(subscription instanceof EventSubscription)) return subscription;
     open.add(subscription);
@@ -79,7 +82,7 @@ async function subscribe(
 }
 
 const tooManyStreams = (): GraphQLError =>
-  new GraphQLError('This address has as many connections open as it may: end some first.', {
+  new GraphQLError('This address or account has as many connections open as it may: end some first.', {
     extensions: { code: 'TOO_MANY_REQUESTS', retryAfterMs: 5_000, http: { status: 429 } },
   });
 

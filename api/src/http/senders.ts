@@ -1,15 +1,42 @@
 import type { IncomingMessage } from 'node:http';
+import type { Principal } from '../access/principal';
 import { addressOf } from './origin';
 
-/** Bounds how many connections that stay open, sockets and event streams together, one address has at a time. */
+/** How many connections that stay open, sockets and event streams together, one sender has at a time. */
+export interface SenderLimits {
+  ofAddress: number;
+  /** Of a person, or of an API key. */
+  ofAccount: number;
+}
+
+type Leave = () => void;
+
+/** Bounds what one sender keeps open. Answers how to leave again; null where it has as many as it may. */
 export class Senders {
+  private readonly addresses: Places;
+  private readonly accounts: Places;
+
+  constructor({ ofAddress, ofAccount }: SenderLimits) {
+    this.addresses = new Places(ofAddress);
+    this.accounts = new Places(ofAccount);
+  }
+
+  enter(request: IncomingMessage): Leave | null {
+    return this.addresses.enter(addressOf(request));
+  }
+
+  /** The operator, who is alone there, is not counted. */
+  enterAs(principal: Principal | null): Leave | null {
+    return principal === null || principal.kind === 'operator' ? () => undefined : this.accounts.enter(principal.id);
+  }
+}
+
+class Places {
   private readonly open = new Map<string, number>();
 
   constructor(private readonly atMost: number) {}
 
-  /** Answers how to leave again; null where the address has as many as it may. */
-  enter(request: IncomingMessage): (() => void) | null {
-    const sender = addressOf(request);
+  enter(sender: string): Leave | null {
     const count = this.open.get(sender) ?? 0;
     if (count >= this.atMost) return null;
     this.open.set(sender, count + 1);

@@ -31,7 +31,7 @@ import { newMetrics } from './metrics';
 import { OpenStreams } from './open-streams';
 import { originOf } from './origin';
 import { addPlayground, wantsPage } from './playground';
-import { Senders } from './senders';
+import { type SenderLimits, Senders } from './senders';
 import { serveSocket } from './socket';
 
 export interface ServerOptions extends CallerRules {
@@ -43,8 +43,7 @@ export interface ServerOptions extends CallerRules {
   isOpenToOperator: boolean;
   /** Whether browsers come by https: their cookies are for that alone. */
   isSecure: boolean;
-  /** WebSockets and event streams from one address at a time. */
-  maxSocketsOfAddress: number;
+  maxSockets: SenderLimits;
   logger: Logger;
 }
 
@@ -139,7 +138,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
   const sendPlayground = await addPlayground(http, options.playgroundDir, graphqlPath);
   addHealthRoutes(http, door, { graphqlPath, metrics });
-  const senders = new Senders(options.maxSocketsOfAddress);
+  const senders = new Senders(options.maxSockets);
   const rules = { isOpenToOperator: options.isOpenToOperator };
   const streams = new OpenStreams(door.access.principals);
   addEventStream(http, door, { senders, streams, rules });

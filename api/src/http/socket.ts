@@ -42,6 +42,8 @@ export interface SocketOptions {
 /** As graphql-ws has it: whoever is told so does not come again by itself. */
 const noLonger = 4403;
 
+const tooMany = 4429;
+
 /** Of running operations on one socket. */
 const maxSubscriptions = 100;
 
@@ -102,7 +104,12 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
           end: () => socket.close(noLonger, 'Forbidden'),
         };
         // The socket's first stands for the socket itself, though nothing runs on it; later ones count while they run.
-        if (!known.has(socket)) socket.once('close', options.streams.add(stream));
+        if (!known.has(socket)) {
+          socket.once('close', options.streams.add(stream));
+          const leave = options.senders.enterAs(context.asker.principal);
+          if (leave) socket.once('close', leave);
+          else socket.close(tooMany, 'Too many sockets of this account: close some, and come again');
+        }
         known.add(socket);
         streamOf.set(context, { ...stream, socket });
         return context;

@@ -5,6 +5,7 @@ import { type App, openApp } from '../app';
 import { urlsGiven } from '../database/open-database';
 import type { DatabaseUrls } from '../database/roles';
 import { withClient } from '../database/with-client';
+import type { SenderLimits } from '../http/senders';
 import { type RunningServer, startServer } from '../http/server';
 import { requireAllowed } from './sql-rules';
 
@@ -17,7 +18,7 @@ export interface TestApi {
 interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   urls?: DatabaseUrls;
   logger?: Logger;
-  maxSocketsOfAddress?: number;
+  maxSockets?: SenderLimits;
   isOpenToOperator?: boolean;
 }
 
@@ -25,7 +26,7 @@ interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
 export async function startTestApi({
   urls,
   logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' }),
-  maxSocketsOfAddress = 200,
+  maxSockets = { ofAddress: 200, ofAccount: 50 },
   isOpenToOperator = true,
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
@@ -37,7 +38,7 @@ export async function startTestApi({
     port: 0,
     corsOrigins: ['https://crm.example'],
     allowedHosts: ['127.0.0.1', 'localhost'],
-    maxSocketsOfAddress,
+    maxSockets,
     isOpenToOperator,
     isSecure: false,
     playgroundDir: resolve(__dirname, '../../dist/playground'),
