@@ -26,9 +26,11 @@ test('closing a conversation can be undone', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Status: Active' }));
   await userEvent.click(screen.getByRole('menuitem', { name: 'Close' }));
   expect(await screen.findByRole('button', { name: 'Status: Closed' })).toBeInTheDocument();
-  // The menu lets go of the page only when it has closed.
+  const undo = await screen.findByRole('button', { name: 'Undo' });
+  // The menu lets go of the page only when it has closed, which may be after the toast has come.
+  await waitFor(() => expect(screen.queryByRole('menu')).not.toBeInTheDocument());
   await waitFor(() => expect(document.body).not.toHaveStyle({ pointerEvents: 'none' }));
-  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await userEvent.click(undo);
 
   expect(await screen.findByRole('button', { name: 'Status: Active' })).toBeInTheDocument();
 });
