@@ -5,6 +5,7 @@ import { constraintDirective } from './graphql/constraint';
 import { DateTimeISO } from './graphql/date-time';
 import { errorCodeType } from './graphql/error-code';
 import { type Guards, guardSchema } from './graphql/guard';
+import { describeSchema } from './schema-guide';
 
 /** Of all nouns. */
 export const guards: Guards = Object.assign({}, ...features.map((feature) => feature.guards));
@@ -26,5 +27,5 @@ export function buildApiSchema(): GraphQLSchema {
     },
   });
   const { types, ...rest } = schema.toConfig();
-  return guardSchema(new GraphQLSchema({ ...rest, types: [...types, errorCodeType] }), guards);
+  return describeSchema(guardSchema(new GraphQLSchema({ ...rest, types: [...types, errorCodeType] }), guards));
 }

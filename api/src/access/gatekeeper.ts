@@ -15,9 +15,14 @@ export class Gatekeeper {
     return mayOpen(principal, { id: tenantId });
   }
 
+  /** Errors: `UNAUTHENTICATED`. */
+  requireSomebody({ principal }: Asker): void {
+    if (!principal) throw unauthenticated();
+  }
+
   /** Errors: `UNAUTHENTICATED`; `TENANT_NOT_FOUND`, the same for a company that does not exist. */
   requireOpen(asker: Asker, tenantId: string): void {
-    if (!asker.principal) throw unauthenticated();
+    this.requireSomebody(asker);
     if (!this.mayOpen(asker, tenantId)) throw tenantNotFound();
   }
 

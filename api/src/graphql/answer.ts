@@ -10,7 +10,10 @@ export async function answer<Input extends object, Result extends object>(
   Input: new () => Input,
   input: Input,
   work: () => Promise<Result>,
+  /** Errors: whoever may not do this at all is told so before anything about the input. */
+  ask: () => void = () => undefined,
 ): Promise<Payload<Result>> {
+  ask();
   const userErrors = checkInput(Input, input);
   if (userErrors.length > 0) return { ...nothing, userErrors };
   try {

@@ -114,6 +114,7 @@ export class RequestContext {
   }
 
   private get tenantScope(): TenantScope {
+    if (!this.asker.principal) throw unauthenticated();
     if (this.scope instanceof Error) throw this.scope;
     if (this.scope === null) throw tenantRequired();
     return this.scope;

@@ -23,5 +23,6 @@ export const messageFeature: Feature = {
   tables: ['messages'],
   resolvers: [MessagesOfConversationResolver, MessageResolver],
   loaders: newMessageLoaders,
+  guards: { Message: 'conversations:read' },
   events: { messageSent: { Type: MessageSent, load: ({ id }, { message }) => message.load(id) } },
 };

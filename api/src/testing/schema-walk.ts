@@ -43,6 +43,8 @@ function valueOf(type: GraphQLInputType, name: string, id: string): unknown {
       return true;
     case 'DateTimeISO':
       return farFuture;
+    case 'Permission':
+      return 'contacts:read';
     case 'JSONObject':
       return {};
     default:

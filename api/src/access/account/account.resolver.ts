@@ -20,6 +20,7 @@ import {
   UpdateProfileInput,
   ViewerPayload,
 } from './account.inputs';
+import { requireAccount } from './accounts';
 
 const nobody = { viewer: null, token: null };
 
@@ -68,10 +69,16 @@ export class AccountResolver {
     @Arg('input', () => RevokeSessionInput, { description: 'Which.' }) input: RevokeSessionInput,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<SignOutPayload> {
-    return answer({}, RevokeSessionInput, input, async () => {
-      await access.accounts.revokeSession(asker, requireId('id', input.id, 'session'));
-      return {};
-    });
+    return answer(
+      {},
+      RevokeSessionInput,
+      input,
+      async () => {
+        await access.accounts.revokeSession(asker, requireId('id', input.id, 'session'));
+        return {};
+      },
+      () => void requireAccount(asker),
+    );
   }
 
   @Mutation(() => ViewerPayload, { description: 'Changes what others see of the viewer.' })
@@ -79,9 +86,15 @@ export class AccountResolver {
     @Arg('input', () => UpdateProfileInput, { description: 'The new state.' }) input: UpdateProfileInput,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<ViewerPayload> {
-    return answer({ viewer: null }, UpdateProfileInput, input, async () => ({
-      viewer: new Viewer(await access.accounts.rename(asker, input.name)),
-    }));
+    return answer(
+      { viewer: null },
+      UpdateProfileInput,
+      input,
+      async () => ({
+        viewer: new Viewer(await access.accounts.rename(asker, input.name)),
+      }),
+      () => void requireAccount(asker),
+    );
   }
 
   @Mutation(() => ViewerPayload, { description: 'Gives the viewer another password, and ends all other sessions.' })
@@ -89,10 +102,16 @@ export class AccountResolver {
     @Arg('input', () => ChangePasswordInput, { description: 'The old and the new one.' }) input: ChangePasswordInput,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<ViewerPayload> {
-    return answer({ viewer: null }, ChangePasswordInput, input, async () => {
-      await access.accounts.changePassword(asker, input.currentPassword, input.newPassword);
-      return { viewer: asker.principal && new Viewer(asker.principal) };
-    });
+    return answer(
+      { viewer: null },
+      ChangePasswordInput,
+      input,
+      async () => {
+        await access.accounts.changePassword(asker, input.currentPassword, input.newPassword);
+        return { viewer: asker.principal && new Viewer(asker.principal) };
+      },
+      () => void requireAccount(asker),
+    );
   }
 
   @Mutation(() => RequestPasswordResetPayload, {

@@ -75,6 +75,7 @@ export class ApiKeys {
   }
 
   async revoke(asker: Asker, id: string): Promise<void> {
+    this.gatekeeper.requireSomebody(asker);
     await inRegistry(this.budget, async (query) => {
       const [found] = await query<{ tenantId: string; name: string }>(
         'select tenant_id as "tenantId", name from public.api_keys where id = $1 and revoked_at is null for update',

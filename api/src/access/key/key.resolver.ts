@@ -22,11 +22,17 @@ export class KeyResolver {
     @Arg('input', () => CreateApiKeyInput, { description: 'For what.' }) input: CreateApiKeyInput,
     @Ctx() { access, asker, companies }: RequestContext,
   ): Promise<CreateApiKeyPayload> {
-    return answer({ apiKey: null, token: null }, CreateApiKeyInput, input, async () => {
-      const { id: tenantId } = await companies.require(input.tenantId);
-      const { name, scopes, expiresAt = null } = input;
-      return access.apiKeys.create(asker, { tenantId, name, scopes: [...new Set(scopes)], expiresAt });
-    });
+    return answer(
+      { apiKey: null, token: null },
+      CreateApiKeyInput,
+      input,
+      async () => {
+        const { id: tenantId } = await companies.require(input.tenantId);
+        const { name, scopes, expiresAt = null } = input;
+        return access.apiKeys.create(asker, { tenantId, name, scopes: [...new Set(scopes)], expiresAt });
+      },
+      () => access.gatekeeper.requireSomebody(asker),
+    );
   }
 
   @Mutation(() => RevokeApiKeyPayload, { description: 'Felt within a second. Needs `tenant:admin`.' })
@@ -34,10 +40,16 @@ export class KeyResolver {
     @Arg('input', () => RevokeApiKeyInput, { description: 'Which.' }) input: RevokeApiKeyInput,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<RevokeApiKeyPayload> {
-    return answer({ revokedApiKeyId: null }, RevokeApiKeyInput, input, async () => {
-      const id = requireId('id', input.id, 'API key');
-      await access.apiKeys.revoke(asker, id);
-      return { revokedApiKeyId: id };
-    });
+    return answer(
+      { revokedApiKeyId: null },
+      RevokeApiKeyInput,
+      input,
+      async () => {
+        const id = requireId('id', input.id, 'API key');
+        await access.apiKeys.revoke(asker, id);
+        return { revokedApiKeyId: id };
+      },
+      () => access.gatekeeper.requireSomebody(asker),
+    );
   }
 }

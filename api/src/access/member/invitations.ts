@@ -70,6 +70,7 @@ export class Invitations {
   }
 
   async revoke(asker: Asker, id: string): Promise<void> {
+    this.gatekeeper.requireSomebody(asker);
     await inRegistry(this.budget, async (query) => {
       const [found] = await query<Invitation>(`select ${columns} from public.invitations where id = $1 for update`, [
         id,

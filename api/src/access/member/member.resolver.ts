@@ -4,6 +4,7 @@ import type { RequestContext } from '../../graphql/context';
 import { type Connection, connectionTypes, keyForms, listPage } from '../../graphql/pagination';
 import { requireId } from '../../graphql/user-error';
 import { Tenant } from '../../tenancy/tenant';
+import { requireAccount } from '../account/accounts';
 import { mostInvitations } from './invitations';
 import {
   AcceptInvitationInput,
@@ -60,12 +61,18 @@ export class MemberResolver {
     @Arg('input', () => InviteMemberInput, { description: 'Whom.' }) input: InviteMemberInput,
     @Ctx() { access, asker, companies, post }: RequestContext,
   ): Promise<InviteMemberPayload> {
-    return answer({ invitation: null, token: null }, InviteMemberInput, input, async () => {
-      const tenant = await companies.require(input.tenantId);
-      const made = await access.invitations.invite(asker, { ...input, tenantId: tenant.id });
-      post.sendInvitation(made.invitation.email, { company: tenant.name, token: made.token });
-      return made;
-    });
+    return answer(
+      { invitation: null, token: null },
+      InviteMemberInput,
+      input,
+      async () => {
+        const tenant = await companies.require(input.tenantId);
+        const made = await access.invitations.invite(asker, { ...input, tenantId: tenant.id });
+        post.sendInvitation(made.invitation.email, { company: tenant.name, token: made.token });
+        return made;
+      },
+      () => access.gatekeeper.requireSomebody(asker),
+    );
   }
 
   @Mutation(() => RevokeInvitationPayload, { description: 'Takes an invitation back. Needs `tenant:admin`.' })
@@ -73,11 +80,17 @@ export class MemberResolver {
     @Arg('input', () => RevokeInvitationInput, { description: 'Which.' }) input: RevokeInvitationInput,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<RevokeInvitationPayload> {
-    return answer({ revokedInvitationId: null }, RevokeInvitationInput, input, async () => {
-      const id = requireId('id', input.id, 'invitation');
-      await access.invitations.revoke(asker, id);
-      return { revokedInvitationId: id };
-    });
+    return answer(
+      { revokedInvitationId: null },
+      RevokeInvitationInput,
+      input,
+      async () => {
+        const id = requireId('id', input.id, 'invitation');
+        await access.invitations.revoke(asker, id);
+        return { revokedInvitationId: id };
+      },
+      () => access.gatekeeper.requireSomebody(asker),
+    );
   }
 
   @Mutation(() => AcceptInvitationPayload, { description: 'Joins the company that the invitation is for.' })
@@ -85,9 +98,15 @@ export class MemberResolver {
     @Arg('input', () => AcceptInvitationInput, { description: 'Which.' }) input: AcceptInvitationInput,
     @Ctx() { access, asker, companies }: RequestContext,
   ): Promise<AcceptInvitationPayload> {
-    return answer({ tenant: null }, AcceptInvitationInput, input, async () => ({
-      tenant: await companies.find(await access.invitations.accept(asker, input.token)),
-    }));
+    return answer(
+      { tenant: null },
+      AcceptInvitationInput,
+      input,
+      async () => ({
+        tenant: await companies.find(await access.invitations.accept(asker, input.token)),
+      }),
+      () => void requireAccount(asker),
+    );
   }
 
   @Mutation(() => ChangeMemberRolePayload, {
@@ -97,9 +116,15 @@ export class MemberResolver {
     @Arg('input', () => ChangeMemberRoleInput, { description: 'Whose, and which.' }) input: ChangeMemberRoleInput,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<ChangeMemberRolePayload> {
-    return answer({ membership: null }, ChangeMemberRoleInput, input, async () => ({
-      membership: await access.members.changeRole(asker, requireId('id', input.id, 'member'), input.role),
-    }));
+    return answer(
+      { membership: null },
+      ChangeMemberRoleInput,
+      input,
+      async () => ({
+        membership: await access.members.changeRole(asker, requireId('id', input.id, 'member'), input.role),
+      }),
+      () => access.gatekeeper.requireSomebody(asker),
+    );
   }
 
   @Mutation(() => RemoveMemberPayload, {
@@ -109,10 +134,16 @@ export class MemberResolver {
     @Arg('input', () => RemoveMemberInput, { description: 'Whom.' }) input: RemoveMemberInput,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<RemoveMemberPayload> {
-    return answer({ removedMembershipId: null }, RemoveMemberInput, input, async () => {
-      const id = requireId('id', input.id, 'member');
-      await access.members.remove(asker, id);
-      return { removedMembershipId: id };
-    });
+    return answer(
+      { removedMembershipId: null },
+      RemoveMemberInput,
+      input,
+      async () => {
+        const id = requireId('id', input.id, 'member');
+        await access.members.remove(asker, id);
+        return { removedMembershipId: id };
+      },
+      () => access.gatekeeper.requireSomebody(asker),
+    );
   }
 }

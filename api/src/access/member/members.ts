@@ -107,6 +107,7 @@ export class Members {
 
   /** One of a company that the asker may open: any other is the same as none. */
   private async requireMember(query: Query, asker: Asker, id: string): Promise<Membership> {
+    this.gatekeeper.requireSomebody(asker);
     const [row] = await query<MemberRow>(`${select} where m.id = $1`, [id]);
     if (!row || !this.gatekeeper.mayOpen(asker, row.tenantId)) throw new Refusal(noSuchMember());
     return toMembership(row);
