@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How long after a turn that it had not to wait for a tenant counts as being about. */
 const recentlyMs = 1_000;
-/** How long at most a turn is kept back, for each of the two reasons. */
-const atMostMs = 25;
-const lookEveryMs = 5;
+/** How long at most a turn rests, and how long it then waits for others, which is what most operations take. */
+const restAtMostMs = 25;
+const waitAtMostMs = 10;
+const lookEveryMs = 2;
 
 interface Turns {
   /** At work without having waited for it. */
@@ -45,8 +46,8 @@ export class Courtesy {
     await new Promise(setImmediate);
     if (!this.othersAreAbout(tenant)) return;
     const { lastMs, prompt } = this.tenants.get(tenant) ?? { lastMs: 0, prompt: 0 };
-    await sleep(Math.min(lastMs, atMostMs));
-    for (let waited = 0; waited < atMostMs && this.prompt > prompt; waited += lookEveryMs) await sleep(lookEveryMs);
+    await sleep(Math.min(lastMs, restAtMostMs));
+    for (let waited = 0; waited < waitAtMostMs && this.prompt > prompt; waited += lookEveryMs) await sleep(lookEveryMs);
   }
 
   forget(tenant: string): void {
