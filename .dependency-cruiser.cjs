@@ -87,8 +87,11 @@ module.exports = {
     {
       name: 'web-features-meet-in-routes',
       severity: 'error',
-      from: { path: '^web/app/(companies|contact|conversation|conversation-preview|dashboard)/', pathNot: tests },
-      to: { path: '^web/app/(companies|contact|conversation|dashboard|routes)/', pathNot: '^web/app/$1/' },
+      from: {
+        path: '^web/app/(access|companies|contact|conversation|conversation-preview|dashboard)/',
+        pathNot: tests,
+      },
+      to: { path: '^web/app/(access/[^/]+|companies|contact|conversation|dashboard|routes)/', pathNot: '^web/app/$1/' },
     },
     {
       name: 'list-and-form-stand-alone',

@@ -2,6 +2,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteLoaderData } from 'react-router';
 import type { Route } from './+types/root';
 import './app.css';
+import { onPersonGone } from './access/forget-person';
+import { SessionOver } from './access/sign-in/session-over';
 import { ApolloStateScript } from './apollo/provider';
 import { apolloMiddleware } from './apollo/server-clients.server';
 import { readPreferences, rememberPreference } from './preferences';
@@ -67,7 +69,13 @@ export function Layout({ children }: { children: ReactNode }) {
 
 export default function App() {
   useFocusOnArrival(useLocation().pathname);
-  return <Outlet />;
+  useEffect(() => onPersonGone(() => window.location.reload()), []);
+  return (
+    <>
+      <Outlet />
+      <SessionOver />
+    </>
+  );
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {

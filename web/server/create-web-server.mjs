@@ -134,15 +134,17 @@ function servePages(renderPage) {
     const response = await renderPage(
       new Request(address, { method: request.method, headers: headersOf(request), signal: gone.signal }),
     );
-    // A company's data: kept by the person's own browser at most, and asked for anew each time.
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+    // A company's data: whoever has signed out finds nothing of it by the Back button.
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
     return reply.send(response);
   };
 }
 
 const headersOf = (request) =>
   new Headers(
-    Object.entries(request.headers).flatMap(([name, value]) => [value ?? []].flat().map((one) => [name, one])),
+    Object.entries({ ...request.headers, ...forwardedHeaders(request.raw) }).flatMap(([name, value]) =>
+      [value ?? []].flat().map((one) => [name, one]),
+    ),
   );
 
 /**

@@ -29,6 +29,7 @@ async function newWebServer(apiOrigin: string, more: object = {}): Promise<strin
     renderPage: async (request: Request) => {
       if (request.url.endsWith('/broken')) throw new Error('secret');
       const status = request.url.endsWith('/missing') ? 404 : 200;
+      if (request.url.endsWith('/sender')) return new Response(request.headers.get('x-forwarded-for'));
       return new Response(request.method === 'HEAD' ? null : `page ${new URL(request.url).pathname}`, { status });
     },
   });
@@ -45,6 +46,7 @@ async function newApi(): Promise<{ origin: string; server: Server; sockets: Set<
   const server = http.createServer((request, response) => {
     request.resume().once('end', () => {
       response.setHeader('content-type', 'application/json');
+      response.setHeader('set-cookie', 'atrium-session=abc; Path=/; HttpOnly; SameSite=Lax');
       response.end(JSON.stringify({ url: request.url, headers: request.headers }));
     });
   });
@@ -87,7 +89,7 @@ test('a page answers with its own status, for the reader alone', async () => {
   const missing = await fetch(`${web}/missing`);
 
   expect(await page.text()).toBe('page /tenant/acme');
-  expect(page.headers.get('cache-control')).toBe('private, no-cache');
+  expect(page.headers.get('cache-control')).toBe('private, no-store');
   expect(page.headers.get('x-content-type-options')).toBe('nosniff');
   expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   expect(missing.status).toBe(404);
@@ -144,6 +146,24 @@ test('/graphql goes on to the API, which is told who asked', async () => {
   expect(seen.headers['x-tenant-id']).toBe('acme');
   expect(seen.headers['x-forwarded-for']).toBe('127.0.0.1');
   expect(seen.headers.host).toBe(new URL(web).host);
+});
+
+test('a session that the API opens or ends reaches the browser, and its cookie the API', async () => {
+  const api = await newApi();
+  const web = await newWebServer(api.origin);
+
+  const response = await fetch(`${web}/graphql`, { method: 'POST', headers: { cookie: 'atrium-session=xyz' } });
+
+  expect(response.headers.get('set-cookie')).toBe('atrium-session=abc; Path=/; HttpOnly; SameSite=Lax');
+  expect((await response.json()).headers.cookie).toBe('atrium-session=xyz');
+});
+
+test('a page is rendered for the address that it was asked from, whatever the browser says', async () => {
+  const web = await newWebServer(nowhere);
+
+  const response = await fetch(`${web}/sender`, { headers: { 'x-forwarded-for': '6.6.6.6' } });
+
+  expect(await response.text()).toBe('127.0.0.1');
 });
 
 test('an API that is away is a GraphQL error with status 503', async () => {

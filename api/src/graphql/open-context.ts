@@ -11,7 +11,7 @@ import { Companies } from '../tenancy/companies';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
 import { RequestContext, type TenantScope } from './context';
-import { tenantNotFound, tenantUpgrading } from './errors';
+import { tenantNotFound, tenantUpgrading, unauthenticated } from './errors';
 import type { Feature } from './feature';
 import type { LoaderOptions, Loaders } from './loaders';
 
@@ -43,8 +43,12 @@ export async function openContext(door: Door, caller: Caller): Promise<RequestCo
   const principal = await authenticate(access.principals, caller.credentials, caller);
   const asker: Asker = { principal, requestId, address, userAgent, setSession };
   const companies = new Companies(tenancy, asker);
-  return new RequestContext(asker, { access, post, companies }, await openScope(door, companies, caller));
+  const scope = principal === null ? nobodysScope(caller) : await openScope(door, companies, caller);
+  return new RequestContext(asker, { access, post, companies }, scope);
 }
+
+/** Whoever has not signed in hears that, whether or not there is such a tenant. */
+const nobodysScope = ({ tenantId }: Caller): Error | null => (tenantId ? unauthenticated() : null);
 
 async function openScope(
   door: Door,

@@ -1,7 +1,10 @@
 import { ApolloLink, HttpLink } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
 import { OperationTypeNode } from 'graphql';
+import { statusOf } from './api-error';
 import { createEventSource } from './event-source';
 import type { LiveConnection } from './live-connection';
+import { sessionEnd } from './session-end';
 import { answerFromStream } from './stream-link';
 import { type PageState, TenantStream } from './tenant-stream';
 
@@ -12,6 +15,12 @@ export function createBrowserLink(tenant: string | null, live: LiveConnection, p
   return ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     answerFromStream(stream),
-    http,
+    ApolloLink.from([noticeSessionEnd(), http]),
   );
 }
+
+/** Whoever is signed out while a page is open is asked on that page to sign in again, and loses nothing that was typed there. */
+const noticeSessionEnd = (): ApolloLink =>
+  new ErrorLink(({ error }) => {
+    if (statusOf(error) === 401) sessionEnd.isOver = true;
+  });

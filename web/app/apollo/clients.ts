@@ -49,6 +49,17 @@ export class ApolloClients {
     );
   }
 
+  /** Brings every page's data up to date, such as after a time without a session. */
+  async refetch(): Promise<void> {
+    await Promise.all([...this.clients.values()].map(({ apollo }) => apollo.refetchQueries({ include: 'active' })));
+  }
+
+  /** Nothing that was read is left; what is under way is given up. */
+  async clear(): Promise<void> {
+    for (const { apollo } of this.clients.values()) apollo.stop();
+    await Promise.all([...this.clients.values()].map(({ apollo }) => apollo.clearStore()));
+  }
+
   private create(tenant: string | null): TenantClient {
     const { createLink, ssrMode, states } = this.options;
     const live = new LiveConnection();

@@ -69,6 +69,15 @@ test('an unknown tenant answers 404', async () => {
   await expect(read(args)).rejects.toMatchObject({ init: { status: 404 } });
 });
 
+test('whoever is not signed in is led to sign in, and back', async () => {
+  const errors = [{ message: 'No.', extensions: { code: 'UNAUTHENTICATED' } }];
+  const { args } = newRequest([{ request: { query: TenantShellDocument }, result: { errors } }]);
+
+  const response: Response = await read(args).catch((thrown) => thrown);
+
+  expect([response.status, response.headers.get('location')]).toEqual([302, '/sign-in?next=%2Ftenant%2Facme']);
+});
+
 test('an API that is away answers 503, and the log says why', async () => {
   const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { args } = newRequest([{ request: { query: TenantShellDocument }, error: new TypeError('fetch failed') }]);

@@ -1,5 +1,6 @@
 import type { ApolloClient, OperationVariables, TypedDocumentNode } from '@apollo/client';
-import { type Params, type RouterContextProvider, data as response } from 'react-router';
+import { type Params, type RouterContextProvider, redirect, data as response } from 'react-router';
+import { signInPathFor } from '../paths';
 import { describeError, statusOf } from './api-error';
 import { browserClients } from './browser-clients';
 import { apolloContext } from './context';
@@ -22,7 +23,8 @@ const patienceMs = 150;
 /**
  * A route's `loader` and `clientLoader` in one: fills the tenant's cache with the route's one query, so that the page's generated hook has its data at once.
  * On the server the page waits for the data. In the browser it opens at once: from the cache, which is then brought up to date, or after a moment with its skeleton.
- * Errors: on the server a response of the fitting status (`statusOf`), for the route's error boundary; in the browser none, the page's hook reports them.
+ * Errors: on the server a response of the fitting status (`statusOf`), for the route's error boundary, or the way to sign in;
+ *         in the browser none, the page's hook reports them.
  */
 export const preload =
   <TData, TVariables extends OperationVariables>(
@@ -35,7 +37,7 @@ export const preload =
     const variables = variablesOf(args);
     if (typeof document === 'undefined') {
       if (args.params['tenantId'] !== undefined) await noteLiveCursor(client);
-      await readOnServer(client, query, variables, isFound);
+      await readOnServer(client, query, variables, { isFound, url: args.url });
     } else await readInBrowser(client, query, variables);
     return null;
   };
@@ -50,10 +52,11 @@ async function readOnServer<TData, TVariables extends OperationVariables>(
   client: ApolloClient,
   query: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
-  isFound: (data: TData) => boolean,
+  { isFound, url }: { isFound: (data: TData) => boolean; url: URL },
 ): Promise<void> {
   const { data } = await runQuery(client, query, variables, 'cache-first').catch((error: unknown) => {
     const status = statusOf(error);
+    if (status === 401) throw redirect(signInPathFor(url));
     if (status >= 500)
       console.error(`web: a page answered ${status}, because the API did not: ${describeError(error)}`);
     throw response(null, { status });

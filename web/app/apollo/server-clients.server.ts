@@ -2,6 +2,7 @@ import { HttpLink } from '@apollo/client';
 import type { MiddlewareFunction } from 'react-router';
 import { ApolloClients } from './clients';
 import { apolloContext } from './context';
+import { sessionCookieIn } from './session-cookie';
 
 const longestAnswerMs = 10_000;
 
@@ -12,19 +13,24 @@ export const apolloMiddleware: MiddlewareFunction<Response> = ({ request, contex
 };
 
 export function createServerClients(request: Request): ApolloClients {
-  const cookie = request.headers.get('cookie');
-  const requestId = request.headers.get('x-request-id');
+  const sender = senderHeaders(request.headers);
   return new ApolloClients({
     ssrMode: true,
     createLink: (tenant) =>
       new HttpLink({
         uri: `${process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000'}/graphql`,
-        headers: {
-          ...(cookie && { cookie }),
-          ...(requestId && { 'x-request-id': requestId }),
-          ...(tenant !== null && { 'x-tenant-id': tenant }),
-        },
+        headers: { ...sender, ...(tenant !== null && { 'x-tenant-id': tenant }) },
         fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(longestAnswerMs) }),
       }),
   });
+}
+
+/** Who sends it and from where, and no other credentials. The web server has put the true address into `x-forwarded-for`. */
+function senderHeaders(headers: Headers): Record<string, string> {
+  const cookie = sessionCookieIn(headers.get('cookie'));
+  const kept = ['x-request-id', 'x-forwarded-for', 'user-agent'].map((name) => [name, headers.get(name)] as const);
+  return Object.fromEntries([['cookie', cookie] as const, ...kept].filter((pair) => pair[1] !== null)) as Record<
+    string,
+    string
+  >;
 }

@@ -18,6 +18,7 @@ import type { TenantStreamSubscription } from '../generated/graphql';
 import { errorCodes, statusOf } from './api-error';
 import { pauseMs } from './back-off';
 import type { LiveConnection } from './live-connection';
+import { sessionEnd } from './session-end';
 
 export type StreamedEvent = TenantStreamSubscription['tenantEvents'];
 
@@ -96,6 +97,8 @@ export class TenantStream {
         retry({
           delay: (error: unknown) => {
             this.fail(error);
+            // Nobody is let in before somebody has signed in on the page.
+            if (sessionEnd.isOver) return sessionEnd.resumed;
             return race(timer(pauseMs(this.failures)), wakeUps);
           },
         }),
@@ -137,6 +140,7 @@ export class TenantStream {
 
   private fail(error: unknown): void {
     this.failures += 1;
+    if (statusOf(error) === 401) sessionEnd.isOver = true;
     if (error instanceof LostTrack || errorCodes(error).some((code) => startAnew.has(code))) this.cursor = null;
     this.live.state = 'offline';
     this.source.drop();

@@ -13,6 +13,8 @@ interface DialogProps {
   title: string;
   /** One sentence under the title. */
   description?: string;
+  /** Neither Escape nor a click beside it closes it: only its own button does. */
+  isPersistent?: boolean;
   children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ interface DialogProps {
  * Keeps the focus inside while it is open, and gives it back to where it came from.
  * Escape, a click beside it and its cross ask before what was typed is lost.
  */
-export function Dialog({ isOpen, onOpenChange, title, description, children }: DialogProps) {
+export function Dialog({ isOpen, onOpenChange, title, description, isPersistent = false, children }: DialogProps) {
   const [isAsking, setIsAsking] = useState(false);
   const focus = useFocusReturn();
   const lastField = useRef<HTMLElement>(null);
@@ -47,6 +49,7 @@ export function Dialog({ isOpen, onOpenChange, title, description, children }: D
           }}
           onFocus={noteField}
           onCloseAutoFocus={focus.onCloseAutoFocus}
+          {...(isPersistent && { onEscapeKeyDown: stay, onInteractOutside: stay })}
           {...(!description && { 'aria-describedby': undefined })}
         >
           <div className="flex items-start justify-between gap-4 px-5 pt-4">
@@ -76,6 +79,8 @@ export function Dialog({ isOpen, onOpenChange, title, description, children }: D
     </Radix.Root>
   );
 }
+
+const stay = (event: Event) => event.preventDefault();
 
 /** A form begins with what is to be filled in, not with the button that closes it. */
 function startInFirstField(event: Event): void {

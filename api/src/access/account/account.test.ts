@@ -15,6 +15,18 @@ test('whoever signs up with a company owns it, and nobody else sees it', async (
   expect([nobody.status, nobody.errors?.[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
 });
 
+test('whoever is not signed in hears only that, of a company that there is and of one that there is not', async () => {
+  const ann = await newPerson('Able & Sons');
+  const ask = (tenant: string) => sendTo('{ viewer { id } currentTenant { id } }', {}, inTenant(tenant));
+
+  const answers = await Promise.all([ann.tenantId, 'no-such-company'].map(ask));
+
+  expect(answers.map(({ status, errors }) => [status, errors?.[0]?.extensions.code])).toEqual([
+    [401, 'UNAUTHENTICATED'],
+    [401, 'UNAUTHENTICATED'],
+  ]);
+});
+
 test('an address has one account, in any case', async () => {
   const ann = await newPerson();
 
