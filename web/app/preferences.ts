@@ -7,6 +7,8 @@ export interface Preferences {
   theme: Theme;
   /** An IANA name; `UTC` until the browser has told. */
   timeZone: string;
+  /** The slug of the company that was open last; null where none was. */
+  lastCompany: string | null;
 }
 
 export function readPreferences(cookieHeader: string | null): Preferences {
@@ -15,11 +17,12 @@ export function readPreferences(cookieHeader: string | null): Preferences {
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     timeZone: knownTimeZone(decode(cookies.get('time-zone') ?? '')) ?? 'UTC',
+    lastCompany: decode(cookies.get('last-company') ?? '') || null,
   };
 }
 
 /** Keeps one preference for a year. */
-export function rememberPreference(name: 'theme' | 'time-zone', value: string): void {
+export function rememberPreference(name: 'theme' | 'time-zone' | 'last-company', value: string): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${yearSeconds}; samesite=lax`;
 }
@@ -44,4 +47,10 @@ function knownTimeZone(name: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What a browser has kept of a person who has left. */
+export function forgetLastCompany(): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = 'last-company=; path=/; max-age=0; samesite=lax';
 }

@@ -7,12 +7,21 @@ export default [
   route('forgotten-password', 'routes/forgotten-password.tsx'),
   route('reset-password', 'routes/reset-password.tsx'),
   route('invitation', 'routes/invitation.tsx'),
+  route('account', 'routes/account.tsx'),
   route('tenant/:tenantId', 'routes/tenant.tsx', [
     layout('routes/tenant-page.tsx', [
       index('routes/dashboard.tsx'),
       route('contacts', 'routes/contacts.tsx'),
       route('contacts/new', 'routes/contact-new.tsx'),
       route('contacts/:contactId', 'routes/contact.tsx'),
+      route('settings', 'routes/settings.tsx', [
+        index('routes/settings-index.tsx'),
+        route('general', 'routes/settings-general.tsx'),
+        route('members', 'routes/settings-members.tsx'),
+        route('api-keys', 'routes/settings-api-keys.tsx'),
+        route('audit-log', 'routes/settings-audit-log.tsx'),
+        route('data', 'routes/settings-data.tsx'),
+      ]),
       route('*', 'routes/tenant-not-found.tsx'),
     ]),
   ]),

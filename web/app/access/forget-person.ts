@@ -1,9 +1,11 @@
+import { forgetLastCompany } from '../preferences';
+
 const channelName = 'atrium-session';
 
 /** Drafts, outboxes and whatever else this browser keeps of a person, in all tabs. */
 export async function forgetPerson(): Promise<void> {
   sessionStorage.clear();
-  localStorage.clear();
+  forgetLastCompany();
   tellOtherTabs();
   const databases = (await globalThis.indexedDB?.databases?.().catch(() => [])) ?? [];
   // Not waited for: one that is open is gone with the page that holds it.

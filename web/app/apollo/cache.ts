@@ -16,7 +16,17 @@ export const createCache = (): InMemoryCache =>
           },
         },
       },
-      Tenant: { fields: { stats: { merge: true }, schema: { merge: true } } },
+      Tenant: {
+        fields: {
+          stats: { merge: true },
+          schema: { merge: true },
+          members: connectionPolicy(),
+          auditLog: connectionPolicy(),
+          invitations: { merge: false },
+          apiKeys: { merge: false },
+        },
+      },
+      Viewer: { fields: { sessions: { merge: false } } },
       Contact: { fields: { conversations: connectionPolicy(['first']), metadata: { merge: false } } },
       Conversation: { fields: { messages: connectionPolicy() } },
       // No ids of their own: each belongs to the object that holds it.

@@ -95,3 +95,12 @@ test('a page whose subject does not exist answers 404', async () => {
 
   await expect(readViewer(args)).rejects.toMatchObject({ init: { status: 404 } });
 });
+
+test('a page of somebody’s own leads nobody to sign in', async () => {
+  const { args } = newRequest([{ request: { query: TenantShellDocument }, result: { data: shell } }]);
+
+  const readOwn = preload(TenantShellDocument, () => ({}), { needsViewer: true });
+  const response: Response = await readOwn(args).catch((thrown) => thrown);
+
+  expect(response.headers.get('location')).toBe('/sign-in?next=%2Ftenant%2Facme');
+});

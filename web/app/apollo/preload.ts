@@ -15,6 +15,8 @@ export interface RouteArgs {
 interface Options<TData> {
   /** False where the page's subject does not exist: the server then answers 404. */
   isFound?: (data: TData) => boolean;
+  /** Whoever is not signed in is led to do so, though the query itself has an answer for nobody. */
+  needsViewer?: boolean;
 }
 
 /** Answers within this time show no skeleton. */
@@ -30,14 +32,14 @@ export const preload =
   <TData, TVariables extends OperationVariables>(
     query: TypedDocumentNode<TData, TVariables>,
     variablesOf: (args: Pick<RouteArgs, 'url' | 'params'>) => TVariables,
-    { isFound = () => true }: Options<TData> = {},
+    { isFound = () => true, needsViewer = false }: Options<TData> = {},
   ) =>
   async (args: RouteArgs): Promise<null> => {
     const client = clientOf(args);
     const variables = variablesOf(args);
     if (typeof document === 'undefined') {
       if (args.params['tenantId'] !== undefined) await noteLiveCursor(client);
-      await readOnServer(client, query, variables, { isFound, url: args.url });
+      await readOnServer(client, query, variables, { isFound, needsViewer, url: args.url });
     } else await readInBrowser(client, query, variables);
     return null;
   };
@@ -52,7 +54,7 @@ async function readOnServer<TData, TVariables extends OperationVariables>(
   client: ApolloClient,
   query: TypedDocumentNode<TData, TVariables>,
   variables: TVariables,
-  { isFound, url }: { isFound: (data: TData) => boolean; url: URL },
+  { isFound, needsViewer, url }: Required<Options<TData>> & { url: URL },
 ): Promise<void> {
   const { data } = await runQuery(client, query, variables, 'cache-first').catch((error: unknown) => {
     const status = statusOf(error);
@@ -61,6 +63,7 @@ async function readOnServer<TData, TVariables extends OperationVariables>(
       console.error(`web: a page answered ${status}, because the API did not: ${describeError(error)}`);
     throw response(null, { status });
   });
+  if (needsViewer && (data as { viewer?: unknown } | undefined)?.viewer === null) throw redirect(signInPathFor(url));
   if (data === undefined || !isFound(data)) throw response(null, { status: 404 });
 }
 

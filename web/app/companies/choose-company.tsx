@@ -20,9 +20,11 @@ interface ChooseCompanyProps {
   /** How many companies there are at all, whatever is searched for. */
   count: number;
   onCreate: () => void;
+  /** The slug of the company that was open last. */
+  last: string | null;
 }
 
-export function ChooseCompany({ count, onCreate }: ChooseCompanyProps) {
+export function ChooseCompany({ count, onCreate, last }: ChooseCompanyProps) {
   const [search, setSearch] = useState('');
   const settled = useDebounced(search.trim(), searchAfterMs);
   const { data, previousData, error, loading, refetch, fetchMore } = useCompaniesQuery({
@@ -50,6 +52,7 @@ export function ChooseCompany({ count, onCreate }: ChooseCompanyProps) {
           key={settled}
           tenants={tenants}
           search={settled}
+          last={last}
           isLoadingMore={loading}
           onMore={() => void fetchMore({ variables: { after: tenants.pageInfo.endCursor } }).catch(() => undefined)}
         />
@@ -61,13 +64,14 @@ export function ChooseCompany({ count, onCreate }: ChooseCompanyProps) {
 interface ChoiceProps {
   tenants: CompaniesQuery['tenants'];
   search: string;
+  last: string | null;
   isLoadingMore: boolean;
   onMore: () => void;
 }
 
-function Choice({ tenants: { nodes, pageInfo }, search, isLoadingMore, onMore }: ChoiceProps) {
+function Choice({ tenants: { nodes, pageInfo }, search, last, isLoadingMore, onMore }: ChoiceProps) {
   const navigate = useNavigate();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(last);
   const choice = nodes.find(({ slug }) => slug === chosen) ?? nodes[0];
   if (!choice) {
     return (

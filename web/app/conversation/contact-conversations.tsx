@@ -1,5 +1,6 @@
 import { MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
+import { IfMay } from '../access/permissions';
 import { type ContactConversations_ContactFragment, useConversationsOfContactSubscription } from '../generated/graphql';
 import { classNames } from '../ui/class-names';
 import { EmptyState } from '../ui/empty-state';
@@ -38,7 +39,9 @@ export function ContactConversations({
   useListChanges(contactId);
 
   const start = (
-    <StartConversation contactId={contactId} contactName={name} onStarted={(id) => onOpen(id, { isWriting: true })} />
+    <IfMay permission="conversations:write">
+      <StartConversation contactId={contactId} contactName={name} onStarted={(id) => onOpen(id, { isWriting: true })} />
+    </IfMay>
   );
   const loadMore = () => {
     setIsLoadingMore(true);

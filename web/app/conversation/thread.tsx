@@ -1,5 +1,6 @@
 import { MessageSquareDashed, MessageSquareText } from 'lucide-react';
 import { useState } from 'react';
+import { useMay } from '../access/permissions';
 import type { SenderType, ThreadMessage_MessageFragment } from '../generated/graphql';
 import { notYetArrived } from '../outbox/outgoing-message';
 import { useOutbox, useOutgoingMessages } from '../outbox/provider';
@@ -28,6 +29,7 @@ interface ThreadProps {
 export function Thread({ conversationId, contactId, isWriting, onLeave }: ThreadProps) {
   const { outbox, sendNow } = useOutbox();
   const outgoing = useOutgoingMessages().filter((message) => message.conversationId === conversationId);
+  const mayWrite = useMay('conversations:write');
   const [announcement, setAnnouncement] = useState('');
   const announce = (message: ThreadMessage_MessageFragment) => {
     const isOwn = notYetArrived(outgoing, [message]).length < outgoing.length;
@@ -97,7 +99,13 @@ export function Thread({ conversationId, contactId, isWriting, onLeave }: Thread
       <p aria-live="polite" className="sr-only">
         {announcement}
       </p>
-      <Composer conversationId={conversationId} contactName={name} isFocused={isWriting} onSend={sendNew} />
+      {mayWrite ? (
+        <Composer conversationId={conversationId} contactName={name} isFocused={isWriting} onSend={sendNew} />
+      ) : (
+        <p className="border-line border-t bg-surface px-4 py-3 text-ink-muted">
+          You may read this conversation. To write, ask an admin of the company for the role of a member.
+        </p>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { UserPlus, Users } from 'lucide-react';
+import { IfMay } from '../access/permissions';
 import type { DashboardQuery } from '../generated/graphql';
 import { LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
@@ -9,7 +10,6 @@ import { Counts } from './counts';
 import { MessagesPerDay } from './messages-per-day';
 import { RecentContacts } from './recent-contacts';
 import { RecentConversations } from './recent-conversations';
-import { SchemaCard } from './schema-card';
 
 /** Other pages put more of the same lists into the cache. */
 const recentCount = 5;
@@ -34,12 +34,9 @@ export function Dashboard({
         actions={<QuickActions path={path} />}
       />
       {isNew ? (
-        <>
-          <Card>
-            <FirstSteps name={currentTenant.name} path={path} />
-          </Card>
-          <SchemaCard tenant={currentTenant} />
-        </>
+        <Card>
+          <FirstSteps name={currentTenant.name} path={path} />
+        </Card>
       ) : (
         <>
           <Counts tenant={currentTenant} />
@@ -48,7 +45,6 @@ export function Dashboard({
             <RecentConversations conversations={conversations.nodes.slice(0, recentCount)} path={path} />
             <RecentContacts contacts={contacts.nodes.slice(0, recentCount)} path={path} />
           </div>
-          <SchemaCard tenant={currentTenant} />
         </>
       )}
     </>
@@ -60,9 +56,11 @@ const QuickActions = ({ path }: { path: string }) => (
     <LinkButton to={`${path}/contacts`} icon={<Users aria-hidden="true" />}>
       View contacts
     </LinkButton>
-    <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
-      New contact
-    </LinkButton>
+    <IfMay permission="contacts:write">
+      <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
+        New contact
+      </LinkButton>
+    </IfMay>
   </>
 );
 
@@ -71,9 +69,11 @@ const FirstSteps = ({ name, path }: { name: string; path: string }) => (
     icon={<UserPlus />}
     title={`${name} is ready`}
     action={
-      <LinkButton to={`${path}/contacts/new`} variant="primary">
-        Create the first contact
-      </LinkButton>
+      <IfMay permission="contacts:write">
+        <LinkButton to={`${path}/contacts/new`} variant="primary">
+          Create the first contact
+        </LinkButton>
+      </IfMay>
     }
   >
     Its schema, tables and rights exist. Create a contact, write the first message, and this page fills by itself.

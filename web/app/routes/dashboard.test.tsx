@@ -28,7 +28,6 @@ function newDashboard({ contactCount = 1, counts = [0, 3, 7] } = {}): DashboardQ
       __typename: 'Tenant',
       id: 'northwind',
       name: 'Northwind',
-      slug: 'northwind',
       createdAt: '2026-10-01T09:00:00.000Z',
       stats: {
         __typename: 'TenantStats',
@@ -41,15 +40,6 @@ function newDashboard({ contactCount = 1, counts = [0, 3, 7] } = {}): DashboardQ
           date: `2026-11-0${index + 1}`,
           count,
         })),
-      },
-      schema: {
-        __typename: 'TenantSchema',
-        name: 't_abc',
-        version: '42',
-        sizeBytes: 434_176,
-        tables: [
-          { __typename: 'TenantTable', name: 'contacts', columnCount: 9, estimatedRowCount: 1, sizeBytes: 65_536 },
-        ],
       },
     },
     contacts: { __typename: 'ContactConnection', nodes: contactCount === 0 ? [] : [ann] },
@@ -128,16 +118,6 @@ test('recent contacts and conversations lead to the contact', async () => {
   );
   expect(conversations.getByText('You: Thanks!')).toBeVisible();
   expect(conversations.getByText('Snoozed')).toBeVisible();
-});
-
-test('the schema of the company is told with its tables', async () => {
-  renderDashboard(quiet(answer(newDashboard())));
-
-  const schema = within(await screen.findByRole('region', { name: 'Database schema' }));
-
-  expect(schema.getByText('t_abc')).toBeVisible();
-  expect(schema.getByText('X-Tenant-Id: northwind')).toBeVisible();
-  expect(schema.getByRole('row', { name: 'contacts 9 1 64 KB' })).toBeVisible();
 });
 
 test('a new company is led to its first contact', async () => {

@@ -29,6 +29,7 @@ function companies(
     request: { query: CompaniesDocument, variables: { search, ...(after && { after }) } },
     result: {
       data: {
+        viewer: { __typename: 'Viewer', id: 'ann', name: 'Ann Able', email: 'ann@acme.example' },
         tenants: {
           __typename: 'TenantConnection',
           nodes: names.map(newCompany),
@@ -40,8 +41,8 @@ function companies(
   };
 }
 
-const renderHome = (mocks: MockLink.MockedResponse[], url = '/') =>
-  renderRoute({ Component: Home, path: '/', url, mocks, destinations: ['/tenant/:tenantId'] });
+const renderHome = (mocks: MockLink.MockedResponse[], url = '/', rootData?: object) =>
+  renderRoute({ Component: Home, path: '/', url, mocks, rootData, destinations: ['/tenant/:tenantId'] });
 
 const slug = (name: string, tenantSlug: string): MockLink.MockedResponse => ({
   request: { query: TenantSlugDocument, variables: { name } },
@@ -73,6 +74,22 @@ test('the companies load behind a skeleton, and the first one is chosen', async 
 
   expect(await screen.findByRole('radio', { name: /Acme/ })).toBeChecked();
   expect(screen.getByRole('button', { name: 'Open Acme' })).toBeEnabled();
+});
+
+test('the company that was open last is chosen, and Enter opens it', async () => {
+  renderHome([companies(['Acme', 'Globex'])], '/', { lastCompany: 'globex' });
+
+  expect(await screen.findByRole('radio', { name: /Globex/ })).toBeChecked();
+  screen.getByRole('radio', { name: /Globex/ }).focus();
+  await userEvent.keyboard('{Enter}');
+
+  expect(await screen.findByText('Opened /tenant/globex')).toBeVisible();
+});
+
+test('the page says who is signed in', async () => {
+  renderHome([companies(['Acme'])]);
+
+  expect(await screen.findByRole('button', { name: /Signed in as Ann Able/ })).toBeVisible();
 });
 
 test('the chosen company opens', async () => {

@@ -1,14 +1,27 @@
-import { useSearchParams } from 'react-router';
-import { preload } from '../apollo/preload';
+import { redirect, useRouteLoaderData, useSearchParams } from 'react-router';
+import { UserMenu } from '../access/user-menu';
+import { clientOf, preload } from '../apollo/preload';
 import { ChooseCompany, CompaniesSkeleton } from '../companies/choose-company';
 import { CreateCompany } from '../companies/create-company';
 import { CompaniesDocument, useCompaniesQuery } from '../generated/graphql';
+import type { loader as rootLoader } from '../root';
 import { ErrorPage } from '../shell/error-page';
 import { Logo } from '../ui/logo';
 import { TabPanel, Tabs } from '../ui/tabs';
 import { ThemeMenu } from '../ui/theme-menu';
+import type { Route } from './+types/home';
 
-const read = preload(CompaniesDocument, () => ({ search: null }));
+const readCompanies = preload(CompaniesDocument, () => ({ search: null }));
+
+/** Whoever belongs to one company alone goes straight in, unless they ask for this page by one of its tabs. */
+async function read(args: Pick<Route.LoaderArgs, 'params' | 'context'> & { url: URL }) {
+  await readCompanies(args);
+  if (args.url.searchParams.has('tab')) return null;
+  const known = clientOf(args).readQuery({ query: CompaniesDocument, variables: { search: null } });
+  const [only, ...others] = known?.tenants.nodes ?? [];
+  if (only && others.length === 0) throw redirect(`/tenant/${only.slug}`);
+  return null;
+}
 export const loader = read;
 export const clientLoader = read;
 
@@ -16,6 +29,7 @@ type Tab = 'choose' | 'create';
 
 export default function Home() {
   const [params, setParams] = useSearchParams();
+  const last = useRouteLoaderData<typeof rootLoader>('root')?.lastCompany ?? null;
   const { data, error, loading, refetch } = useCompaniesQuery({ variables: { search: null } });
   if (error && !data) return <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />;
 
@@ -30,13 +44,16 @@ export default function Home() {
           <Logo className="size-7" />
           Atrium
         </span>
-        <ThemeMenu />
+        <span className="flex min-w-0 items-center gap-1">
+          <UserMenu viewer={data?.viewer} />
+          <ThemeMenu />
+        </span>
       </header>
       <main id="content" className="flex flex-col gap-8">
         <div className="flex flex-col gap-2">
           <h1 className="text-balance font-semibold text-3xl tracking-tight">Welcome to Atrium</h1>
           <p className="text-balance text-reading text-ink-muted leading-6">
-            Contacts and conversations of many companies, each in a database schema of its own.
+            The companies that you belong to, each in a database schema of its own.
           </p>
         </div>
         <Tabs
@@ -50,7 +67,11 @@ export default function Home() {
           className="flex flex-col gap-6"
         >
           <TabPanel value="choose">
-            {data ? <ChooseCompany count={count} onCreate={() => setTab('create')} /> : <CompaniesSkeleton />}
+            {data ? (
+              <ChooseCompany count={count} onCreate={() => setTab('create')} last={last} />
+            ) : (
+              <CompaniesSkeleton />
+            )}
           </TabPanel>
           <TabPanel value="create">
             <CreateCompany />

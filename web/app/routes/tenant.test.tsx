@@ -3,6 +3,7 @@ import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentType } from 'react';
 import { createRoutesStub } from 'react-router';
+import { IfMay } from '../access/permissions';
 import { ApolloClients } from '../apollo/clients';
 import { ApolloClientsProvider } from '../apollo/provider';
 import { SwitchableCompaniesDocument, TenantShellDocument } from '../generated/graphql';
@@ -31,7 +32,11 @@ const companies = (...names: string[]): MockLink.MockedResponse => ({
 const Page = () => <p>The page</p>;
 
 /** A company's frame around a page; each tenant, and the client without one, hears its own answers. */
-function renderTenant(mocks: Record<string, MockLink.MockedResponse[]>, url = '/tenant/acme') {
+function renderTenant(
+  mocks: Record<string, MockLink.MockedResponse[]>,
+  url = '/tenant/acme',
+  Child: ComponentType = Page,
+) {
   const clients = new ApolloClients({
     ssrMode: false,
     createLink: (tenant) => new MockLink(mocks[tenant ?? ''] ?? []),
@@ -40,7 +45,7 @@ function renderTenant(mocks: Record<string, MockLink.MockedResponse[]>, url = '/
     {
       path: '/tenant/:tenantId',
       Component: Tenant as ComponentType,
-      children: [{ index: true, Component: Page }],
+      children: [{ index: true, Component: Child }],
     },
   ]);
   render(
@@ -84,12 +89,21 @@ test('another company opens with data of its own', async () => {
   expect(await screen.findByRole('button', { name: /Company: Globex/ })).toBeVisible();
 });
 
+test('the frame says who is signed in, and what they may not do is not offered', async () => {
+  const viewer = { __typename: 'Viewer', id: '1', name: 'Ann Able', email: 'ann@acme.example', permissions: [] };
+  const mock = { ...shell('Acme'), result: { data: { viewer, currentTenant: company('Acme') } } };
+  renderTenant({ acme: [mock] }, '/tenant/acme', () => <IfMay permission="contacts:write">New contact</IfMay>);
+
+  expect(await screen.findByRole('button', { name: /Signed in as Ann Able/ })).toBeVisible();
+  expect(screen.queryByText('New contact')).not.toBeInTheDocument();
+});
+
 test('a company that does not exist is said to be none', async () => {
   const errors = [{ message: 'No.', extensions: { code: 'TENANT_NOT_FOUND' } }];
   renderTenant({ acme: [{ request: { query: TenantShellDocument }, result: { errors } }] });
 
   expect(await screen.findByRole('heading', { name: 'There is no such company' })).toBeVisible();
-  expect(screen.getByRole('link', { name: 'All companies' })).toHaveAttribute('href', '/');
+  expect(screen.getByRole('link', { name: 'All companies' })).toHaveAttribute('href', '/?tab=choose');
 });
 
 test('a company that cannot be read can be asked for again', async () => {

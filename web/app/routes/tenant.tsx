@@ -1,10 +1,13 @@
+import { useEffect } from 'react';
 import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { PermissionsProvider } from '../access/permissions';
 import { statusOf } from '../apollo/api-error';
 import { preload } from '../apollo/preload';
 import { TenantApolloProvider } from '../apollo/provider';
 import { useDeliverMessage } from '../conversation/use-deliver-message';
 import { TenantShellDocument, useTenantShellQuery } from '../generated/graphql';
 import { OutboxProvider } from '../outbox/provider';
+import { rememberPreference } from '../preferences';
 import { ErrorPage, NotFoundPage } from '../shell/error-page';
 import { TenantLayout } from '../shell/tenant-layout';
 import type { Route } from './+types/tenant';
@@ -29,6 +32,10 @@ export default function Tenant({ params: { tenantId } }: Route.ComponentProps) {
 function TenantShell({ path }: { path: string }) {
   const { data, error, refetch, loading } = useTenantShellQuery();
   const deliver = useDeliverMessage();
+  const slug = data?.currentTenant.slug;
+  useEffect(() => {
+    if (slug) rememberPreference('last-company', slug);
+  }, [slug]);
   if (error && !data)
     return statusOf(error) === 404 ? (
       <CompanyNotFound />
@@ -36,11 +43,13 @@ function TenantShell({ path }: { path: string }) {
       <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />
     );
   return (
-    <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id ?? 'local'} deliver={deliver}>
-      <TenantLayout path={path} tenant={data?.currentTenant}>
-        <Outlet />
-      </TenantLayout>
-    </OutboxProvider>
+    <PermissionsProvider permissions={data?.viewer?.permissions}>
+      <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id ?? 'local'} deliver={deliver}>
+        <TenantLayout path={path} tenant={data?.currentTenant} viewer={data?.viewer}>
+          <Outlet />
+        </TenantLayout>
+      </OutboxProvider>
+    </PermissionsProvider>
   );
 }
 

@@ -43,7 +43,7 @@ export function CompanySwitcher({ current }: { current: { name: string; slug: st
       {!data && <p className="px-2.5 py-1.5 text-ink-muted">{error ? 'The list could not be loaded.' : 'Loading…'}</p>}
       <MenuSeparator />
       <MenuItem asChild>
-        <Link to="/">
+        <Link to="/?tab=choose">
           <Building2 aria-hidden="true" />
           {data?.tenants.pageInfo.hasNextPage ? 'All companies…' : 'Choose or create…'}
         </Link>

@@ -59,7 +59,7 @@ interface NotFoundProps {
 export const NotFoundPage = ({
   title = 'There is nothing here',
   text = 'The address may be mistyped, or what it led to is gone.',
-  backTo = '/',
+  backTo = '/?tab=choose',
   backLabel = 'All companies',
 }: NotFoundProps) => (
   <main id="content" className="grid min-h-[70dvh] place-items-center">

@@ -1,6 +1,7 @@
-import { LayoutDashboard, type LucideIcon, Users } from 'lucide-react';
+import { LayoutDashboard, type LucideIcon, Settings, Users } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import { UserMenu } from '../access/user-menu';
 import { WaitingMessages } from '../outbox/waiting-messages';
 import { classNames } from '../ui/class-names';
 import { Logo } from '../ui/logo';
@@ -12,6 +13,8 @@ interface TenantLayoutProps {
   /** The path of the company, `/tenant/acme`. */
   path: string;
   tenant: { name: string; slug: string } | undefined;
+  /** Who is signed in. */
+  viewer: { name: string; email: string | null } | null | undefined;
   children: ReactNode;
 }
 
@@ -23,10 +26,11 @@ interface Destination {
 }
 
 /** The frame around every page of a company: at the side where there is room, else at the top and the bottom. */
-export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
+export function TenantLayout({ path, tenant, viewer, children }: TenantLayoutProps) {
   const destinations: Destination[] = [
     { to: path, label: 'Dashboard', icon: LayoutDashboard, isExact: true },
     { to: `${path}/contacts`, label: 'Contacts', icon: Users },
+    { to: `${path}/settings`, label: 'Settings', icon: Settings },
   ];
   return (
     <div className="flex min-h-dvh flex-col md:flex-row">
@@ -38,7 +42,7 @@ export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
       </a>
       <header className="sticky top-0 z-30 flex h-14 shrink-0 items-center gap-2 border-line border-b bg-canvas px-3 md:h-dvh md:w-60 md:flex-col md:items-stretch md:gap-4 md:border-b-0 md:p-3">
         <Link
-          to="/"
+          to="/?tab=choose"
           aria-label="Atrium, all companies"
           className="flex items-center gap-2.5 rounded-control p-1.5 md:px-2"
         >
@@ -52,9 +56,14 @@ export function TenantLayout({ path, tenant, children }: TenantLayoutProps) {
         <div className="md:mt-auto">
           <WaitingMessages path={path} />
         </div>
-        <div className="flex items-center justify-between gap-2 md:pl-2">
-          <LiveIndicator />
-          <ThemeMenu />
+        <div className="flex items-center gap-1 md:flex-col md:items-stretch md:gap-2">
+          <span className="md:pl-2">
+            <LiveIndicator />
+          </span>
+          <div className="flex items-center justify-between gap-1">
+            <UserMenu viewer={viewer} />
+            <ThemeMenu />
+          </div>
         </div>
       </header>
       <div className="flex min-w-0 flex-1 flex-col border-line pb-16 md:border-l md:pb-0">{children}</div>

@@ -2,6 +2,7 @@ import { MockLink } from '@apollo/client/testing';
 import { render } from '@testing-library/react';
 import type { ComponentType, ReactNode } from 'react';
 import { createRoutesStub, useLocation } from 'react-router';
+import { PermissionsProvider } from '../access/permissions';
 import { ApolloClients } from '../apollo/clients';
 import { newIdempotencyKey } from '../apollo/idempotency-key';
 import { ApolloClientsProvider, TenantApolloProvider } from '../apollo/provider';
@@ -20,20 +21,33 @@ interface Options {
   mocks?: MockLink.MockedResponse[];
   /** Patterns of where the component may lead; such a page says "Opened" and its address. */
   destinations?: string[];
+  /** What the root's loader has told. */
+  rootData?: object | undefined;
+  /** Of the viewer in the company; all where they are left out. */
+  permissions?: string[];
 }
 
 /**
  * Renders a page the way the app does: router, one Apollo Client per tenant (each over the same mocks), clock, toasts.
  * Units: the clock stands at `renderedAt`, times are told in UTC.
  */
-export function renderRoute({ Component, path, url, mocks = [], destinations = [] }: Options) {
+export function renderRoute({ Component, path, url, mocks = [], destinations = [], rootData, permissions }: Options) {
   const clients = new ApolloClients({ ssrMode: false, createLink: () => new MockLink(mocks) });
   const tenant = /^\/tenant\/([^/]+)/.exec(url)?.[1];
   const Stub = createRoutesStub([
-    { path, Component },
-    ...destinations.map((destination) => ({ path: destination, Component: Destination })),
+    {
+      id: 'root',
+      children: [
+        { path, Component },
+        ...destinations.map((destination) => ({ path: destination, Component: Destination })),
+      ],
+    },
   ]);
-  const stub = <Stub initialEntries={[url]} />;
+  const stub = (
+    <PermissionsProvider permissions={permissions}>
+      <Stub initialEntries={[url]} {...(rootData && { hydrationData: { loaderData: { root: rootData } } })} />
+    </PermissionsProvider>
+  );
   const view = render(
     <ClockProvider clock={{ renderedAt: Date.now(), timeZone: 'UTC' }}>
       <ApolloClientsProvider clients={clients}>

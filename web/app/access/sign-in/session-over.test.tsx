@@ -9,7 +9,7 @@ import { SessionOver } from './session-over';
 jest.mock('../open-anew', () => ({ openAnew: jest.fn() }));
 
 const shell = {
-  viewer: { __typename: 'Viewer', id: 'ann', name: 'Ann', email: 'ann@acme.example' },
+  viewer: { __typename: 'Viewer', id: 'ann', name: 'Ann', email: 'ann@acme.example', permissions: [] },
   currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme' },
 } as TenantShellQuery;
 

@@ -1,5 +1,6 @@
 import { Mail, Pencil, Phone, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { IfMay } from '../../access/permissions';
 import type { ContactDetails_ContactFragment } from '../../generated/graphql';
 import { useContactDetailsChangesSubscription } from '../../generated/graphql';
 import { Button } from '../../ui/button';
@@ -24,20 +25,22 @@ export function ContactDetails({ contact, path }: ContactDetailsProps) {
     <div className="flex flex-col gap-5 p-5">
       <div className="flex items-center justify-between gap-2">
         <h2 className="font-semibold text-ink">Details</h2>
-        <div className="flex gap-1">
-          <Button size="small" icon={<Pencil aria-hidden="true" />} onClick={() => setIsEditing(true)}>
-            Edit
-          </Button>
-          <Button
-            size="small"
-            variant="quiet"
-            icon={<Trash2 aria-hidden="true" />}
-            isBusy={isRemoving}
-            onClick={() => void remove()}
-          >
-            Delete
-          </Button>
-        </div>
+        <IfMay permission="contacts:write">
+          <div className="flex gap-1">
+            <Button size="small" icon={<Pencil aria-hidden="true" />} onClick={() => setIsEditing(true)}>
+              Edit
+            </Button>
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<Trash2 aria-hidden="true" />}
+              isBusy={isRemoving}
+              onClick={() => void remove()}
+            >
+              Delete
+            </Button>
+          </div>
+        </IfMay>
       </div>
       <dl className="flex flex-col gap-4">
         {email && (

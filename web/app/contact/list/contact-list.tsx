@@ -1,6 +1,7 @@
 import { Keyboard, UserPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { IfMay, useMay } from '../../access/permissions';
 import type { ContactListQuery } from '../../generated/graphql';
 import { LinkButton } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -41,6 +42,7 @@ export function ContactList(props: ContactListProps) {
   const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const mayWrite = useMay('contacts:write');
   const rowKeys = useRowKeys(list);
   useShortcuts({
     '/': (event) => {
@@ -49,7 +51,7 @@ export function ContactList(props: ContactListProps) {
     },
     j: rowKeys.next,
     k: rowKeys.previous,
-    c: () => void navigate(`${path}/contacts/new`),
+    ...(mayWrite && { c: () => void navigate(`${path}/contacts/new`) }),
     '?': () => setIsHelpOpen(true),
   });
   return (
@@ -65,9 +67,11 @@ export function ContactList(props: ContactListProps) {
               onClick={() => setIsHelpOpen(true)}
               className="max-md:hidden"
             />
-            <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
-              New contact
-            </LinkButton>
+            <IfMay permission="contacts:write">
+              <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
+                New contact
+              </LinkButton>
+            </IfMay>
           </>
         }
       />

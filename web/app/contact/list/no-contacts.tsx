@@ -1,4 +1,5 @@
 import { SearchX, UserPlus, Users } from 'lucide-react';
+import { IfMay } from '../../access/permissions';
 import { Button, LinkButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { statusOptions } from './contact-status';
@@ -20,9 +21,11 @@ export function NoContacts({ address, path, onChange }: NoContactsProps) {
         icon={<Users />}
         title="No contacts yet"
         action={
-          <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
-            Create the first contact
-          </LinkButton>
+          <IfMay permission="contacts:write">
+            <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
+              Create the first contact
+            </LinkButton>
+          </IfMay>
         }
       >
         A contact is a person you talk to. Each starts with a conversation.

@@ -55,7 +55,7 @@ export function SchemaCard({ tenant: { name, slug, schema } }: { tenant: SchemaC
                 </th>
                 <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">{table.columnCount}</td>
                 <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">
-                  {table.estimatedRowCount === null ? '—' : formatCount(table.estimatedRowCount)}
+                  {table.estimatedRowCount === null ? <NotMeasured /> : formatCount(table.estimatedRowCount)}
                 </td>
                 <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">{formatBytes(table.sizeBytes)}</td>
               </tr>
@@ -66,3 +66,13 @@ export function SchemaCard({ tenant: { name, slug, schema } }: { tenant: SchemaC
     </CardSection>
   );
 }
+
+/** PostgreSQL estimates a table when it has analysed it first: until then nothing is known, which is not 0. */
+const NotMeasured = () => (
+  <>
+    <span aria-hidden="true" title="Not measured yet">
+      —
+    </span>
+    <span className="sr-only">not measured yet</span>
+  </>
+);

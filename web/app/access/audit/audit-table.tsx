@@ -1,0 +1,42 @@
+import { ScrollText } from 'lucide-react';
+import type { AuditRow_EntryFragment } from '../../generated/graphql';
+import { EmptyState } from '../../ui/empty-state';
+import { LocalTime } from '../../ui/relative-time';
+
+const moment: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
+
+/** Newest first. */
+export const AuditTable = ({ entries }: { entries: readonly AuditRow_EntryFragment[] }) =>
+  entries.length === 0 ? (
+    <EmptyState icon={<ScrollText />} title="Nothing yet">
+      Invitations, roles, keys and sign-ins of members are written down here.
+    </EmptyState>
+  ) : (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
+    <section aria-label="Entries" tabIndex={0} className="overflow-x-auto px-5 pb-3">
+      <table className="w-full text-left text-detail">
+        <thead>
+          <tr className="border-line border-b text-ink-muted">
+            {['When', 'Who', 'What', 'To whom or what', 'Address'].map((head) => (
+              <th key={head} scope="col" className="whitespace-nowrap py-2 pr-4 font-normal last:pr-0">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ id, createdAt, actorName, action, target, address, requestId }) => (
+            <tr key={id} title={`Request ${requestId}`} className="border-line border-b align-top last:border-0">
+              <td className="whitespace-nowrap py-2 pr-4 text-ink-muted">
+                <LocalTime at={createdAt} format={moment} />
+              </td>
+              <td className="py-2 pr-4 [overflow-wrap:anywhere]">{actorName}</td>
+              <td className="py-2 pr-4 font-mono">{action}</td>
+              <td className="min-w-40 py-2 pr-4 [overflow-wrap:anywhere]">{target ?? '—'}</td>
+              <td className="py-2 font-mono text-ink-muted">{address ?? '—'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );

@@ -1,0 +1,39 @@
+import { useApolloClient } from '@apollo/client/react';
+import { AuditLogDocument, type AuditLogQuery, type AuditRow_EntryFragment } from '../../generated/graphql';
+import { useAction } from '../use-action';
+import { auditCsv } from './csv';
+
+const pageSize = 100;
+
+/** Reads the whole log, page by page past the cache, and hands it to the browser as a file. */
+export function useExport(fileName: string) {
+  const client = useApolloClient();
+  const { act, isBusy } = useAction();
+  const readPage = async (after: string | null): Promise<AuditLogQuery['currentTenant']['auditLog'] | undefined> => {
+    const variables = { first: pageSize, after };
+    const { data } = await client.query({ query: AuditLogDocument, variables, fetchPolicy: 'no-cache' });
+    return data?.currentTenant.auditLog;
+  };
+  const readAll = async (): Promise<AuditRow_EntryFragment[]> => {
+    const entries: AuditRow_EntryFragment[] = [];
+    for (let page = await readPage(null); page; ) {
+      entries.push(...page.nodes);
+      page = page.pageInfo.hasNextPage ? await readPage(page.pageInfo.endCursor) : undefined;
+    }
+    return entries;
+  };
+  const save = () =>
+    act(async () => {
+      download(fileName, auditCsv(await readAll()));
+      return [];
+    });
+  return { save, isSaving: isBusy };
+}
+
+function download(name: string, text: string): void {
+  // The mark at its beginning tells spreadsheets that it is UTF-8.
+  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}
