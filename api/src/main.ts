@@ -1,6 +1,6 @@
 import { openApp } from './app';
 import { openDatabase } from './database/open-database';
-import { seedDemoWhereEmpty } from './demo/seed-demo';
+import { openDemo } from './demo/open-demo';
 import { isLoopback, readEnv } from './env';
 import { newLogger } from './http/log';
 import { startServer } from './http/server';
@@ -65,7 +65,11 @@ async function main(): Promise<void> {
     closers.push(() => app.close());
     await app.start();
     proceed();
-    if (env.DEMO) await seedDemoWhereEmpty(app, (line) => logger.info(line));
+    await openDemo(app, {
+      isOn: env.DEMO && isLoopback(env.API_HOST),
+      dataDir: env.DATA_DIR,
+      say: (line) => logger.info(line),
+    });
     proceed();
     const server = await startServer(app, {
       host: env.API_HOST,

@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { inRoot } from './root.mjs';
 import { isLoopback } from './settings.mjs';
 
 /**
@@ -17,13 +20,21 @@ export function welcome({ api, web, env }, { chosen = ['api', 'web'], isDev = fa
     '',
     ...['web', 'api'].filter((half) => chosen.includes(half)).flatMap((half) => addresses[half]),
     '',
-    'There is no sign-in yet: open the web address, then choose a company or create one.',
+    ...(isPrivate ? demoSignIn(env) : []),
     isPrivate
-      ? 'For that reason both answer on this machine only.'
+      ? 'Both answer on this machine only.'
       : 'Whoever reaches these addresses can read and write every company.',
     `The data is in ${whereDataIs(env)}. Ctrl-C ends everything and keeps it.`,
     '',
   ].join('\n');
+}
+
+/** The web client has it filled in: it is for whoever looks at the API first. */
+function demoSignIn({ DATA_DIR, DEMO }) {
+  const file = resolve(inRoot('.'), DATA_DIR ?? '.data', 'demo-sign-in.json');
+  if (['0', 'false'].includes(DEMO) || !existsSync(file)) return [];
+  const { email, password } = JSON.parse(readFileSync(file, 'utf8'));
+  return [`  Sign in     ${email}`, `  Password    ${password}`, ''];
 }
 
 function whereDataIs({ DATABASE_URL, DATA_DIR }) {

@@ -26,7 +26,7 @@ const lookAgainMs = 200;
 export async function seedDemoWhereEmpty(
   { tenancy }: Stage,
   say: (line: string) => void,
-  now = new Date(),
+  { now = new Date(), ownerId = null }: { now?: Date; ownerId?: string | null } = {},
 ): Promise<boolean> {
   const jobs = new JobStore(tenancy.budget);
   for (;;) {
@@ -39,7 +39,7 @@ export async function seedDemoWhereEmpty(
     try {
       if ((await tenancy.registry.listSchemas()).length > 0) return false;
       for (const company of demoCompanies(now)) {
-        const tenant = await tenancy.createTenant({ name: company.name, idempotencyKey: null });
+        const tenant = await tenancy.createTenant({ name: company.name, idempotencyKey: null, ownerId });
         await seedDemo(await tenancy.managerOf(tenant), company);
         for (const dueAt of wakeUpsOf(company)) await jobs.schedule('wakeConversations', tenant.id, dueAt);
         say(`demo company ${company.name}: ${company.contacts.length} contacts`);
