@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, newCompany, newContact } from './kit/company';
+import { tokenAt } from './kit/session';
 import { type Running, startSystem, untilOk } from './kit/system';
 
 const writers = 8;
@@ -11,6 +12,7 @@ let system: Running;
 
 beforeAll(async () => {
   system = await startSystem();
+  token = await tokenAt(system.apiUrl);
 });
 
 afterAll(() => system.stop());
@@ -23,10 +25,12 @@ interface Answer {
   };
 }
 
+let token: string;
+
 async function send(slug: string, conversationId: string, content: string): Promise<Answer> {
   const response = await fetch(`${system.apiUrl}/graphql`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Tenant-Id': slug },
+    headers: { 'Content-Type': 'application/json', 'X-Tenant-Id': slug, Authorization: `Bearer ${token}` },
     body: JSON.stringify({
       query: `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { message { number } } }`,
       variables: { input: { conversationId, content } },

@@ -5,6 +5,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ask, newCompany } from './kit/company';
+import { tokenAt } from './kit/session';
 import { startSystem } from './kit/system';
 
 const root = resolve(__dirname, '..');
@@ -50,7 +51,7 @@ test('an error that nobody caught is logged, what runs is answered, and the proc
     answer += chunk;
   });
   running.write(
-    `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Tenant-Id: ${slug}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
+    `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-Tenant-Id: ${slug}\r\nAuthorization: Bearer ${await tokenAt(url)}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body.slice(0, 5)}`,
   );
   await new Promise((sent) => setTimeout(sent, 200));
   const ended = once(child, 'exit');

@@ -28,7 +28,6 @@ test('nothing has to be set', () => {
     MAX_SOCKETS_OF_ACCOUNT: 50,
     LOG_LEVEL: 'info',
     PLAYGROUND_DIR: join(root, 'api/dist/playground'),
-    ATRIUM_UNPROTECTED: false,
     ATRIUM_ORIGIN: 'http://localhost:5173',
     MAIL_FROM: 'Atrium <atrium@localhost>',
   });
@@ -90,9 +89,10 @@ test.each(['mysql://me:hush@db/x', 'postgres://me:hu/sh@db/x', 'postgres://me:12
   },
 );
 
-test('an address beyond loopback is refused until someone says that it is protected', () => {
-  expect(messageFor({ API_HOST: '0.0.0.0' })).toContain('ATRIUM_UNPROTECTED=1');
-  expect(readEnv({ API_HOST: '0.0.0.0', ATRIUM_UNPROTECTED: '1' }).API_HOST).toBe('0.0.0.0');
+test('an address beyond loopback is refused where passwords could be read on their way', () => {
+  expect(messageFor({ API_HOST: '0.0.0.0' })).toContain('ATRIUM_ORIGIN must be the https address');
+  expect(messageFor({ API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'http://crm.example' })).toContain('http is for localhost');
+  expect(readEnv({ API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'https://crm.example' }).API_HOST).toBe('0.0.0.0');
   expect(readEnv({ API_HOST: '::1' }).API_HOST).toBe('::1');
 });
 

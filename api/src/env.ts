@@ -30,7 +30,6 @@ const variables = {
     .enum(logLevels, { error: ({ input }) => must(`be one of ${logLevels.join(', ')}`, input) })
     .default('info'),
   PLAYGROUND_DIR: folder.default(resolve(root, 'api/dist/playground')),
-  ATRIUM_UNPROTECTED: flag().default(false),
   ATRIUM_ORIGIN: origin().default('http://localhost:5173'),
   SMTP_URL: smtpUrl(),
   MAIL_FROM: z.string().default('Atrium <atrium@localhost>'),
@@ -52,16 +51,23 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const read = schema.safeParse(given);
   if (!read.success)
     throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
-  requireProtection(read.data);
+  requireOrigin(read.data, given['ATRIUM_ORIGIN']);
   return read.data;
 }
 
-/** Nobody signs in yet: whoever reaches the API reads and writes every company's data. */
-function requireProtection({ API_HOST, ATRIUM_UNPROTECTED }: Env): void {
-  if (isLoopback(API_HOST) || ATRIUM_UNPROTECTED) return;
+/** Whoever signs in from another machine sends a password: by https, or through what is published on this machine only. */
+function requireOrigin({ API_HOST }: Env, origin: string | undefined): void {
+  if (isLoopback(API_HOST) || isSafeOrigin(origin)) return;
   throw new Error(
-    `API_HOST must be a loopback address such as 127.0.0.1, since nobody signs in yet and "${API_HOST}" would open every company to the network; ATRIUM_UNPROTECTED=1 says that something else protects it.`,
+    `ATRIUM_ORIGIN must be the https address of the web client, since API_HOST opens the API to the network; http is for localhost alone. API_HOST is ${JSON.stringify(API_HOST)}.`,
   );
+}
+
+/** An origin that carries passwords safely. The same rule as the web server's and the tools'; a test holds the three together. */
+export function isSafeOrigin(origin: string | undefined): boolean {
+  if (!origin || !URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
 }
 
 /** The same rule as the web server's and the tools', who cannot import it; a test holds the three together. */

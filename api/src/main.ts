@@ -77,7 +77,7 @@ async function main(): Promise<void> {
       corsOrigins: env.CORS_ORIGINS,
       allowedHosts: env.API_ALLOWED_HOSTS,
       playgroundDir: env.PLAYGROUND_DIR,
-      isOpenToOperator: true,
+      isOpenToOperator: false,
       isSecure: env.ATRIUM_ORIGIN.startsWith('https:'),
       maxSockets: { ofAddress: env.MAX_SOCKETS_OF_ADDRESS, ofAccount: env.MAX_SOCKETS_OF_ACCOUNT },
       logger,

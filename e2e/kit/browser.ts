@@ -1,4 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { tokenAt } from './session';
 import { sharedSystem } from './shared-system';
 
 const quiet = [
@@ -44,6 +45,8 @@ interface Look {
   width?: number;
   height?: number;
   webUrl?: string;
+  /** Whose session the browser has: by default of whoever owns what the tests make; null for nobody's. */
+  token?: string | null;
 }
 
 /** A browser window with cookies and storage of its own. */
@@ -51,15 +54,20 @@ export async function newPerson({
   colorScheme = 'light',
   width = 1440,
   height = 900,
-  webUrl,
+  webUrl = sharedSystem().webUrl,
+  token,
 }: Look = {}): Promise<Person> {
+  const value = token === undefined ? await tokenAt(webUrl) : token;
   const context = await (await openBrowser()).newContext({
-    baseURL: webUrl ?? sharedSystem().webUrl,
+    baseURL: webUrl,
     colorScheme,
     viewport: { width, height },
     reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(waitMs);
+  if (value !== null) {
+    await context.addCookies([{ name: 'atrium-session', value, url: webUrl, httpOnly: true, sameSite: 'Lax' }]);
+  }
   const page = await context.newPage();
   const person: Person = { page, context, complaints: [], requests: [] };
   page.on('console', (message) => {

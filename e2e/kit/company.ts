@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { tokenAt } from './session';
 import { sharedSystem } from './shared-system';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each read once
@@ -13,7 +14,11 @@ export async function ask(
 ): Promise<Data> {
   const response = await fetch(`${apiUrl}/graphql`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...(tenant && { 'X-Tenant-Id': tenant }) },
+    headers: {
+      'Content-Type': 'application/json',
+      Authorization: `Bearer ${await tokenAt(apiUrl)}`,
+      ...(tenant && { 'X-Tenant-Id': tenant }),
+    },
     body: JSON.stringify({ query: document, variables }),
   });
   const { data, errors } = (await response.json()) as { data?: Data; errors?: unknown[] };

@@ -4,7 +4,11 @@ import type { Running } from './system';
 export const shared: { running?: Running } = {};
 
 /** For the tests, which run in other processes. */
-export const addressVariables = { apiUrl: 'ATRIUM_E2E_API_URL', webUrl: 'ATRIUM_E2E_WEB_URL' };
+export const addressVariables = {
+  apiUrl: 'ATRIUM_E2E_API_URL',
+  webUrl: 'ATRIUM_E2E_WEB_URL',
+  signIn: 'ATRIUM_E2E_SIGN_IN',
+};
 
 function address(name: string): string {
   const url = process.env[name];
@@ -16,4 +20,6 @@ function address(name: string): string {
 export const sharedSystem = () => ({
   apiUrl: address(addressVariables.apiUrl),
   webUrl: address(addressVariables.webUrl),
+  /** Of the demo's account. */
+  signIn: JSON.parse(address(addressVariables.signIn)) as { email: string; password: string },
 });

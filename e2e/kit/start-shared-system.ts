@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureChromium } from '../../tools/setup/chromium.mjs';
 import { addressVariables, shared } from './shared-system';
 import { startSystem } from './system';
@@ -7,4 +9,5 @@ export default async function startSharedSystem(): Promise<void> {
   shared.running = await startSystem({ demo: true });
   process.env[addressVariables.apiUrl] = shared.running.apiUrl;
   process.env[addressVariables.webUrl] = shared.running.webUrl;
+  process.env[addressVariables.signIn] = readFileSync(join(shared.running.dataDir, 'demo-sign-in.json'), 'utf8');
 }

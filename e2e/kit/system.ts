@@ -51,7 +51,12 @@ export async function startSystem({ demo = false, dataDir }: SystemOptions = {})
   };
   try {
     const apiIsReady = launchApi();
-    processes.web = launch('web/server.mjs', { WEB_PORT: `${webPort}`, API_ORIGIN: apiUrl });
+    processes.web = launch('web/server.mjs', {
+      WEB_PORT: `${webPort}`,
+      API_ORIGIN: apiUrl,
+      DATA_DIR: folder,
+      DEMO: demo ? '1' : '0',
+    });
     await Promise.all([apiIsReady, untilOk(`${webUrl}/healthz`)]);
   } catch (error) {
     await stop();

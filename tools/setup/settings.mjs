@@ -33,7 +33,7 @@ export async function readSettings(env = readEnvironment()) {
 
 async function placeOf(prefix, env, defaultPort) {
   const host = env[`${prefix}_HOST`] ?? '127.0.0.1';
-  requireProtection(`${prefix}_HOST`, host, env['ATRIUM_UNPROTECTED']);
+  requireOrigin(`${prefix}_HOST`, host, env['ATRIUM_ORIGIN']);
   const variable = `${prefix}_PORT`;
   const port = portFrom(variable, env[variable] ?? String(defaultPort)) || (await freePort(host));
   return { variable, host, port, url: `http://${reachable(host)}:${port}` };
@@ -44,12 +44,18 @@ function portFrom(variable, text) {
   throw new Failure(`${variable} must be a port from 0 to 65535; it is "${text}".`);
 }
 
-/** The API's own rule, for the web server as well: it passes everyone on to the API. */
-function requireProtection(variable, host, unprotected) {
-  if (isLoopback(host) || unprotected === '1' || unprotected === 'true') return;
+/** The servers' own rule: whoever signs in from another machine sends a password. */
+function requireOrigin(variable, host, origin) {
+  if (isLoopback(host) || isSafeOrigin(origin)) return;
   throw new Failure(
-    `${variable} must be a loopback address such as 127.0.0.1, since nobody signs in yet and "${host}" would open every company to the network; ATRIUM_UNPROTECTED=1 says that something else protects it.`,
+    `ATRIUM_ORIGIN must be the https address of the web client, since ${variable} opens it to the network; http is for localhost alone. ${variable} is "${host}".`,
   );
+}
+
+export function isSafeOrigin(origin) {
+  if (!origin || !URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
 }
 
 export const isLoopback = (host) => host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));

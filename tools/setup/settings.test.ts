@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { isLoopback as isLoopbackForApi } from '../../api/src/env';
-import { isLoopback as isLoopbackForWeb } from '../../web/server/env.mjs';
+import { isLoopback as isLoopbackForApi, isSafeOrigin as isSafeOriginForApi } from '../../api/src/env';
+import { isLoopback as isLoopbackForWeb, isSafeOrigin as isSafeOriginForWeb } from '../../web/server/env.mjs';
 import { requireFree } from './ports.mjs';
-import { isLoopback, readEnvironment, readSettings } from './settings.mjs';
+import { isLoopback, isSafeOrigin, readEnvironment, readSettings } from './settings.mjs';
 import { welcome } from './welcome.mjs';
 
 test('without any setting, the API is at 3000, the web client at 5173, and knows where the API is', async () => {
@@ -31,17 +31,30 @@ test.each([
   await expect(readSettings(env)).rejects.toThrow(sentence);
 });
 
-test.each(['API_HOST', 'WEB_HOST'])(
-  '%s opens nothing to the network unless something else protects it',
-  async (name) => {
-    const open = { [name]: '0.0.0.0' };
+test.each(['API_HOST', 'WEB_HOST'])('%s opens nothing to the network where passwords would be read', async (name) => {
+  const open = { [name]: '0.0.0.0' };
 
-    await expect(readSettings(open)).rejects.toThrow(`${name} must be a loopback address`);
-    const settings = await readSettings({ ...open, ATRIUM_UNPROTECTED: '1' });
+  await expect(readSettings(open)).rejects.toThrow(`since ${name} opens it to the network`);
+  await expect(readSettings({ ...open, ATRIUM_ORIGIN: 'http://crm.example' })).rejects.toThrow('ATRIUM_ORIGIN must be');
+  const settings = await readSettings({ ...open, ATRIUM_ORIGIN: 'https://crm.example' });
 
-    expect(welcome(settings)).toContain('Whoever reaches these addresses can read and write every company.');
-  },
-);
+  expect(welcome(settings)).toContain('people sign in at https://crm.example.');
+});
+
+test.each([
+  ['https://crm.example', true],
+  ['http://localhost:5173', true],
+  ['http://127.0.0.1:5173', true],
+  ['http://[::1]:5173', true],
+  ['http://crm.example', false],
+  ['http://localhost.crm.example', false],
+  ['ftp://localhost', false],
+  ['crm.example', false],
+  ['', false],
+])('API, web server and tools agree whether a password may be sent to "%s"', (origin, isSafe) => {
+  const rules = [isSafeOrigin, isSafeOriginForApi, isSafeOriginForWeb];
+  expect(rules.map((is) => is(origin))).toEqual([isSafe, isSafe, isSafe]);
+});
 
 test("the process's own environment goes before .env, and an empty value counts as none", () => {
   const folder = mkdtempSync(join(tmpdir(), 'atrium-env-'));
@@ -62,6 +75,17 @@ test('a taken port is said with the variable to set', async () => {
 
   await expect(asked).rejects.toThrow(`Port ${port} is taken: end what listens there, or set API_PORT to another one`);
   taken.close();
+});
+
+test('the welcome tells the demo’s sign-in, where only this machine can use it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'atrium-demo-'));
+  writeFileSync(join(folder, 'demo-sign-in.json'), '{ "email": "demo@atrium.example", "password": "made once" }');
+  const open = { API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'https://crm.example' };
+
+  expect(welcome(await readSettings({ DATA_DIR: folder }))).toContain('demo@atrium.example\n  Password    made once');
+  expect(welcome(await readSettings({ DATA_DIR: folder, DEMO: '0' }))).not.toContain('made once');
+  expect(welcome(await readSettings({ DATA_DIR: folder, ...open }))).not.toContain('made once');
+  rmSync(folder, { recursive: true });
 });
 
 test('the welcome says where everything is and never repeats a password', async () => {

@@ -23,7 +23,7 @@ export function welcome({ api, web, env }, { chosen = ['api', 'web'], isDev = fa
     ...(isPrivate ? demoSignIn(env) : []),
     isPrivate
       ? 'Both answer on this machine only.'
-      : 'Whoever reaches these addresses can read and write every company.',
+      : `Other machines can reach them; people sign in at ${env.ATRIUM_ORIGIN}.`,
     `The data is in ${whereDataIs(env)}. Ctrl-C ends everything and keeps it.`,
     '',
   ].join('\n');

@@ -17,18 +17,25 @@ export function readEnv(env, refuse) {
   if (!isOrigin(apiOrigin))
     refuse(`API_ORIGIN must be an address such as http://127.0.0.1:3000, without a path; it is "${apiOrigin}".`);
   const host = env['WEB_HOST'] || '127.0.0.1';
-  // Nobody signs in yet: whoever reaches these pages reads and writes every company's data.
-  if (!isLoopback(host) && !['1', 'true'].includes(env['ATRIUM_UNPROTECTED'] ?? ''))
+  const origin = env['ATRIUM_ORIGIN'];
+  if (!isLoopback(host) && !isSafeOrigin(origin))
     refuse(
-      `WEB_HOST must be a loopback address such as 127.0.0.1, since nobody signs in yet and "${host}" would open every company to the network; ATRIUM_UNPROTECTED=1 says that something else protects it.`,
+      `ATRIUM_ORIGIN must be the https address of the web client, since WEB_HOST opens it to the network; http is for localhost alone. WEB_HOST is "${host}".`,
     );
   return {
     // Brackets are how an address is written, not how it is listened on.
     host: host === '[::1]' ? '::1' : host,
     port,
     apiOrigin: new URL(apiOrigin).origin,
-    allowedHosts: isLoopback(host) ? [...new Set([...loopbackNames, host])] : null,
+    allowedHosts: [...new Set([...loopbackNames, isLoopback(host) ? host : new URL(origin).hostname])],
   };
+}
+
+/** An origin that carries passwords safely: by https, or within this machine. */
+export function isSafeOrigin(origin) {
+  if (!origin || !URL.canParse(origin)) return false;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
 }
 
 function isOrigin(text) {

@@ -17,7 +17,7 @@ test('without settings the web serves loopback and asks the API beside it', () =
 test('settings are taken as given', () => {
   const env = {
     WEB_HOST: '0.0.0.0',
-    ATRIUM_UNPROTECTED: '1',
+    ATRIUM_ORIGIN: 'https://crm.example',
     WEB_PORT: '8080',
     API_ORIGIN: 'https://api.example.com/',
   };
@@ -26,12 +26,13 @@ test('settings are taken as given', () => {
     host: '0.0.0.0',
     port: 8080,
     apiOrigin: 'https://api.example.com',
-    allowedHosts: null,
+    allowedHosts: ['localhost', '127.0.0.1', '::1', '[::1]', 'crm.example'],
   });
 });
 
 test.each([
-  [{ WEB_HOST: '0.0.0.0' }, 'WEB_HOST must be a loopback address such as 127.0.0.1'],
+  [{ WEB_HOST: '0.0.0.0' }, 'ATRIUM_ORIGIN must be the https address of the web client'],
+  [{ WEB_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'http://crm.example' }, 'http is for localhost alone'],
   [{ WEB_PORT: 'abc' }, 'WEB_PORT must be a port from 0 to 65535; it is "abc".'],
   [{ WEB_PORT: '70000' }, 'WEB_PORT must be a port from 0 to 65535; it is "70000".'],
   [

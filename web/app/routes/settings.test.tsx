@@ -41,7 +41,7 @@ const members: MockLink.MockedResponse = {
   request: { query: MembersDocument },
   result: {
     data: {
-      viewer: { __typename: 'Viewer', id: 'Ann' },
+      viewer: { __typename: 'Viewer', id: 'Ann', permissions: [] },
       ...tenant({
         name: 'Acme',
         members: {

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { newPerson, open } from './kit/browser';
+import { newCompany, newContact } from './kit/company';
+import { openSession, password, signUp } from './kit/session';
+import { sharedSystem } from './kit/shared-system';
+import { startSystem } from './kit/system';
+
+const newEmail = () => `${randomUUID().slice(0, 8)}@people.example`;
+
+async function fillIn(page: Page, fields: Record<string, string>) {
+  for (const [label, text] of Object.entries(fields)) await page.getByRole('textbox', { name: label }).fill(text);
+}
+
+async function signIn(page: Page, email: string) {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password').fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
+
+async function signOut(page: Page) {
+  await page.getByRole('button', { name: /Signed in as/ }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+}
+
+test('a company signs up and invites a colleague, whose role is felt at once', async () => {
+  const [ann, ben] = [await newPerson({ token: null }), await newPerson({ token: null })];
+  const [annsEmail, bensEmail, name] = [newEmail(), newEmail(), `Able ${randomUUID().slice(0, 8)}`];
+
+  await open(ann, '/');
+  await ann.page.getByRole('link', { name: 'Create an account' }).click();
+  await fillIn(ann.page, { 'Your name': 'Ann Able', 'E-mail': annsEmail, 'Company name': name });
+  await ann.page.getByLabel('Password').fill(password);
+  await ann.page.getByRole('button', { name: 'Create account' }).click();
+  await ann.page.getByRole('heading', { level: 1, name }).waitFor();
+
+  await open(ann, `${new URL(ann.page.url()).pathname}/settings/members`);
+  await ann.page.getByRole('textbox', { name: 'E-mail' }).fill(bensEmail);
+  await ann.page.getByRole('button', { name: 'Invite' }).click();
+  const link = (await ann.page.getByText('/invitation#').textContent()) ?? '';
+
+  await ben.page.goto(link);
+  await ben.page.getByRole('link', { name: 'Create an account' }).click();
+  await fillIn(ben.page, { 'Your name': 'Ben Baker', 'E-mail': bensEmail });
+  await ben.page.getByLabel('Password').fill(password);
+  await ben.page.getByRole('button', { name: 'Create account' }).click();
+  await ben.page.getByRole('button', { name: 'Join the company' }).click();
+  await ben.page.getByRole('heading', { level: 1, name }).waitFor();
+  await ben.page.getByRole('link', { name: 'New contact' }).waitFor();
+
+  await ann.page.reload();
+  await ann.page.getByRole('combobox', { name: 'Role of Ben Baker' }).click();
+  await ann.page.getByRole('option', { name: 'Viewer' }).click();
+  await ann.page.getByRole('combobox', { name: 'Role of Ben Baker' }).getByText('Viewer').waitFor();
+
+  await ben.page.reload();
+  await ben.page.getByRole('heading', { level: 1, name }).waitFor();
+  expect(await ben.page.getByRole('link', { name: 'New contact' }).count()).toBe(0);
+  expect([...ann.complaints, ...ben.complaints]).toEqual([]);
+});
+
+test('after signing out, neither Back nor the address shows anything of before', async () => {
+  const { webUrl } = sharedSystem();
+  const account = await signUp(webUrl, { name: 'Ann', email: newEmail(), password, companyName: 'Gone & Sons' });
+  const person = await newPerson({ token: account?.token ?? null });
+  const { page } = person;
+  const path = `/tenant/${account?.tenant?.slug}`;
+  await open(person, path);
+  await page.evaluate(() => sessionStorage.setItem('draft:1', 'half a sentence'));
+  await page.getByRole('link', { name: 'Contacts' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor();
+
+  await signOut(page);
+  await page.goBack();
+
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+  expect(await page.content()).not.toContain('Gone &amp; Sons');
+  expect(await page.evaluate(() => sessionStorage.getItem('draft:1'))).toBeNull();
+  await page.goto(path);
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+});
+
+test('whoever was on the way to a page gets there by signing in', async () => {
+  const { webUrl } = sharedSystem();
+  const email = newEmail();
+  const account = await signUp(webUrl, { name: 'Ann', email, password, companyName: 'Onward' });
+  const person = await newPerson({ token: null });
+  await open(person, `/tenant/${account?.tenant?.slug}/contacts?q=ann`);
+
+  await signIn(person.page, email);
+
+  await person.page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor();
+  expect(new URL(person.page.url()).search).toBe('?q=ann');
+});
+
+test('a session that ends while a page is open is opened again there, and what was typed is kept', async () => {
+  const { webUrl, signIn: demo } = sharedSystem();
+  const contact = await newContact(await newCompany());
+  const token = await openSession(webUrl, demo);
+  const person = await newPerson({ token });
+  const { page } = person;
+  await open(person, contact.path);
+  const composer = page.getByRole('textbox', { name: 'Message to Ann Lee' });
+  await composer.fill('Half a sentence');
+
+  await fetch(`${webUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: 'mutation { signOut { userErrors { message } } }' }),
+  });
+  await composer.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
+  await dialog.getByLabel('Password').fill(demo.password);
+  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.waitFor({ state: 'detached' });
+
+  await page.getByRole('region', { name: 'Messages' }).getByText('Half a sentence').waitFor();
+});
+
+test('from the demo’s first page to a first message it takes five clicks', async () => {
+  // Its own system: here the demo's account owns the demo companies alone.
+  const system = await startSystem({ demo: true });
+  const person = await newPerson({ token: null, webUrl: system.webUrl });
+  const { page } = person;
+  await open(person, '/');
+  let clicks = 0;
+  const click = async (role: 'button' | 'link', name: string | RegExp) => {
+    clicks += 1;
+    await page.getByRole(role, { name }).first().click();
+  };
+
+  await click('button', 'Sign in');
+  await page.getByRole('radio', { name: /Sonnwerk/ }).check({ force: true });
+  clicks += 1;
+  await click('button', /Open Sonnwerk/);
+  await page.getByRole('region', { name: 'Recent conversations' }).getByRole('link').first().click();
+  clicks += 1;
+  const composer = page.getByRole('textbox', { name: /^Message to/ });
+  await composer.fill('Hello from the demo');
+  await composer.press('Enter');
+
+  await page.getByRole('region', { name: 'Messages' }).getByText('Hello from the demo').first().waitFor();
+  expect(clicks).toBeLessThanOrEqual(5);
+  expect(person.complaints).toEqual([]);
+  await person.context.close();
+  await system.stop();
+});
