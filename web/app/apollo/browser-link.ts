@@ -15,12 +15,17 @@ export function createBrowserLink(tenant: string | null, live: LiveConnection, p
   return ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     answerFromStream(stream),
-    ApolloLink.from([noticeSessionEnd(), http]),
+    ApolloLink.from([noticeRefusal(() => void page.readAnew().catch(() => undefined)), http]),
   );
 }
 
-/** Whoever is signed out while a page is open is asked on that page to sign in again, and loses nothing that was typed there. */
-const noticeSessionEnd = (): ApolloLink =>
-  new ErrorLink(({ error }) => {
-    if (statusOf(error) === 401) sessionEnd.isOver = true;
+/**
+ * Whoever is signed out while a page is open is asked on that page to sign in again, and loses nothing that was typed there.
+ * A change that is refused tells that the viewer's role has changed: the page is brought up to date with what they still may do.
+ */
+export const noticeRefusal = (onRoleChange: () => void): ApolloLink =>
+  new ErrorLink(({ error, operation }) => {
+    const status = statusOf(error);
+    if (status === 401) sessionEnd.isOver = true;
+    if (status === 403 && operation.operationType === OperationTypeNode.MUTATION) onRoleChange();
   });

@@ -14,7 +14,7 @@ export const AuditTable = ({ entries }: { entries: readonly AuditRow_EntryFragme
   ) : (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
     <section aria-label="Entries" tabIndex={0} className="overflow-x-auto px-5 pb-3">
-      <table className="w-full text-left text-detail">
+      <table className="w-full min-w-160 text-left text-detail">
         <thead>
           <tr className="border-line border-b text-ink-muted">
             {['When', 'Who', 'What', 'To whom or what', 'Address'].map((head) => (
@@ -30,7 +30,7 @@ export const AuditTable = ({ entries }: { entries: readonly AuditRow_EntryFragme
               <td className="whitespace-nowrap py-2 pr-4 text-ink-muted">
                 <LocalTime at={createdAt} format={moment} />
               </td>
-              <td className="py-2 pr-4 [overflow-wrap:anywhere]">{actorName}</td>
+              <td className="min-w-28 py-2 pr-4 [overflow-wrap:anywhere]">{actorName}</td>
               <td className="py-2 pr-4 font-mono">{action}</td>
               <td className="min-w-40 py-2 pr-4 [overflow-wrap:anywhere]">{target ?? '—'}</td>
               <td className="py-2 font-mono text-ink-muted">{address ?? '—'}</td>

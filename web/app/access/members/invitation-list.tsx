@@ -42,16 +42,18 @@ function InvitationRow({ invitation: { id, email, role, expiresAt }, onRevoked }
           Not answered yet · ends <RelativeTime at={expiresAt} />
         </span>
       </div>
-      <Badge>{labelOfRole(role)}</Badge>
-      <Button
-        variant="quiet"
-        size="small"
-        aria-label={`Take back the invitation of ${email}`}
-        isBusy={isBusy}
-        onClick={() => void takeBack()}
-      >
-        Take back
-      </Button>
+      <div className="flex items-center gap-2">
+        <Badge>{labelOfRole(role)}</Badge>
+        <Button
+          variant="quiet"
+          size="small"
+          aria-label={`Take back the invitation of ${email}`}
+          isBusy={isBusy}
+          onClick={() => void takeBack()}
+        >
+          Take back
+        </Button>
+      </div>
     </li>
   );
 }
