@@ -15,7 +15,7 @@ export class Gatekeeper {
     return mayOpen(principal, { id: tenantId });
   }
 
-  /** Errors: `UNAUTHENTICATED`. */
+  /** Errors: `UNAUTHENTICATED`. Asked before anything is looked up: nobody hears whether it is there. */
   requireSomebody({ principal }: Asker): void {
     if (!principal) throw unauthenticated();
   }

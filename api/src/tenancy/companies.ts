@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { type Asker, joinTenant } from '../access/asker';
 import { mayOpen } from '../access/permission';
 import { Role } from '../access/role';
+import { unauthenticated } from '../graphql/errors';
 import type { Position } from '../graphql/pagination';
 import { hasUnstorable } from '../graphql/text';
 import { notFound, Refusal } from '../graphql/user-error';
@@ -23,8 +24,9 @@ export class Companies {
     return tenant && mayOpen(this.asker.principal, tenant) ? tenant : null;
   }
 
-  /** One that a mutation names. Errors: `Refusal`, the same for an unknown one and for one that the viewer may not open. */
+  /** One that a mutation names. Errors: `Refusal`, the same for an unknown one and for one that the viewer may not open; `UNAUTHENTICATED`. */
   async require(id: string): Promise<Tenant> {
+    if (!this.asker.principal) throw unauthenticated();
     const tenant = await this.find(id);
     if (!tenant) throw new Refusal(notFound('tenantId', 'company'));
     return tenant;

@@ -11,6 +11,7 @@ import {
   newPerson,
   type Person,
   remove,
+  sendTo,
 } from '../../testing/people';
 
 test('an invitation is good for its address, and once', async () => {
@@ -96,4 +97,25 @@ test('the audit log says who did what, to those who may know', async () => {
   ]);
   expect(data.tenant.auditLog.nodes[1]).toMatchObject({ actorName: 'Ann Able', target: `${ben.email}: member` });
   expect(errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+});
+
+test('nobody hears of a member, an invitation or a key whether it is there', async () => {
+  const ann = await newPerson('Able');
+  const id = await membershipOf(ann, ann.email);
+  const mutations = [
+    'mutation ($id: ID!) { removeMember(input: { id: $id }) { userErrors { code } } }',
+    'mutation ($id: ID!) { changeMemberRole(input: { id: $id, role: VIEWER }) { userErrors { code } } }',
+    'mutation ($id: ID!) { revokeInvitation(input: { id: $id }) { userErrors { code } } }',
+    'mutation ($id: ID!) { revokeApiKey(input: { id: $id }) { userErrors { code } } }',
+    'mutation ($id: ID!) { inviteMember(input: { tenantId: $id, email: "x@y.example" }) { userErrors { code } } }',
+    'mutation ($id: ID!) { createApiKey(input: { tenantId: $id, name: "x", scopes: [] }) { userErrors { code } } }',
+  ];
+
+  const answers = await Promise.all(
+    mutations.flatMap((document) => [id, ann.tenantId, randomUUID()].map((one) => sendTo(document, { id: one }))),
+  );
+
+  expect(new Set(answers.map(({ status, errors }) => `${status} ${errors?.[0]?.extensions.code}`))).toEqual(
+    new Set(['401 UNAUTHENTICATED']),
+  );
 });
