@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { statusOf } from '../apollo/api-error';
 import { useToast } from '../ui/toaster';
 import { explain, type UserError } from './use-input-form';
 
@@ -13,7 +14,8 @@ export function useAction() {
       if (problem) toast({ text: problem.message, tone: 'danger' });
       return problem === undefined;
     } catch (error) {
-      toast({ text: explain(error), tone: 'danger' });
+      // Whoever is signed out is asked to sign in, which says enough.
+      if (statusOf(error) !== 401) toast({ text: explain(error), tone: 'danger' });
       return false;
     } finally {
       setIsBusy(false);

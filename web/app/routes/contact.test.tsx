@@ -18,6 +18,16 @@ test('the newest active conversation opens, its messages under their days', asyn
   expect(document.title).toBe('Ann Lee · Atrium');
 });
 
+test('whoever may only read is offered nothing that writes', async () => {
+  const mocks = [contactPage([conversation('talk', 'Delivery')]), thread('talk', [message(1, 'Hello')])];
+  renderContact(mocks, '', { permissions: ['contacts:read', 'conversations:read'] });
+
+  expect(await screen.findByText(/You may read this conversation/)).toBeVisible();
+  expect(screen.queryByLabelText('Message to Ann Lee')).not.toBeInTheDocument();
+  for (const name of ['Edit', 'Delete', /^New/, /^Status/])
+    expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+});
+
 test('the address decides which conversation is open', async () => {
   const conversations = [conversation('talk', 'Delivery'), conversation('second', 'Invoice')];
   renderContact([contactPage(conversations), thread('second', [], null, 'Invoice')], '?conversation=second');

@@ -127,12 +127,13 @@ export function sends(...answers: (Message | 'fails')[]) {
   return { inputs, mocks };
 }
 
-export const renderContact = (mocks: MockLink.MockedResponse[], search = '') =>
+export const renderContact = (mocks: MockLink.MockedResponse[], search = '', more: object = {}) =>
   renderRoute({
     Component: ContactRoute,
     path: '/tenant/:tenantId/contacts/:contactId',
     url: `/tenant/acme/contacts/ann${search}`,
     mocks: [...mocks, ...silence],
+    ...more,
   });
 
 export const list = () => within(screen.getByRole('region', { name: 'Messages' }));

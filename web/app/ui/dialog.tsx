@@ -82,9 +82,11 @@ export function Dialog({ isOpen, onOpenChange, title, description, isPersistent 
 
 const stay = (event: Event) => event.preventDefault();
 
-/** A form begins with what is to be filled in, not with the button that closes it. */
+/** A form begins with what is to be filled in, not with the button that closes it; `data-first` names another field than its first. */
 function startInFirstField(event: Event): void {
-  const field = (event.currentTarget as Element | null)?.querySelector<HTMLElement>('input, textarea, select');
+  const dialog = event.currentTarget as Element | null;
+  const field =
+    dialog?.querySelector<HTMLElement>('[data-first]') ?? dialog?.querySelector<HTMLElement>('input, textarea, select');
   if (!field) return;
   event.preventDefault();
   field.focus();

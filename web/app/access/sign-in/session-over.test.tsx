@@ -49,6 +49,7 @@ async function signInAgain() {
     sessionEnd.isOver = true;
   });
   expect(await screen.findByLabelText(/E-mail/)).toHaveValue('ann@acme.example');
+  expect(screen.getByLabelText(/Password/)).toHaveFocus();
   await userEvent.type(screen.getByLabelText(/Password/), 'secret words');
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
 }

@@ -29,6 +29,7 @@ export function SignInForm({ email = '', password = '', onSignedIn }: SignInForm
         type="password"
         autoComplete="current-password"
         isRequired
+        data-first={email === '' ? undefined : true}
         {...form.wire('password')}
       />
       <Button type="submit" variant="primary" size="large" isBusy={form.isBusy} className="w-full">
