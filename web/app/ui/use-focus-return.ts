@@ -18,7 +18,9 @@ export function useFocusReturn(returnTo?: RefObject<HTMLElement | null>): FocusR
     },
     onCloseAutoFocus(event) {
       event.preventDefault();
-      const isFree = document.activeElement === null || document.activeElement === document.body;
+      // A layer beneath may have drawn the focus to itself by then, which is not what anybody chose.
+      const isFree =
+        returnTo !== undefined || document.activeElement === null || document.activeElement === document.body;
       if (isFree && origin.current?.isConnected) origin.current.focus({ preventScroll: true });
     },
   };
