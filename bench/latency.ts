@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { cursorOf } from '../api/src/events/cursor';
+import { appendBulk, eventsOfTransaction } from './bulk-events';
 import { bodyOf, call, percentile } from './calls';
 import { ApiProcess } from './children';
 import { doors } from './doors';
@@ -36,6 +38,7 @@ export async function measureLatency(databaseUrl: string, options: LatencyOption
 
     say('| events a second asked for | reached | p50, ms | p99, ms | slowest, ms |\n|---|---|---|---|---|');
     for (const rate of rates) await row(api.url, threads, rate, options.seconds * 1_000, moments);
+    await bulkRow(databaseUrl, threads, options.seconds * 1_000, moments);
   } finally {
     closing.abort();
     await Promise.all([api.stop(), other.stop()]);
@@ -46,18 +49,33 @@ export async function measureLatency(databaseUrl: string, options: LatencyOption
 async function row(url: string, threads: Thread[], rate: number, forMs: number, moments: Moments): Promise<void> {
   moments.answered.clear();
   const perSecond = await at(url, threads, rate, forMs, moments);
+  tell(`${rate}`, perSecond, rate, moments);
+}
+
+function tell(what: string, perSecond: number, rate: number, moments: Moments): void {
   const ms = [...moments.answered].map(([id, at]) => Math.max(0, (moments.arrived.get(id) ?? Number.NaN) - at));
   const figures = [percentile(ms, 0.5), percentile(ms, 0.99), Math.max(...ms)].map((value) => value.toFixed(1));
   const isReached = perSecond >= rate * reached;
   say(
-    `| ${rate} | ${perSecond.toFixed(0)}${isReached ? '' : ' (all that this machine does)'} | ${figures.join(' | ')} |`,
+    `| ${what} | ${perSecond.toFixed(0)}${isReached ? '' : ' (all that this machine does)'} | ${figures.join(' | ')} |`,
   );
+}
+
+/** The log and its delivery at that rate, where writing so many messages takes more than the machine has. */
+async function bulkRow(databaseUrl: string, threads: Thread[], forMs: number, moments: Moments): Promise<void> {
+  moments.answered.clear();
+  const rate = rates.at(-1) as number;
+  const perSecond = await appendBulk(databaseUrl, threads, { rate, forMs }, (tenantId, seq) =>
+    moments.answered.set(`${tenantId} ${cursorOf(seq)}`, performance.now()),
+  );
+  await allArrived(moments);
+  tell(`${rate}, ${eventsOfTransaction} a transaction`, perSecond, rate, moments);
 }
 
 async function hear(url: string, tenantId: string, { arrived }: Moments, signal: AbortSignal): Promise<void> {
   try {
-    for await (const { type, id } of doors.WebSocket({ url, tenantId, after: null, signal }))
-      if (type === 'messageSent') arrived.set(id, performance.now());
+    for await (const { type, id, cursor } of doors.WebSocket({ url, tenantId, after: null, signal }))
+      arrived.set(type === 'messageSent' ? id : `${tenantId} ${cursor}`, performance.now());
   } catch (error) {
     if (!signal.aborted) throw error;
   }
