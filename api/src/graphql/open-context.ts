@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../access/access';
 import type { Asker, Origin } from '../access/asker';
@@ -40,7 +41,7 @@ export interface Caller extends Origin {
 export async function openContext(door: Door, caller: Caller): Promise<RequestContext> {
   const { access, post, tenancy } = door;
   const { requestId, address, userAgent, setSession } = caller;
-  const principal = await authenticate(access.principals, caller.credentials, caller);
+  const principal = await authenticate(access.principals, caller.credentials, caller).catch(asItIs);
   const asker: Asker = { principal, requestId, address, userAgent, setSession };
   const companies = new Companies(tenancy, asker);
   const scope = principal === null ? nobodysScope(caller) : await openScope(door, companies, caller);
@@ -49,6 +50,11 @@ export async function openContext(door: Door, caller: Caller): Promise<RequestCo
 
 /** Whoever has not signed in hears that, whether or not there is such a tenant. */
 const nobodysScope = ({ tenantId }: Caller): Error | null => (tenantId ? unauthenticated() : null);
+
+/** Apollo puts words of its own before any other error of a context. */
+function asItIs(error: Error): never {
+  throw error instanceof GraphQLError ? error : new GraphQLError(error.message, { originalError: error });
+}
 
 async function openScope(
   door: Door,
