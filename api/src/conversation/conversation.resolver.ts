@@ -6,7 +6,6 @@ import {
   Field,
   FieldResolver,
   ID,
-  Int,
   Mutation,
   Query,
   Resolver,
@@ -22,7 +21,7 @@ import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
 import { OrderDirection } from '../graphql/order-direction';
-import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/pagination';
+import { Connection, connectionTypes, ForwardPageArgs, keyForms, readPageArgs } from '../graphql/pagination';
 import { notFound, Refusal, requireId, type UserError, UserErrorCode } from '../graphql/user-error';
 import { type Write, write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
@@ -54,16 +53,7 @@ const defaultOrder: ConversationOrder = {
 const longestSnoozeMs = 5 * 366 * 24 * 60 * 60 * 1_000;
 
 @ArgsType()
-class ConversationPageArgs {
-  @Field(() => Int, { defaultValue: 25, description: 'Page size: 0 to 100.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
-  after?: string | null;
-}
-
-@ArgsType()
-class ConversationsArgs extends ConversationPageArgs {
+class ConversationsArgs extends ForwardPageArgs {
   @Field(() => ConversationFilter, { nullable: true, description: 'Which conversations.' })
   filter?: ConversationFilter | null;
 
@@ -201,7 +191,7 @@ export class ConversationsOfContactResolver {
   @FieldResolver(() => ConversationConnection, { description: 'The conversations with this contact, newest first.' })
   async conversations(
     @Root() contact: Contact,
-    @Args(() => ConversationPageArgs) args: ConversationPageArgs,
+    @Args(() => ForwardPageArgs) args: ForwardPageArgs,
     @Ctx() { loaders, manager }: RequestContext,
   ): Promise<Connection<Conversation>> {
     const page = readPageArgs(args, keyForms.time);

@@ -1,4 +1,4 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Arg, ArgsType, Field, Int, ObjectType } from 'type-graphql';
 import { badArgument } from './errors';
 import { isUuid } from './text';
 
@@ -114,6 +114,16 @@ export class Connection<Node> {
   get nodes(): Node[] {
     return this.edges.map(({ node }) => node);
   }
+}
+
+/** Of a list that is read in one direction. */
+@ArgsType()
+export class ForwardPageArgs {
+  @Field(() => Int, { defaultValue: 25, description: 'Page size: 0 to 100.' })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
+  after?: string | null;
 }
 
 interface ListOf<Node> {

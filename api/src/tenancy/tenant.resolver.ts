@@ -1,10 +1,10 @@
-import { Arg, Args, ArgsType, Ctx, Field, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { checkInput } from '../graphql/check-input';
+import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { Asker } from '../access/asker';
+import { answer } from '../graphql/answer';
 import type { RequestContext } from '../graphql/context';
 import { badArgument, unauthenticated } from '../graphql/errors';
-import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/pagination';
+import { type Connection, connectionTypes, ForwardPageArgs, keyForms, listPage } from '../graphql/pagination';
 import { hasUnstorable, textOrNull } from '../graphql/text';
-import { userErrorFrom } from '../graphql/user-error';
 import { Tenant } from './tenant';
 import { CreateTenantInput, CreateTenantPayload } from './tenant.inputs';
 
@@ -13,18 +13,12 @@ const TenantConnection = connectionTypes(Tenant, 'tenants');
 const maxSearchLength = 200;
 
 @ArgsType()
-class TenantsArgs {
+class TenantsArgs extends ForwardPageArgs {
   @Field(() => String, {
     nullable: true,
     description: `Text that occurs in the name or the slug, in any case; at most ${maxSearchLength} characters.`,
   })
   search?: string | null;
-
-  @Field(() => Int, { defaultValue: 25, description: 'Page size: 0 to 100.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
-  after?: string | null;
 }
 
 @Resolver(() => Tenant)
@@ -39,10 +33,11 @@ export class TenantResolver {
     if (text && ([...text].length > maxSearchLength || hasUnstorable(text))) {
       throw badArgument('search', `expected at most ${maxSearchLength} characters, without NUL and lone surrogates.`);
     }
-    const page = readPageArgs(args, keyForms.time);
-    const rows = await companies.list(text, page.after, page.size + 1);
-    const positionOf = ({ createdAt, id }: Tenant) => ({ key: createdAt, id });
-    return new Connection(rows, page, positionOf, (atMost) => companies.count(text, atMost));
+    return listPage(args, keyForms.time, {
+      read: (after, limit) => companies.list(text, after, limit),
+      positionOf: ({ createdAt, id }) => ({ key: createdAt, id }),
+      count: (atMost) => companies.count(text, atMost),
+    });
   }
 
   @Query(() => Tenant, {
@@ -72,22 +67,26 @@ export class TenantResolver {
   @Mutation(() => CreateTenantPayload, {
     description: 'Registers a company: its schema, its role and its tables, all or nothing.',
   })
-  async createTenant(
+  createTenant(
     @Arg('input', () => CreateTenantInput, { description: 'The company.' }) input: CreateTenantInput,
     @Ctx() { asker, access, companies }: RequestContext,
   ): Promise<CreateTenantPayload> {
-    if (!asker.principal || asker.principal.kind === 'key') throw unauthenticated();
-    const userErrors = checkInput(CreateTenantInput, input);
-    if (userErrors.length > 0) return { tenant: null, userErrors };
-    try {
-      const tenant = await companies.create({
-        name: input.name.trim(),
-        idempotencyKey: input.idempotencyKey ?? null,
-      });
-      access.principals.forget();
-      return { tenant, userErrors: [] };
-    } catch (error) {
-      return { tenant: null, userErrors: [userErrorFrom(error)] };
-    }
+    return answer(
+      { tenant: null },
+      CreateTenantInput,
+      input,
+      async () => {
+        const { name, idempotencyKey = null } = input;
+        const tenant = await companies.create({ name: name.trim(), idempotencyKey });
+        access.principals.forget();
+        return { tenant };
+      },
+      () => requirePerson(asker),
+    );
   }
+}
+
+/** A key belongs to one company, and makes no others. */
+function requirePerson({ principal }: Asker): void {
+  if (!principal || principal.kind === 'key') throw unauthenticated();
 }

@@ -1,7 +1,7 @@
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { answer } from '../../graphql/answer';
 import type { RequestContext } from '../../graphql/context';
-import { type Connection, connectionTypes, keyForms, listPage } from '../../graphql/pagination';
+import { type Connection, connectionTypes, ForwardPageArgs, keyForms, listPage } from '../../graphql/pagination';
 import { requireId } from '../../graphql/user-error';
 import { Tenant } from '../../tenancy/tenant';
 import { requireAccount } from '../account/accounts';
@@ -22,21 +22,12 @@ import { Invitation, Membership } from './membership';
 
 const MembershipConnection = connectionTypes(Membership, 'memberships');
 
-@ArgsType()
-class MembersArgs {
-  @Field(() => Int, { defaultValue: 25, description: 'Page size: 0 to 100.' })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
-  after?: string | null;
-}
-
 @Resolver(() => Tenant)
 export class MemberResolver {
   @FieldResolver(() => MembershipConnection, { description: 'Who belongs to the company, longest first.' })
   members(
     @Root() { id }: Tenant,
-    @Args(() => MembersArgs) args: MembersArgs,
+    @Args(() => ForwardPageArgs) args: ForwardPageArgs,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<Connection<Membership>> {
     return listPage(args, keyForms.time, {
