@@ -1,3 +1,4 @@
+import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { ConnectionBudget } from '../database/connection-budget';
 import type { Principal } from './principal';
@@ -7,8 +8,16 @@ import { hashOf, isToken } from './token';
 /** Units: milliseconds. What another process revokes is felt by the next look; what runs out by itself, by the end of the memory. */
 const lookEveryMs = 500;
 const rememberMs = 10_000;
+const touchEveryMs = 60_000;
 
-interface SessionRow {
+const mostTokens = 20_000;
+const maxBatchSize = 500;
+
+interface Hashed {
+  hash: Buffer;
+}
+
+interface SessionRow extends Hashed {
   id: string;
   name: string;
   email: string;
@@ -16,7 +25,7 @@ interface SessionRow {
   roles: Record<string, Role>;
 }
 
-interface KeyRow {
+interface KeyRow extends Hashed {
   id: string;
   name: string;
   tenantId: string;
@@ -24,24 +33,38 @@ interface KeyRow {
 }
 
 const bySession = `
-  select a.id, a.name, a.email, s.id as "sessionId",
+  select s.token_hash as hash, a.id, a.name, a.email, s.id as "sessionId",
          coalesce((select jsonb_object_agg(m.tenant_id, m.role) from public.memberships m where m.account_id = a.id), '{}') as roles
   from public.sessions s join public.accounts a on a.id = s.account_id
-  where s.token_hash = $1 and s.expires_at > now()`;
+  where s.token_hash = any($1) and s.expires_at > now()`;
 
 const byKey = `
-  select id, name, tenant_id as "tenantId", scopes from public.api_keys
-  where token_hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`;
+  select token_hash as hash, id, name, tenant_id as "tenantId", scopes from public.api_keys
+  where token_hash = any($1) and revoked_at is null and (expires_at is null or expires_at > now())`;
 
-/** Whose a token is, by one indexed statement, and by none while it is remembered. One per process. */
+/**
+ * Whose a token is, by one indexed statement for all that are asked for at once, and by none while it is remembered. One per process.
+ */
 export class Principals {
   private readonly remembered = new LRUCache<string, Principal>({
-    max: 20_000,
+    max: mostTokens,
     ttl: rememberMs,
     fetchMethod: async (key) => (await this.read(key.slice(key.indexOf(' ') + 1))) ?? undefined,
   });
+  private readonly touched = new LRUCache<string, true>({ max: mostTokens, ttl: touchEveryMs });
+  private readonly sessions = this.newReader<SessionRow>('sessions', bySession, ({ hash: _, roles, ...row }) => ({
+    kind: 'account',
+    ...row,
+    roles: new Map(Object.entries(roles)),
+  }));
+  private readonly keys = this.newReader<KeyRow>('api_keys', byKey, ({ hash: _, scopes, ...row }) => ({
+    kind: 'key',
+    ...row,
+    scopes: new Set(scopes),
+  }));
   private readonly listeners = new Set<() => void>();
   private generation = 0;
+  private isUntold = false;
   private version: number | null = null;
   private timer: NodeJS.Timeout | null = null;
 
@@ -68,10 +91,13 @@ export class Principals {
    */
   forget(): void {
     this.generation += 1;
-    for (const listener of this.listeners) listener();
+    this.isUntold = true;
   }
 
-  /** Told after each change, whoever made it, within a second. Answers how to stop that. */
+  /**
+   * Told of changes, whoever made them, with the next look: however many there are, those who are told ask again twice a second at most.
+   * Answers how to stop that.
+   */
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
@@ -83,32 +109,46 @@ export class Principals {
     );
     const version = row?.version ?? null;
     // The first time as well: what was read before it may be older.
-    const isNew = version !== this.version;
+    if (version !== this.version) this.forget();
     this.version = version;
-    if (isNew) this.forget();
+    if (!this.isUntold) return;
+    this.isUntold = false;
+    for (const listener of this.listeners) listener();
   }
 
-  private async read(token: string): Promise<Principal | null> {
-    const hash = hashOf(token);
-    if (isToken('session', token)) {
-      const [row] = await this.budget.query<SessionRow>(bySession, [hash]);
-      if (!row) return null;
-      void this.touch('sessions', hash);
-      return { kind: 'account', ...row, roles: new Map(Object.entries(row.roles)) };
-    }
-    const [row] = await this.budget.query<KeyRow>(byKey, [hash]);
-    if (!row) return null;
-    void this.touch('api_keys', hash);
-    return { kind: 'key', ...row, scopes: new Set(row.scopes) };
+  private read(token: string): Promise<Principal | null> {
+    return (isToken('session', token) ? this.sessions : this.keys).load(hashOf(token));
   }
 
-  /** Its last use, to the minute. A request does not wait for that, and does not fail with it. */
-  private async touch(table: 'sessions' | 'api_keys', hash: Buffer): Promise<void> {
+  private newReader<Row extends Hashed>(
+    table: 'sessions' | 'api_keys',
+    statement: string,
+    toPrincipal: (row: Row) => Principal,
+  ): DataLoader<Buffer, Principal | null> {
+    return new DataLoader(
+      async (hashes) => {
+        const rows = await this.budget.query<Row>(statement, [hashes]);
+        void this.touch(
+          table,
+          rows.map(({ hash }) => hash),
+        );
+        const byHash = new Map(rows.map((row) => [row.hash.toString('hex'), toPrincipal(row)]));
+        return hashes.map((hash) => byHash.get(hash.toString('hex')) ?? null);
+      },
+      { cache: false, maxBatchSize },
+    );
+  }
+
+  /** Their last use, to the minute. A request does not wait for that, and does not fail with it. */
+  private async touch(table: 'sessions' | 'api_keys', hashes: Buffer[]): Promise<void> {
+    const due = hashes.filter((hash) => !this.touched.has(hash.toString('hex')));
+    for (const hash of due) this.touched.set(hash.toString('hex'), true);
+    if (due.length === 0) return;
     await this.budget
       .query(
         `update public.${table} set last_used_at = now()
-         where token_hash = $1 and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
-        [hash],
+         where token_hash = any($1) and (last_used_at is null or last_used_at < now() - interval '1 minute')`,
+        [due],
       )
       .catch(() => undefined);
   }

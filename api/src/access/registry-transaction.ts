@@ -2,6 +2,14 @@ import type { ConnectionBudget } from '../database/connection-budget';
 
 export type Query = <Row>(text: string, values?: unknown[]) => Promise<Row[]>;
 
+/**
+ * Until the transaction ends, nobody else changes who belongs to the tenant: what is read afterwards stays so.
+ * Shape: a lock that the transaction takes along, so that a pooler may stand in between.
+ */
+export async function lockMembers(query: Query, tenantId: string): Promise<void> {
+  await query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`members ${tenantId}`]);
+}
+
 /** A transaction on the registry's tables: all of the work, or nothing. */
 export async function inRegistry<Result>(
   budget: ConnectionBudget,

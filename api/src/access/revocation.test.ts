@@ -31,6 +31,28 @@ test('a revoked key opens nothing, in another process neither', async () => {
   await other.stop();
 });
 
+test('those who are remembered are read by one statement for all, however many changes there were', async () => {
+  const api = await closedApi();
+  const people = await Promise.all(Array.from({ length: 5 }, () => newPerson()));
+  const { principals } = api.app.access;
+  const told = jest.fn();
+  const stop = principals.onChange(told);
+  const statements: string[] = [];
+  const { budget } = api.app.tenancy;
+  const before = budget.onStatement;
+  budget.onStatement = ({ text }) => void (text.includes('public.sessions s join') && statements.push(text));
+
+  for (let i = 0; i < 20; i += 1) principals.forget();
+  await Promise.all(people.map(({ token }) => principals.find(token)));
+  const since = Date.now();
+  while (told.mock.calls.length === 0 && Date.now() - since < 5_000) await new Promise((wait) => setTimeout(wait, 20));
+  budget.onStatement = before;
+  stop();
+
+  expect(statements).toHaveLength(1);
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
 test.each([
   [
     'removed',

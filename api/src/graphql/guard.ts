@@ -16,15 +16,16 @@ export type Guards = Readonly<Record<string, Permission>>;
 type Field = GraphQLField<unknown, RequestContext>;
 
 /** `ContactConnection` and `ContactEdge` → `Contact`. */
-const nounOf = (typeName: string): string => typeName.replace(/(Connection|Edge|Payload)$/, '');
+const nounOf = (typeName: string): string => typeName.replace(/(Connection|Edge)$/, '');
 
 /**
  * Whoever comes upon rows of a noun is asked for its permission where they come upon them: at the root, or from another noun's rows.
- * Beneath, nobody asks again. Mutations ask by themselves (`write`).
+ * Beneath, nobody asks again. Mutations ask by themselves (`write`), and what their payloads answer is what the caller has just written.
  */
 export function guardSchema(schema: GraphQLSchema, guards: Guards): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || type.name.startsWith('__') || type === schema.getMutationType()) continue;
+    if (!isObjectType(type) || type.name.startsWith('__') || type.name.endsWith('Payload')) continue;
+    if (type === schema.getMutationType()) continue;
     for (const field of Object.values(type.getFields())) {
       const permission = permissionOf(type, field, guards);
       if (permission) guard(field, permission);

@@ -113,3 +113,15 @@ test('an account has only so many streams and sockets together, whichever addres
   away.abort();
   await api.stop();
 });
+
+test('a stream of whom the database cannot vouch for now is refused for the time being', async () => {
+  const api = await startTestApi();
+  const tenant = await newTenant(undefined, api);
+  await api.app.tenancy.budget.close();
+
+  const answer = await listen(tenant, '', { authorization: `Bearer ${tenant.token}` });
+
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+  await api.stop();
+});

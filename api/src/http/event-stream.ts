@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { authenticate, type DoorRules } from '../access/authenticate';
 import { cursorOf } from '../events/cursor';
-import type { RequestContext } from '../graphql/context';
+import { RequestContext } from '../graphql/context';
 import { presentError, tenantNotFound } from '../graphql/errors';
 import { type Door, openContext } from '../graphql/open-context';
 import { EventSubscription } from '../live/subscription';
@@ -44,12 +44,13 @@ export function addEventStream(http: FastifyInstance, door: Door, { senders, str
     reply.raw.once('close', leave);
     const credentials = request.headers;
     const context = await openContext(door, {
-      ...originOf(request, reply, false),
+      ...originOf(request, reply, { isSecure: false, isTrusted: senders.isTrusted }),
       ...rules,
       credentials,
       tenantId: credentials['x-tenant-id'],
       cacheRows: false,
-    });
+    }).catch((error: unknown) => refuse(reply, error));
+    if (!(context instanceof RequestContext)) return context;
     const leaveAsWell = senders.enterAs(context.asker.principal);
     if (!leaveAsWell) return refuse(reply, tooManyStreams());
     reply.raw.once('close', leaveAsWell);

@@ -6,7 +6,7 @@ import { audit } from '../audit/audit';
 import type { Gatekeeper } from '../gatekeeper';
 import { isScope, type Permission } from '../permission';
 import type { Principals } from '../principals';
-import { inRegistry } from '../registry-transaction';
+import { inRegistry, lockMembers } from '../registry-transaction';
 import { hashOf, newToken } from '../token';
 import { ApiKey, type WholeApiKey } from './api-key';
 
@@ -53,9 +53,12 @@ export class ApiKeys {
     { tenantId, name, scopes, expiresAt }: NewApiKey,
   ): Promise<{ apiKey: ApiKey; token: string }> {
     this.gatekeeper.require(asker, tenantId, 'tenant:admin');
+    if (scopes.length === 0) throw new Refusal(noScope());
+    if (expiresAt !== null && expiresAt.getTime() <= Date.now()) throw new Refusal(overAlready());
     for (const scope of scopes) this.requireScope(asker, tenantId, scope as Permission);
     const token = newToken('key');
     const apiKey = await inRegistry(this.budget, async (query) => {
+      await lockMembers(query, tenantId);
       const [{ count } = { count: 0 }] = await query<{ count: number }>(
         'select count(*) as count from public.api_keys where tenant_id = $1 and revoked_at is null',
         [tenantId],
@@ -109,6 +112,14 @@ const noSuchScope = (scope: string) => ({
   code: UserErrorCode.INVALID,
   field: ['scopes'],
   message: `A key cannot have the scope ${scope}.`,
+});
+
+const noScope = () => ({ code: UserErrorCode.REQUIRED, field: ['scopes'], message: 'A key needs at least one scope.' });
+
+const overAlready = () => ({
+  code: UserErrorCode.INVALID,
+  field: ['expiresAt'],
+  message: 'Expires at must be a moment in the future.',
 });
 
 const tooMany = () => ({

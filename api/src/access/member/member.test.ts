@@ -13,6 +13,7 @@ import {
   remove,
   sendTo,
 } from '../../testing/people';
+import { behindTheApi } from '../../testing/test-api';
 
 test('an invitation is good for its address, and once', async () => {
   const [ann, ben, eve] = [await newPerson('Able'), await newPerson(), await newPerson()];
@@ -70,6 +71,38 @@ test('of two owners who remove each other at once, one stays', async () => {
 
   const gone = answers.filter(({ data }) => data?.removeMember?.removedMembershipId);
   expect(gone).toHaveLength(1);
+});
+
+test('an admin who takes a new owner’s role at the moment in which the old one leaves leaves the company one', async () => {
+  const ann = await newPerson('Able');
+  const [ben, cay] = [await newMember(ann, 'MEMBER'), await newMember(ann, 'ADMIN')];
+  const [annsId, bensId] = [await membershipOf(ann, ann.email), await membershipOf(ann, ben.email)];
+
+  await Promise.all([
+    ann.send(changeRole, { id: bensId, role: 'OWNER' }),
+    cay.send(changeRole, { id: bensId, role: 'VIEWER' }),
+    ann.send(remove, { id: annsId }),
+  ]);
+
+  const owners = await behindTheApi(`select 1 from public.memberships where tenant_id = $1 and role = 'owner'`, [
+    ann.tenantId,
+  ]);
+  expect(owners.length).toBeGreaterThan(0);
+});
+
+test('whoever is removed takes no way back along: the invitations that they made are void', async () => {
+  const ann = await newPerson('Able');
+  const [ben, again] = [await newMember(ann, 'ADMIN'), await newPerson()];
+  const input = { tenantId: ann.tenantId, email: again.email, role: 'MEMBER' };
+  const { data } = await ben.send(invite, { input });
+
+  await ann.send(remove, { id: await membershipOf(ann, ben.email) });
+  const accepted = await again.send(accept, { token: data.inviteMember.token });
+
+  expect(accepted.data.acceptInvitation).toEqual({
+    tenant: null,
+    userErrors: [{ code: 'NOT_FOUND', field: ['token'] }],
+  });
 });
 
 test('members of another company are as unknown as none', async () => {

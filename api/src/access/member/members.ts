@@ -6,8 +6,8 @@ import type { Asker } from '../asker';
 import { audit } from '../audit/audit';
 import type { Gatekeeper } from '../gatekeeper';
 import type { Principals } from '../principals';
-import { inRegistry, type Query } from '../registry-transaction';
-import { Role } from '../role';
+import { inRegistry, lockMembers, type Query } from '../registry-transaction';
+import { isAtLeast, Role } from '../role';
 import type { Membership } from './membership';
 
 export const mostMemberships = 1_000;
@@ -74,6 +74,7 @@ export class Members {
         this.gatekeeper.require(asker, member.tenantId, 'tenant:own');
       if (member.role === Role.OWNER && role !== Role.OWNER) await requireAnotherOwner(query, member);
       await query('update public.memberships set role = $2 where id = $1', [id, role]);
+      if (!isAtLeast(role, member.role)) await withdrawInvitations(query, member);
       await audit(query, asker, {
         action: 'member.changeRole',
         tenantId: member.tenantId,
@@ -96,6 +97,7 @@ export class Members {
         await requireAnotherOwner(query, member);
       }
       await query('delete from public.memberships where id = $1', [id]);
+      await withdrawInvitations(query, member);
       await audit(query, asker, {
         action: isOneself ? 'member.leave' : 'member.remove',
         tenantId: member.tenantId,
@@ -108,20 +110,27 @@ export class Members {
   /** One of a company that the asker may open: any other is the same as none. */
   private async requireMember(query: Query, asker: Asker, id: string): Promise<Membership> {
     this.gatekeeper.requireSomebody(asker);
+    const [found] = await query<MemberRow>(`${select} where m.id = $1`, [id]);
+    if (!found || !this.gatekeeper.mayOpen(asker, found.tenantId)) throw new Refusal(noSuchMember());
+    await lockMembers(query, found.tenantId);
     const [row] = await query<MemberRow>(`${select} where m.id = $1`, [id]);
-    if (!row || !this.gatekeeper.mayOpen(asker, row.tenantId)) throw new Refusal(noSuchMember());
+    if (!row) throw new Refusal(noSuchMember());
     return toMembership(row);
   }
 }
 
-/** Locks the owners' rows, in one order: of two owners who remove each other at once, the second finds itself alone. */
+/** Of two owners who remove each other at once, the second finds itself alone. */
 async function requireAnotherOwner(query: Query, { id, tenantId }: Membership): Promise<void> {
-  const owners = await query<{ id: string }>(
-    `select id from public.memberships where tenant_id = $1 and role = 'owner' order by id for update`,
-    [tenantId],
+  const others = await query(
+    `select 1 from public.memberships where tenant_id = $1 and role = 'owner' and id <> $2 limit 1`,
+    [tenantId, id],
   );
-  if (!owners.some((owner) => owner.id === id)) throw new Refusal(noSuchMember());
-  if (owners.length === 1) throw new Refusal(lastOwner());
+  if (others.length === 0) throw new Refusal(lastOwner());
+}
+
+/** Whoever made them has their links, and could come back by one under another address. */
+async function withdrawInvitations(query: Query, { tenantId, account }: Membership): Promise<void> {
+  await query('delete from public.invitations where tenant_id = $1 and invited_by = $2', [tenantId, account.id]);
 }
 
 const toMembership = ({ accountId, name, email, signedUpAt, ...row }: MemberRow): Membership => ({
