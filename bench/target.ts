@@ -71,6 +71,7 @@ export async function startApi(superuserUrl: string, options: Parameters<typeof 
     maxSockets: { ofAddress: 5_000, ofAccount: 5_000 },
     isOpenToOperator: true,
     isSecure: false,
+    trustedProxies: [],
     playgroundDir: '',
     logger,
   });

@@ -13,7 +13,7 @@ function exitWith(sentence) {
   process.exit(1);
 }
 
-const { host, port, apiOrigin, allowedHosts } = readEnv(process.env, exitWith);
+const { host, port, apiOrigin, allowedHosts, trustedProxies } = readEnv(process.env, exitWith);
 const builtServer = new URL('build/server/index.js', import.meta.url);
 if (!existsSync(builtServer)) exitWith('The web client is not built: run `npm run build -w @atrium/web` first.');
 const build = await import(builtServer.href);
@@ -23,6 +23,7 @@ const app = await createWebServer({
   renderPage: (request) => handle(request, new RouterContextProvider()),
   clientFolder: new URL('build/client', import.meta.url),
   apiOrigin,
+  trustedProxies,
   allowedHosts,
 });
 

@@ -24,6 +24,7 @@ test('nothing has to be set', () => {
     DATA_DIR: join(root, '.data'),
     ATRIUM_ALLOW_SUPERUSER: false,
     DEMO: true,
+    TRUSTED_PROXIES: [],
     MAX_SOCKETS_OF_ADDRESS: 200,
     MAX_SOCKETS_OF_ACCOUNT: 50,
     LOG_LEVEL: 'info',
@@ -59,6 +60,10 @@ test('what is set is read', () => {
 
 test.each([
   [{ API_PORT: 'abc' }, 'API_PORT must be a port from 0 to 65535; it is "abc".'],
+  [
+    { TRUSTED_PROXIES: 'caddy' },
+    'TRUSTED_PROXIES must be addresses or subnets, separated by commas, such as 10.0.0.0/8, or uniquelocal; it is "caddy".',
+  ],
   [{ WEB_PORT: '70000' }, 'WEB_PORT must be a port from 0 to 65535; it is "70000".'],
   [{ DEMO: 'yes' }, 'DEMO must be 1, true, 0 or false; it is "yes".'],
   [{ CORS_ORIGINS: '*' }, 'CORS_ORIGINS must be origins such as https://crm.example, separated by commas; it is "*".'],

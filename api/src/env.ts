@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { trustOf } from './http/origin';
 import { repositoryRoot } from './repository-root';
 
 const root = repositoryRoot();
@@ -24,6 +25,10 @@ const variables = {
   DATABASE_DIRECT_URL: databaseUrl(),
   ATRIUM_ALLOW_SUPERUSER: flag().default(false),
   DEMO: flag().default(true),
+  TRUSTED_PROXIES: list(
+    'addresses or subnets, separated by commas, such as 10.0.0.0/8, or uniquelocal',
+    isProxy,
+  ).default([]),
   MAX_SOCKETS_OF_ADDRESS: whole('a number from 1 to 100000', 1, 100_000).default(200),
   MAX_SOCKETS_OF_ACCOUNT: whole('a number from 1 to 100000', 1, 100_000).default(50),
   LOG_LEVEL: z
@@ -129,6 +134,15 @@ function smtpUrl() {
       error: 'must look like smtp://user:password@host:587; it does not.',
     })
     .optional();
+}
+
+function isProxy(text: string): boolean {
+  try {
+    trustOf([text]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isOrigin(text: string): boolean {

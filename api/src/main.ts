@@ -79,6 +79,7 @@ async function main(): Promise<void> {
       playgroundDir: env.PLAYGROUND_DIR,
       isOpenToOperator: false,
       isSecure: env.ATRIUM_ORIGIN.startsWith('https:'),
+      trustedProxies: env.TRUSTED_PROXIES,
       maxSockets: { ofAddress: env.MAX_SOCKETS_OF_ADDRESS, ofAccount: env.MAX_SOCKETS_OF_ACCOUNT },
       logger,
     });

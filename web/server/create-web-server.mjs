@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import httpProxy from '@fastify/http-proxy';
+import proxyAddr from '@fastify/proxy-addr';
 import serveStatic from '@fastify/static';
 import fastify from 'fastify';
 import { createHttpTerminator } from 'http-terminator';
@@ -39,9 +40,18 @@ const apiIsAway = {
  * @param {URL} options.clientFolder the files for browsers
  * @param {string} options.apiOrigin
  * @param {readonly string[] | null} options.allowedHosts names by which this server may be addressed; null for any
+ * @param {readonly string[]} [options.trustedProxies] whose `X-Forwarded-For` is believed; nobody's where none is named
  * @param {typeof patience} [options.limits]
  */
-export async function createWebServer({ renderPage, clientFolder, apiOrigin, allowedHosts, limits = patience }) {
+export async function createWebServer({
+  renderPage,
+  clientFolder,
+  apiOrigin,
+  allowedHosts,
+  trustedProxies = [],
+  limits = patience,
+}) {
+  const forwardedHeaders = forwardingBehind(trustedProxies);
   const app = fastify({
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false },
@@ -105,7 +115,7 @@ export async function createWebServer({ renderPage, clientFolder, apiOrigin, all
       );
     },
   });
-  app.route({ method: ['GET', 'HEAD'], url: '/*', handler: servePages(renderPage) });
+  app.route({ method: ['GET', 'HEAD'], url: '/*', handler: servePages(renderPage, forwardedHeaders) });
   return app;
 }
 
@@ -123,7 +133,7 @@ function closeInTime(app, finishMs) {
   });
 }
 
-function servePages(renderPage) {
+function servePages(renderPage, forwardedHeaders) {
   return async (request, reply) => {
     const gone = new AbortController();
     reply.raw.once('close', () => gone.abort());
@@ -132,7 +142,11 @@ function servePages(renderPage) {
       return reply.code(400).type('text/plain; charset=utf-8').send('The address of the request is not one.');
     }
     const response = await renderPage(
-      new Request(address, { method: request.method, headers: headersOf(request), signal: gone.signal }),
+      new Request(address, {
+        method: request.method,
+        headers: headersOf(request, forwardedHeaders),
+        signal: gone.signal,
+      }),
     );
     // A company's data: whoever has signed out finds nothing of it by the Back button.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');
@@ -140,7 +154,7 @@ function servePages(renderPage) {
   };
 }
 
-const headersOf = (request) =>
+const headersOf = (request, forwardedHeaders) =>
   new Headers(
     Object.entries({ ...request.headers, ...forwardedHeaders(request.raw) }).flatMap(([name, value]) =>
       [value ?? []].flat().map((one) => [name, one]),
@@ -151,8 +165,11 @@ const headersOf = (request) =>
  * Host as the browser sent it, so that the API can hold it against Origin and against the names it answers to;
  * and whom the API shall hold for the sender, whatever the sender says of itself.
  */
-const forwardedHeaders = (request) => ({
-  host: request.headers.host ?? '',
-  'x-forwarded-for': request.socket.remoteAddress ?? '',
-  'x-forwarded-proto': request.socket.encrypted ? 'https' : 'http',
-});
+function forwardingBehind(trustedProxies) {
+  const isTrusted = proxyAddr.compile([...trustedProxies]);
+  return (request) => ({
+    host: request.headers.host ?? '',
+    'x-forwarded-for': proxyAddr(request, isTrusted),
+    'x-forwarded-proto': request.socket.encrypted ? 'https' : 'http',
+  });
+}

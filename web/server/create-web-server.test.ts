@@ -166,6 +166,17 @@ test('a page is rendered for the address that it was asked from, whatever the br
   expect(await response.text()).toBe('127.0.0.1');
 });
 
+test('behind a proxy that is trusted, the sender is whom that one names last, and not what it says of itself', async () => {
+  const api = await newApi();
+  const web = await newWebServer(api.origin, { trustedProxies: ['127.0.0.1'] });
+
+  const page = await fetch(`${web}/sender`, { headers: { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' } });
+  const answer = await fetch(`${web}/graphql`, { headers: { 'x-forwarded-for': '6.6.6.6, 203.0.113.7' } });
+
+  expect(await page.text()).toBe('203.0.113.7');
+  expect((await answer.json()).headers['x-forwarded-for']).toBe('203.0.113.7');
+});
+
 test('an API that is away is a GraphQL error with status 503', async () => {
   const web = await newWebServer(nowhere);
 

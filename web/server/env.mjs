@@ -1,4 +1,5 @@
 import { isIPv4 } from 'node:net';
+import proxyAddr from '@fastify/proxy-addr';
 
 const loopbackNames = ['localhost', '127.0.0.1', '::1', '[::1]'];
 
@@ -27,8 +28,22 @@ export function readEnv(env, refuse) {
     host: host === '[::1]' ? '::1' : host,
     port,
     apiOrigin: new URL(apiOrigin).origin,
+    trustedProxies: proxiesIn(env['TRUSTED_PROXIES'], refuse),
     allowedHosts: [...new Set([...loopbackNames, isLoopback(host) ? host : new URL(origin).hostname])],
   };
+}
+
+function proxiesIn(text, refuse) {
+  const proxies = (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  try {
+    proxyAddr.compile(proxies);
+  } catch {
+    refuse(`TRUSTED_PROXIES must be addresses or subnets such as 10.0.0.0/8, or uniquelocal; it is "${text}".`);
+  }
+  return proxies;
 }
 
 /** An origin that carries passwords safely: by https, or within this machine. */

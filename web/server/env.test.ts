@@ -10,6 +10,7 @@ test('without settings the web serves loopback and asks the API beside it', () =
     host: '127.0.0.1',
     port: 5173,
     apiOrigin: 'http://127.0.0.1:3000',
+    trustedProxies: [],
     allowedHosts: ['localhost', '127.0.0.1', '::1', '[::1]'],
   });
 });
@@ -20,12 +21,14 @@ test('settings are taken as given', () => {
     ATRIUM_ORIGIN: 'https://crm.example',
     WEB_PORT: '8080',
     API_ORIGIN: 'https://api.example.com/',
+    TRUSTED_PROXIES: '10.0.0.0/8, uniquelocal',
   };
 
   expect(readEnv(env, refuse)).toEqual({
     host: '0.0.0.0',
     port: 8080,
     apiOrigin: 'https://api.example.com',
+    trustedProxies: ['10.0.0.0/8', 'uniquelocal'],
     allowedHosts: ['localhost', '127.0.0.1', '::1', '[::1]', 'crm.example'],
   });
 });
@@ -33,6 +36,7 @@ test('settings are taken as given', () => {
 test.each([
   [{ WEB_HOST: '0.0.0.0' }, 'ATRIUM_ORIGIN must be the https address of the web client'],
   [{ WEB_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'http://crm.example' }, 'http is for localhost alone'],
+  [{ TRUSTED_PROXIES: 'caddy' }, 'TRUSTED_PROXIES must be addresses or subnets such as 10.0.0.0/8, or uniquelocal'],
   [{ WEB_PORT: 'abc' }, 'WEB_PORT must be a port from 0 to 65535; it is "abc".'],
   [{ WEB_PORT: '70000' }, 'WEB_PORT must be a port from 0 to 65535; it is "70000".'],
   [

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Principal } from '../access/principal';
-import { addressOf } from './origin';
+import { addressOf, type Trust } from './origin';
 
 /** How many connections that stay open, sockets and event streams together, one sender has at a time. */
 export interface SenderLimits {
@@ -16,13 +16,16 @@ export class Senders {
   private readonly addresses: Places;
   private readonly accounts: Places;
 
-  constructor({ ofAddress, ofAccount }: SenderLimits) {
+  constructor(
+    { ofAddress, ofAccount }: SenderLimits,
+    readonly isTrusted: Trust,
+  ) {
     this.addresses = new Places(ofAddress);
     this.accounts = new Places(ofAccount);
   }
 
   enter(request: IncomingMessage): Leave | null {
-    return this.addresses.enter(addressOf(request));
+    return this.addresses.enter(addressOf(request, this.isTrusted));
   }
 
   /** The operator, who is alone there, is not counted. */

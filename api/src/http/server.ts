@@ -29,7 +29,7 @@ import { addHealthRoutes } from './health';
 import { newHush, tellError } from './log';
 import { newMetrics } from './metrics';
 import { OpenStreams } from './open-streams';
-import { originOf } from './origin';
+import { originOf, trustOf } from './origin';
 import { addPlayground, wantsPage } from './playground';
 import { type SenderLimits, Senders } from './senders';
 import { serveSocket } from './socket';
@@ -44,6 +44,8 @@ export interface ServerOptions extends CallerRules {
   /** Whether browsers come by https: their cookies are for that alone. */
   isSecure: boolean;
   maxSockets: SenderLimits;
+  /** Besides this machine itself, whose `X-Forwarded-For` is believed. */
+  trustedProxies: readonly string[];
   logger: Logger;
 }
 
@@ -138,7 +140,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
   const sendPlayground = await addPlayground(http, options.playgroundDir, graphqlPath);
   addHealthRoutes(http, door, { graphqlPath, metrics });
-  const senders = new Senders(options.maxSockets);
+  const senders = new Senders(options.maxSockets, trustOf(options.trustedProxies));
   const rules = { isOpenToOperator: options.isOpenToOperator };
   const streams = new OpenStreams(door.access.principals);
   addEventStream(http, door, { senders, streams, rules });
@@ -146,7 +148,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   const answerGraphql = fastifyApolloHandler(apollo, {
     context: async (request: FastifyRequest, reply: FastifyReply) => {
       const context = await openContext(door, {
-        ...originOf(request, reply, options.isSecure),
+        ...originOf(request, reply, { isSecure: options.isSecure, isTrusted: senders.isTrusted }),
         ...rules,
         credentials: request.headers,
         tenantId: request.headers['x-tenant-id'],

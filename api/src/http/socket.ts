@@ -97,7 +97,10 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
       async context({ connectionParams, extra }) {
         const { socket, request } = extra;
         const params = { cookie: request.headers.cookie, ...lowerCaseNames(connectionParams ?? {}) };
-        const context = await options.openContext(originOfSocket(request, randomUUID()), params);
+        const context = await options.openContext(
+          originOfSocket(request, randomUUID(), options.senders.isTrusted),
+          params,
+        );
         const stream = {
           context,
           authenticate: () => options.authenticate(params),

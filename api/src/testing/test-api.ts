@@ -41,6 +41,7 @@ export async function startTestApi({
     maxSockets,
     isOpenToOperator,
     isSecure: false,
+    trustedProxies: [],
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,
   });
