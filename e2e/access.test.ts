@@ -126,6 +126,34 @@ test('a session that ends while a page is open is opened again there, and what w
   await page.getByRole('region', { name: 'Messages' }).getByText('Half a sentence').waitFor();
 });
 
+test('signing out asks before it loses what was not sent yet', async () => {
+  const { webUrl, signIn: demo } = sharedSystem();
+  const contact = await newContact(await newCompany());
+  const person = await newPerson({ token: await openSession(webUrl, demo) });
+  const { page } = person;
+  await open(person, contact.path);
+  await page.route('**/graphql', (route) =>
+    route.request().postData()?.includes('sendMessage') ? route.abort() : route.fallback(),
+  );
+  await page.getByRole('textbox', { name: 'Message to Ann Lee' }).fill('Do not lose me');
+  await page.getByRole('textbox', { name: 'Message to Ann Lee' }).press('Enter');
+  await page.getByRole('button', { name: '1 not sent' }).waitFor();
+  const question = page.getByRole('alertdialog', { name: 'Sign out before they are sent?' });
+  const leave = async () => {
+    await page.getByRole('button', { name: /Signed in as/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await question.waitFor();
+  };
+
+  await leave();
+  await question.getByRole('button', { name: 'Stay' }).click();
+  await page.getByRole('button', { name: '1 not sent' }).waitFor();
+  await leave();
+  await question.getByRole('button', { name: 'Discard and sign out' }).click();
+
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
+});
+
 test('from the demo’s first page to a first message it takes five clicks', async () => {
   // Its own system: here the demo's account owns the demo companies alone.
   const system = await startSystem({ demo: true });

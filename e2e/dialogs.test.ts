@@ -58,6 +58,7 @@ const persistent = ['access/sign-in/session-over.tsx'];
 const confirmations = [
   'access/keys/key-list.tsx',
   'access/members/member-row.tsx',
+  'access/sign-out-question.tsx',
   'routes/contact-new.tsx',
   'ui/dialog.tsx',
 ];
@@ -82,6 +83,12 @@ async function untilFocused(element: Locator): Promise<void> {
   await element.page().waitForFunction((node) => node === document.activeElement, handle);
 }
 
+/** From then on the keyboard is the layer's; a key that is pressed in the frame of its appearing is the page's still. */
+async function untilFocusIn(layer: Locator): Promise<void> {
+  const handle = await layer.elementHandle();
+  await layer.page().waitForFunction((node) => node?.contains(document.activeElement), handle);
+}
+
 describe.each(dialogs)('$file', ({ path, openWith, field }) => {
   test('closes by Escape, and the focus is where it was before', async () => {
     const { page, origin, dialog } = await opened();
@@ -104,6 +111,7 @@ describe.each(dialogs)('$file', ({ path, openWith, field }) => {
 
     await leave(page);
     await question(page).waitFor();
+    await untilFocusIn(question(page));
     await page.keyboard.press('Escape');
     await question(page).waitFor({ state: 'detached' });
     expect(await dialog.getByLabel(field.label).inputValue()).toBe(field.text);
@@ -126,6 +134,7 @@ describe.each(dialogs)('$file', ({ path, openWith, field }) => {
     // While the question lies over it, the dialog is hidden from those who cannot see it.
     const dialog = person.page.locator('[role=dialog]');
     await dialog.waitFor();
+    await untilFocusIn(dialog);
     return { page: person.page, origin, dialog };
   }
 });
@@ -139,6 +148,7 @@ test('the question before leaving a new contact gives the focus back', async () 
   const cancel = await press(page.getByRole('link', { name: 'Cancel' }));
 
   await page.getByRole('alertdialog').waitFor();
+  await untilFocusIn(page.getByRole('alertdialog'));
   await page.keyboard.press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
 

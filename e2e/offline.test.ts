@@ -128,7 +128,8 @@ test('of two tabs of one person each message goes out once, and both show what w
   await context.setOffline(false);
 
   for (const page of [first, second]) await unsent(page).waitFor({ state: 'detached' });
-  expect(await stored(company, contact.conversationId)).toEqual(['One', 'Two']);
+  // What is on its way counts as held up no longer, and as stored not yet.
+  await until(() => stored(company, contact.conversationId), ['One', 'Two']);
   for (const page of [first, second]) {
     await until(
       () =>
@@ -138,6 +139,7 @@ test('of two tabs of one person each message goes out once, and both show what w
       ['One', 'Two'],
     );
   }
+  expect(await stored(company, contact.conversationId)).toEqual(['One', 'Two']);
 });
 
 test('what waits is told on every page, is accessible there, and can be discarded and brought back', async () => {

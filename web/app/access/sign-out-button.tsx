@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
+import { SignOutQuestion } from './sign-out-question';
 import { useSignOut } from './use-sign-out';
 
 /** Within a sentence; `next` is where to go afterwards. */
 export function SignOutButton({ next, children }: { next?: string; children: ReactNode }) {
-  const { signOut, problem } = useSignOut(next);
+  const { signOut, problem, question } = useSignOut(next);
   return (
     <>
       <button
@@ -14,6 +15,7 @@ export function SignOutButton({ next, children }: { next?: string; children: Rea
         {children}
       </button>
       {problem && <span role="alert">{problem}</span>}
+      <SignOutQuestion {...question} />
     </>
   );
 }

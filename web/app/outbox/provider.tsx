@@ -5,6 +5,7 @@ import { Outbox } from './outbox';
 import type { OutgoingMessage } from './outgoing-message';
 import { type Deliver, Sender } from './sender';
 import { nameOf } from './storage';
+import { isUnsentGivenUp } from './unsent';
 
 interface OutboxOfPage {
   outbox: Outbox;
@@ -17,8 +18,8 @@ const OutboxContext = createContext<OutboxOfPage | null>(null);
 interface OutboxProviderProps {
   /** Undefined until it is known: what is written until then waits in memory. */
   tenantId: string | undefined;
-  /** Whose words they are. */
-  account: string;
+  /** Whose words they are; undefined as above. */
+  account: string | undefined;
   deliver: Deliver;
   children: ReactNode;
 }
@@ -31,7 +32,7 @@ export function OutboxProvider({ tenantId, account, deliver, children }: OutboxP
   const live = useLiveState();
 
   useEffect(() => {
-    if (tenantId === undefined) return;
+    if (tenantId === undefined || account === undefined) return;
     const scope = { tenantId, account };
     const close = outbox.open(scope);
     sender.current = new Sender(outbox, deliver, nameOf(scope));
@@ -48,7 +49,7 @@ export function OutboxProvider({ tenantId, account, deliver, children }: OutboxP
   }, [live, sendNow]);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
-      if (outbox.isUnfinished) event.preventDefault();
+      if (outbox.isUnfinished && !isUnsentGivenUp()) event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);

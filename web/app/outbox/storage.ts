@@ -22,7 +22,9 @@ export interface Scope {
   account: string;
 }
 
-export const nameOf = ({ tenantId, account }: Scope): string => `atrium:${tenantId}:${account}`;
+export const namePrefix = 'atrium:';
+
+export const nameOf = ({ tenantId, account }: Scope): string => `${namePrefix}${tenantId}:${account}`;
 
 interface Schema extends DBSchema {
   messages: { key: string; value: OutgoingMessage };

@@ -44,7 +44,7 @@ function TenantShell({ path }: { path: string }) {
     );
   return (
     <PermissionsProvider permissions={data?.viewer?.permissions}>
-      <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id ?? 'local'} deliver={deliver}>
+      <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id} deliver={deliver}>
         <TenantLayout path={path} tenant={data?.currentTenant} viewer={data?.viewer}>
           <Outlet />
         </TenantLayout>

@@ -20,7 +20,7 @@ export function SessionOver() {
 
   const goOn = async (viewerId: string) => {
     // Somebody else sees nothing of what this page holds.
-    if (viewer && viewer.id !== viewerId) return openAnew('/');
+    if (viewer?.id !== viewerId) return openAnew('/');
     sessionEnd.isOver = false;
     await clients.refetch();
   };
