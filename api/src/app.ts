@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { EntityManager } from 'typeorm';
 import { Access } from './access/access';
@@ -28,6 +29,8 @@ type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migr
   mail?: Pick<PostOptions, 'webOrigin' | 'smtpUrl' | 'from'>;
   /** Where there is no mail server: in development the log shows what would have been sent. */
   onMail?: PostOptions['onUnsent'];
+  /** Under which stored secrets are sealed. Without one, none of them outlives the process. */
+  secret?: string;
 };
 
 const noMail = { webOrigin: 'http://localhost:5173', from: 'atrium@localhost' };
@@ -61,7 +64,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     openTenants: (tenantIds) => tenancy.registry.openAmong(tenantIds),
     onTrouble: (sentence, error) => logger.warn({ err: error }, sentence),
   });
-  const access = new Access(tenancy.budget, permissionTable);
+  const access = new Access(tenancy.budget, permissionTable, options.secret ?? randomBytes(32).toString('base64url'));
   const store = new JobStore(tenancy.budget);
   const jobs = new Jobs(store, {
     kinds: Object.assign({}, ...features.map((feature) => feature.jobs)),

@@ -97,7 +97,12 @@ test.each(['mysql://me:hush@db/x', 'postgres://me:hu/sh@db/x', 'postgres://me:12
 test('an address beyond loopback is refused where passwords could be read on their way', () => {
   expect(messageFor({ API_HOST: '0.0.0.0' })).toContain('ATRIUM_ORIGIN must be the https address');
   expect(messageFor({ API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'http://crm.example' })).toContain('http is for localhost');
-  expect(readEnv({ API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'https://crm.example' }).API_HOST).toBe('0.0.0.0');
+  const open = { API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'https://crm.example' };
+  expect(messageFor(open)).toContain('ATRIUM_SECRET must be set');
+  expect(messageFor({ ATRIUM_SECRET: 'changeme' })).toBe(
+    'ATRIUM_SECRET must have 32 characters or more that nobody can guess; it has fewer.',
+  );
+  expect(readEnv({ ...open, ATRIUM_SECRET: 'x'.repeat(32) }).API_HOST).toBe('0.0.0.0');
   expect(readEnv({ API_HOST: '::1' }).API_HOST).toBe('::1');
 });
 

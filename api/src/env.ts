@@ -36,6 +36,7 @@ const variables = {
     .default('info'),
   PLAYGROUND_DIR: folder.default(resolve(root, 'api/dist/playground')),
   ATRIUM_ORIGIN: origin().default('http://localhost:5173'),
+  ATRIUM_SECRET: secret(),
   SMTP_URL: smtpUrl(),
   MAIL_FROM: z.string().default('Atrium <atrium@localhost>'),
 };
@@ -57,6 +58,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   if (!read.success)
     throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   requireOrigin(read.data, given['ATRIUM_ORIGIN']);
+  requireSecret(read.data);
   return read.data;
 }
 
@@ -65,6 +67,13 @@ function requireOrigin({ API_HOST }: Env, origin: string | undefined): void {
   if (isLoopback(API_HOST) || isSafeOrigin(origin)) return;
   throw new Error(
     `ATRIUM_ORIGIN must be the https address of the web client, since API_HOST opens the API to the network; http is for localhost alone. API_HOST is ${JSON.stringify(API_HOST)}.`,
+  );
+}
+
+function requireSecret({ API_HOST, ATRIUM_SECRET }: Env): void {
+  if (isLoopback(API_HOST) || ATRIUM_SECRET) return;
+  throw new Error(
+    `ATRIUM_SECRET must be set, since API_HOST opens the API to the network: 32 characters or more that nobody can guess, the same for every process. API_HOST is ${JSON.stringify(API_HOST)}.`,
   );
 }
 
@@ -124,6 +133,13 @@ function databaseUrl() {
 
 function origin() {
   return z.string().refine(isOrigin, { error: ({ input }) => must('be an origin such as https://crm.example', input) });
+}
+
+function secret() {
+  return z
+    .string()
+    .min(32, { error: 'must have 32 characters or more that nobody can guess; it has fewer.' })
+    .optional();
 }
 
 function smtpUrl() {

@@ -4,6 +4,7 @@ import { openDemo } from './demo/open-demo';
 import { isLoopback, readEnv } from './env';
 import { newLogger } from './http/log';
 import { startServer } from './http/server';
+import { readSecret } from './secret';
 
 /** What a running request may take, and a little more. */
 const stopWithinMs = 30_000;
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
     closers.push(() => database.stop());
     proceed();
     const app = openApp(database.urls, logger, {
+      secret: await readSecret(env),
       mail: { webOrigin: env.ATRIUM_ORIGIN, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
       // Whoever reads the log of a server on loopback is who runs it.
       ...(isLoopback(env.API_HOST) && { onMail: ({ to, text }) => logger.info(`Mail to ${to}: ${text}`) }),

@@ -9,6 +9,7 @@ import { Invitations } from './member/invitations';
 import { Members } from './member/members';
 import type { PermissionTable } from './permission';
 import { Principals } from './principals';
+import { Seal } from './seal';
 
 /** Who belongs, and what they may do. One per process; whatever changes something asks first whether the asker may. */
 export class Access {
@@ -21,8 +22,10 @@ export class Access {
   readonly apiKeys: ApiKeys;
   readonly auditLog: AuditLog;
   readonly actors = new Actors();
+  readonly seal: Seal;
 
-  constructor(budget: ConnectionBudget, table: PermissionTable) {
+  constructor(budget: ConnectionBudget, table: PermissionTable, secret: string) {
+    this.seal = new Seal(secret);
     this.gatekeeper = new Gatekeeper(table);
     this.principals = new Principals(budget);
     this.accounts = new Accounts(budget, this.principals);
