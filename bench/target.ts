@@ -69,6 +69,8 @@ export async function startApi(superuserUrl: string, options: Parameters<typeof 
     corsOrigins: [],
     allowedHosts: ['127.0.0.1'],
     maxSockets: { ofAddress: 5_000, ofAccount: 5_000 },
+    // No load of these would be a tenant's usual one.
+    maxCost: { ofTenant: 1e12, ofCaller: 1e12 },
     isOpenToOperator: true,
     isSecure: false,
     trustedProxies: [],

@@ -27,6 +27,8 @@ test('nothing has to be set', () => {
     TRUSTED_PROXIES: [],
     MAX_SOCKETS_OF_ADDRESS: 200,
     MAX_SOCKETS_OF_ACCOUNT: 50,
+    MAX_COST_OF_TENANT: 3_000_000,
+    MAX_COST_OF_CALLER: 600_000,
     LOG_LEVEL: 'info',
     PLAYGROUND_DIR: join(root, 'api/dist/playground'),
     ATRIUM_ORIGIN: 'http://localhost:5173',

@@ -83,6 +83,7 @@ async function main(): Promise<void> {
       isSecure: env.ATRIUM_ORIGIN.startsWith('https:'),
       trustedProxies: env.TRUSTED_PROXIES,
       maxSockets: { ofAddress: env.MAX_SOCKETS_OF_ADDRESS, ofAccount: env.MAX_SOCKETS_OF_ACCOUNT },
+      maxCost: { ofTenant: env.MAX_COST_OF_TENANT, ofCaller: env.MAX_COST_OF_CALLER },
       logger,
     });
     closers.push(() => server.stop());

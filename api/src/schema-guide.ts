@@ -13,6 +13,8 @@ Errors: what a sender can put right in an input is in the payload's \`userErrors
 Retries: after \`TOO_MANY_REQUESTS\` (429) and \`SERVICE_UNAVAILABLE\` (503) nothing was done; come again after
 \`extensions.retryAfterMs\`. A write whose answer was lost is sent again with the same \`idempotencyKey\`, and done once.
 Limits: 256 KiB, 2,000 tokens, 30 aliases, 20 fields at the root, depth 12, and a cost of 5,000 an operation; pages of at most 100.
+A tenant and a caller have so much in a minute; \`extensions.cost\` says what the operation \`requested\`, what is \`remaining\` of it,
+and when it begins anew (\`resetAt\`). Whoever has asked for all of it is told \`TOO_MANY_REQUESTS\`.
 Events are numbered without gaps; whoever goes on with \`after\` and the cursor of the last one it has gets each once.
 `.trim();
 

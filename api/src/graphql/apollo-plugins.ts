@@ -1,8 +1,9 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from './context';
+import type { Cost, CostBuckets } from './cost';
 import { isPublic } from './errors';
-import { refusalFor } from './limits';
+import { requireCost } from './limits';
 
 type Plugin = ApolloServerPlugin<RequestContext>;
 
@@ -22,17 +23,21 @@ export function rememberErrors(log: (error: GraphQLError, requestId: string) => 
   };
 }
 
-/** Refuses an operation that asks for too much before any of it runs. */
-export const limitOperations: Plugin = {
+/** Refuses an operation that asks for too much, or by somebody who has asked for enough, before any of it runs; and says what it cost. */
+export const limitOperations = (buckets: CostBuckets): Plugin => ({
   async requestDidStart() {
+    let cost: Cost | null = null;
     return {
-      async didResolveOperation({ schema, document, operationName, request }) {
-        const refusal = refusalFor({ schema, document, operationName, variables: request.variables });
-        if (refusal) throw refusal;
+      async didResolveOperation({ schema, document, operationName, request: { variables }, contextValue }) {
+        cost = await buckets.charge(contextValue, requireCost({ schema, document, operationName, variables }));
+      },
+      async willSendResponse({ response: { body } }) {
+        if (cost !== null && body.kind === 'single')
+          body.singleResult.extensions = { ...body.singleResult.extensions, cost };
       },
     };
   },
-};
+});
 
 const refusals = new Set([
   'GRAPHQL_PARSE_FAILED',

@@ -20,7 +20,8 @@ const meanings = {
   TENANT_READ_ONLY: 'The tenant takes no writes for the time being; the message says why. Reads are answered.',
   TENANT_REQUIRED:
     'The field belongs to a tenant, and the request names none: X-Tenant-Id, or `connectionParams.tenantId`.',
-  TOO_MANY_REQUESTS: 'The tenant has its share under way. Nothing was done; repeat it after `retryAfterMs`.',
+  TOO_MANY_REQUESTS:
+    'The tenant has its share under way, or has asked for as much as it may in a minute. Nothing was done; repeat it after `retryAfterMs`.',
   UNAUTHENTICATED: 'The request says nothing of who sends it, or what it says is not valid.',
 } as const;
 

@@ -33,20 +33,23 @@ export interface Operation {
   variables?: Record<string, unknown> | null | undefined;
 }
 
-/** Why a valid operation is not run: with what it has and what it may have. Null where it is within the limits. */
-export function refusalFor({ schema, document, operationName, variables }: Operation): GraphQLError | null {
+/**
+ * What a valid operation costs. Units: objects that it may read.
+ * Errors: `OPERATION_TOO_LARGE`, with what it has and what it may have.
+ */
+export function requireCost({ schema, document, operationName, variables }: Operation): number {
   const operation = getOperationAST(document, operationName);
-  if (!operation) return null;
+  if (!operation) return 0;
   const { depth, aliases, rootFields, fields, schemas } = measure(operation.selectionSet, fragmentsOf(document));
-  if (depth > maxDepth) return refuse(`is ${depth} levels deep`, `${maxDepth}`, 'ask for less in each');
-  if (aliases > maxAliases) return refuse(`has ${aliases} aliases`, `${maxAliases}`, 'send several operations');
+  if (depth > maxDepth) throw refusal(`is ${depth} levels deep`, `${maxDepth}`, 'ask for less in each');
+  if (aliases > maxAliases) throw refusal(`has ${aliases} aliases`, `${maxAliases}`, 'send several operations');
   if (rootFields > maxRootFields)
-    return refuse(`has ${rootFields} root fields`, `${maxRootFields}`, 'send several operations');
-  if (fields > maxFields) return refuse(`has ${count(fields)} fields`, count(maxFields), 'spread fewer fragments');
+    throw refusal(`has ${rootFields} root fields`, `${maxRootFields}`, 'send several operations');
+  if (fields > maxFields) throw refusal(`has ${count(fields)} fields`, count(maxFields), 'spread fewer fragments');
   if (schemas > maxSchemaQuestions)
-    return refuse(`asks ${schemas} times for the schema`, `${maxSchemaQuestions}`, 'ask once for all of it');
+    throw refusal(`asks ${schemas} times for the schema`, `${maxSchemaQuestions}`, 'ask once for all of it');
   // Wrong variables have no cost: execution refuses them, with a sentence for each.
-  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}).errors) return null;
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}).errors) return 0;
   const cost = getComplexity({
     schema,
     query: document,
@@ -55,14 +58,14 @@ export function refusalFor({ schema, document, operationName, variables }: Opera
     // What a field says of itself comes first.
     estimators: [fieldExtensionsEstimator(), objects],
   });
-  return cost > maxCost
-    ? refuse(`may read ${count(cost)} objects`, count(maxCost), 'ask for smaller pages (first, last)')
-    : null;
+  if (cost > maxCost)
+    throw refusal(`may read ${count(cost)} objects`, count(maxCost), 'ask for smaller pages (first, last)');
+  return cost;
 }
 
 const count = (number: number): string => number.toLocaleString('en');
 
-function refuse(has: string, most: string, instead: string): GraphQLError {
+function refusal(has: string, most: string, instead: string): GraphQLError {
   return new GraphQLError(`This operation ${has}; at most ${most} are allowed: ${instead}.`, {
     extensions: { code: 'OPERATION_TOO_LARGE', http: { status: 400 } },
   });

@@ -17,6 +17,7 @@ import type { Logger } from 'pino';
 import { authenticate } from '../access/authenticate';
 import { limitOperations, rememberErrors, statusByMediaType } from '../graphql/apollo-plugins';
 import type { RequestContext } from '../graphql/context';
+import { CostBuckets, type CostLimits } from '../graphql/cost';
 import { isPublic, isTooBusy, presentError } from '../graphql/errors';
 import { markUnkeepable } from '../graphql/json-object';
 import { maxTokens } from '../graphql/limits';
@@ -44,6 +45,7 @@ export interface ServerOptions extends CallerRules {
   /** Whether browsers come by https: their cookies are for that alone. */
   isSecure: boolean;
   maxSockets: SenderLimits;
+  maxCost: CostLimits;
   /** Besides this machine itself, whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   logger: Logger;
@@ -67,6 +69,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   const { logger } = options;
   const schema = buildApiSchema();
   const metrics = newMetrics(door);
+  const buckets = new CostBuckets(options.maxCost);
   const http = Fastify({
     loggerInstance: logger.child({}, { level: 'warn' }) as FastifyBaseLogger,
     bodyLimit: maxBodyBytes,
@@ -103,7 +106,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       rememberErrors(logFailure),
-      limitOperations,
+      limitOperations(buckets),
       statusByMediaType,
       metrics.plugin,
     ],
@@ -183,6 +186,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
       }),
     takeTurn: (context) => takeTurn(door, context),
     senders,
+    buckets,
     streams,
     authenticate: (credentials) => authenticate(door.access.principals, credentials, rules),
     onError: logFailure,

@@ -14,8 +14,9 @@ import type { Origin } from '../access/asker';
 import type { Credentials } from '../access/authenticate';
 import type { Principal } from '../access/principal';
 import type { RequestContext } from '../graphql/context';
+import type { Cost, CostBuckets } from '../graphql/cost';
 import { presentError } from '../graphql/errors';
-import { refusalFor } from '../graphql/limits';
+import { requireCost } from '../graphql/limits';
 import { newParser } from '../graphql/parser';
 import type { EventSubscription } from '../live/subscription';
 import type { OpenStream, OpenStreams } from './open-streams';
@@ -35,6 +36,7 @@ export interface SocketOptions {
   takeTurn(context: RequestContext): Promise<() => void>;
   onError(error: GraphQLError, requestId: string): void;
   senders: Senders;
+  buckets: CostBuckets;
   streams: OpenStreams;
   authenticate(credentials: Credentials): Promise<Principal | null>;
 }
@@ -118,10 +120,20 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
         return context;
       },
       parse: newParser(),
-      execute: (args) => refuse(args) ?? executeInTurn(args, options),
-      subscribe: (args) => refuse(args) ?? subscribeSharing(args, follow),
-      onNext: (_ctx, _id, _payload, { contextValue }, { errors, data = null }) =>
-        errors ? { data, errors: present(errors, (contextValue as RequestContext).requestId) } : undefined,
+      execute: (args) => orErrors(async () => executeInTurn(args, options, await charge(args, options))),
+      subscribe: (args) =>
+        orErrors(async () => {
+          await charge(args, options);
+          return subscribeSharing(args, follow);
+        }),
+      onNext: (_ctx, _id, _payload, { contextValue }, { errors, data = null, extensions }) =>
+        errors
+          ? {
+              data,
+              ...(extensions && { extensions }),
+              errors: present(errors, (contextValue as RequestContext).requestId),
+            }
+          : undefined,
       onError: (_ctx, _id, _payload, errors) => present(errors as readonly GraphQLError[], randomUUID()),
     },
     sockets,
@@ -180,15 +192,25 @@ async function subscribeSharing(
 }
 
 /** A subscription takes no turn: it lives as long as its socket. */
-async function executeInTurn(args: ExecutionArgs, { takeTurn }: SocketOptions): Promise<ExecutionResult> {
-  const context = args.contextValue as RequestContext;
+async function executeInTurn(args: ExecutionArgs, { takeTurn }: SocketOptions, cost: Cost): Promise<ExecutionResult> {
+  const done = await takeTurn(args.contextValue as RequestContext);
   try {
-    const done = await takeTurn(context);
-    try {
-      return await execute(args);
-    } finally {
-      done();
-    }
+    const result = await execute(args);
+    return { ...result, extensions: { ...result.extensions, cost } };
+  } finally {
+    done();
+  }
+}
+
+const charge = ({ variableValues, ...operation }: ExecutionArgs, { buckets }: SocketOptions): Promise<Cost> =>
+  buckets.charge(
+    operation.contextValue as RequestContext,
+    requireCost({ ...operation, variables: variableValues as Record<string, unknown> | null }),
+  );
+
+async function orErrors<Result>(work: () => Promise<Result>): Promise<Result | { errors: GraphQLError[] }> {
+  try {
+    return await work();
   } catch (error) {
     return { errors: [toGraphQLError(error)] };
   }
@@ -198,11 +220,6 @@ function toGraphQLError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   const cause = error instanceof Error ? error : new Error(String(error));
   return new GraphQLError(cause.message, { originalError: cause });
-}
-
-function refuse({ variableValues, ...operation }: ExecutionArgs): { errors: GraphQLError[] } | null {
-  const refusal = refusalFor({ ...operation, variables: variableValues as Record<string, unknown> | null });
-  return refusal && { errors: [refusal] };
 }
 
 function lowerCaseNames(params: Record<string, unknown>): Record<string, unknown> {

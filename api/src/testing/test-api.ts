@@ -5,6 +5,7 @@ import { type App, openApp } from '../app';
 import { urlsGiven } from '../database/open-database';
 import type { DatabaseUrls } from '../database/roles';
 import { withClient } from '../database/with-client';
+import type { CostLimits } from '../graphql/cost';
 import type { SenderLimits } from '../http/senders';
 import { type RunningServer, startServer } from '../http/server';
 import { requireAllowed } from './sql-rules';
@@ -19,6 +20,7 @@ interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   urls?: DatabaseUrls;
   logger?: Logger;
   maxSockets?: SenderLimits;
+  maxCost?: CostLimits;
   isOpenToOperator?: boolean;
 }
 
@@ -27,6 +29,7 @@ export async function startTestApi({
   urls,
   logger = pino({ level: process.env['TEST_LOG_LEVEL'] ?? 'fatal' }),
   maxSockets = { ofAddress: 200, ofAccount: 50 },
+  maxCost = { ofTenant: 3_000_000, ofCaller: 3_000_000 },
   isOpenToOperator = true,
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
@@ -39,6 +42,7 @@ export async function startTestApi({
     corsOrigins: ['https://crm.example'],
     allowedHosts: ['127.0.0.1', 'localhost'],
     maxSockets,
+    maxCost,
     isOpenToOperator,
     isSecure: false,
     trustedProxies: [],
