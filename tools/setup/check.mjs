@@ -2,9 +2,10 @@ import { checkEngines } from '../engines/check-engines.mjs';
 import { Failure } from './failure.mjs';
 import { checkNodes } from './nodes.mjs';
 import { steps } from './steps.mjs';
+import { checkText } from './text.mjs';
 
 /** Whole runs in other surroundings: only when they are named. */
-const onDemand = { nodes: checkNodes, engines: checkEngines };
+const onDemand = { nodes: checkNodes, engines: checkEngines, text: checkText };
 
 /**
  * Runs the steps of the groups, or all, one after the other, each with its time.

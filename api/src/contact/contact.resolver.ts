@@ -94,8 +94,8 @@ export class ContactResolver {
     @Ctx() { manager }: RequestContext,
   ): Promise<Connection<Contact>> {
     const filter = args.filter ?? {};
-    if ([...(filter.source ?? []), ...(filter.company ?? [])].some(hasUnstorable))
-      throw badArgument('filter', expectedStorable);
+    for (const field of ['source', 'company'] as const)
+      if (filter[field]?.some(hasUnstorable)) throw badArgument(`filter.${field}`, expectedStorable);
     const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
     const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
     const rows = query.search

@@ -11,7 +11,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { createHttpTerminator } from 'http-terminator';
 import type { Logger } from 'pino';
 import { authenticate } from '../access/authenticate';
@@ -49,6 +49,8 @@ export interface ServerOptions extends CallerRules {
   /** Besides this machine itself, whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   logger: Logger;
+  /** Another than the API's own: for tests of what happens where it fails. */
+  schema?: GraphQLSchema;
 }
 
 export interface RunningServer {
@@ -67,7 +69,7 @@ const requestTimeoutMs = 15_000;
 /** GraphQL over HTTP and WebSocket, the playground, health and metrics, all on one port. */
 export async function startServer(door: Door, options: ServerOptions): Promise<RunningServer> {
   const { logger } = options;
-  const schema = buildApiSchema();
+  const schema = options.schema ?? buildApiSchema();
   const metrics = newMetrics(door);
   const buckets = new CostBuckets(options.maxCost);
   const http = Fastify({

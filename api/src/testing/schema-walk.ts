@@ -21,8 +21,15 @@ import {
 const selectionDepth = 4;
 const farFuture = '2030-01-01T09:00:00.000Z';
 
+const texts: Record<string, string> = {
+  email: 'walker@schema.example',
+  phone: '+44 20 7946 0958',
+  password: 'walked a long way',
+  newPassword: 'walked a long way',
+};
+
 /** A value that every rule of the schema accepts, with `id` wherever the schema asks for an ID. */
-function valueOf(type: GraphQLInputType, name: string, id: string): unknown {
+export function valueOf(type: GraphQLInputType, name: string, id: string): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType, name, id);
   if (isListType(type)) return [valueOf(type.ofType, name, id)];
   if (isInputObjectType(type)) {
@@ -48,7 +55,7 @@ function valueOf(type: GraphQLInputType, name: string, id: string): unknown {
     case 'JSONObject':
       return {};
     default:
-      return name === 'email' ? 'walker@schema.example' : name === 'phone' ? '+44 20 7946 0958' : 'walked';
+      return texts[name] ?? 'walked';
   }
 }
 
@@ -60,7 +67,7 @@ export function takesId(type: GraphQLInputType): boolean {
 }
 
 /** Every leaf below a type, down to a few levels; fields with required arguments are left out. */
-function selectionOf(type: GraphQLOutputType, depth: number): string {
+export function selectionOf(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   const fields = Object.values(named.getFields()).flatMap((field) => {

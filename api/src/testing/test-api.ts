@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { GraphQLSchema } from 'graphql';
 import pino, { type Logger } from 'pino';
 import { type App, openApp } from '../app';
 import { urlsGiven } from '../database/open-database';
@@ -22,6 +23,7 @@ interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   maxSockets?: SenderLimits;
   maxCost?: CostLimits;
   isOpenToOperator?: boolean;
+  schema?: GraphQLSchema;
 }
 
 /** Another API process in all but name: connections, live events and HTTP server of its own, on the test run's database. */
@@ -31,6 +33,7 @@ export async function startTestApi({
   maxSockets = { ofAddress: 200, ofAccount: 50 },
   maxCost = { ofTenant: 3_000_000, ofCaller: 3_000_000 },
   isOpenToOperator = true,
+  schema,
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
@@ -48,6 +51,7 @@ export async function startTestApi({
     trustedProxies: [],
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,
+    ...(schema && { schema }),
   });
   return {
     app,

@@ -1,0 +1,109 @@
+import {
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNullableType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type OperationTypeNode,
+} from 'graphql';
+import { selectionOf, takesId, valueOf } from './schema-walk';
+
+/** Leaves that a client gives as text, or that have text in them. */
+const textual = ['String', 'ID', 'JSONObject', 'DateTimeISO', 'Permission'];
+
+/** One place of the schema that takes text. */
+export interface TextPlace {
+  /** Such as `mutation createContact(input.name)`. */
+  title: string;
+  kind: OperationTypeNode;
+  field: string;
+  /** Of the argument, and within it: `['input', 'name']`. */
+  path: string[];
+  type: string;
+  /** With `$v0`, `$v1` … for as many of the field as `times` says, each under an alias `a0`, `a1` …. */
+  document(times: number): string;
+  /** The argument with this text in the place, `id` where the rest of it needs one, and a fresh address where it needs an e-mail. */
+  argument(text: string, id: string, email: string): unknown;
+}
+
+/** Every place of every query and mutation. */
+export function walkTexts(schema: GraphQLSchema): TextPlace[] {
+  return (['query', 'mutation'] as OperationTypeNode[]).flatMap((kind) =>
+    Object.values((schema.getRootType(kind) as GraphQLObjectType).getFields()).flatMap((field) =>
+      field.args.flatMap((argument) =>
+        pathsOf(argument.type).map(({ path, type }): TextPlace => {
+          const whole = [argument.name, ...path];
+          const others = field.args.filter((other) => other !== argument && isNonNullType(other.type));
+          return {
+            title: `${kind} ${field.name}(${whole.join('.')})`,
+            kind,
+            field: field.name,
+            path: whole,
+            type,
+            document: (times) => documentOf(kind, field.name, argument, others, selectionOf(field.type, 2), times),
+            argument: (text, id, email) =>
+              withText(argument.type, valueOf(argument.type, argument.name, id), path, textOf(type, text), email),
+          };
+        }),
+      ),
+    ),
+  );
+}
+
+interface Leaf {
+  path: string[];
+  type: string;
+}
+
+function pathsOf(type: GraphQLInputType): Leaf[] {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return pathsOf(inner.ofType);
+  if (isInputObjectType(inner)) {
+    return Object.values(inner.getFields()).flatMap((field) =>
+      pathsOf(field.type).map(({ path, type: leaf }) => ({ path: [field.name, ...path], type: leaf })),
+    );
+  }
+  return isLeafType(inner) && textual.includes(inner.name) ? [{ path: [], type: inner.name }] : [];
+}
+
+/** A key as well as a value. */
+const textOf = (type: string, text: string): unknown =>
+  type === 'JSONObject' ? { value: text, [`k${text}`]: 1 } : text;
+
+function withText(type: GraphQLInputType, value: unknown, path: string[], text: unknown, email: string): unknown {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return [withText(inner.ofType, undefined, path, text, email)];
+  const [name, ...rest] = path;
+  if (name === undefined || !isInputObjectType(inner)) return text;
+  const field = inner.getFields()[name];
+  if (!field) throw new Error(`expected ${inner.name} to have a field ${name}`);
+  const given = (value ?? {}) as Record<string, unknown>;
+  return {
+    ...given,
+    ...('email' in given && { email }),
+    [name]: withText(field.type, given[name], rest, text, email),
+  };
+}
+
+function documentOf(
+  kind: OperationTypeNode,
+  field: string,
+  { name, type }: GraphQLArgument,
+  others: GraphQLArgument[],
+  selection: string,
+  times: number,
+): string {
+  if (others.some((other) => takesId(other.type)))
+    throw new Error(`expected no other argument of ${field} to need an id`);
+  const all = Array.from({ length: times }, (_, index) => index);
+  const rest = others
+    .map((other) => `, ${other.name}: ${JSON.stringify(valueOf(other.type, other.name, ''))}`)
+    .join('');
+  return `${kind} (${all.map((index) => `$v${index}: ${String(type)}`).join(', ')}) {
+    ${all.map((index) => `a${index}: ${field}(${name}: $v${index}${rest}) ${selection}`).join('\n')}
+  }`;
+}

@@ -1,0 +1,141 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { buildApiSchema } from './schema';
+import { naughtyStrings } from './testing/naughty-strings';
+import { newTenant, send, type TestTenant } from './testing/new-tenant';
+import { testApi } from './testing/test-api';
+import { type TextPlace, walkTexts } from './testing/text-walk';
+
+/** Each place gets each so-manieth string, another share than its neighbour. `npm run check -- text` gives all of them to all. */
+const share = process.env['ALL_TEXT'] ? 1 : 16;
+const mostBytesAtOnce = 150 * 1_024;
+const mostAtOnce = 20;
+
+/** They need a secret that the walk does not have: it is the secret that they find fault with, after the form. */
+const needsSecret = ['signIn', 'changePassword', 'resetPassword', 'acceptInvitation'];
+
+// biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes; a wrong one fails the test
+type Data = any;
+
+const places = walkTexts(buildApiSchema());
+
+test('every text of the schema is walked', () => {
+  expect(places.length).toBeGreaterThan(60);
+  expect(naughtyStrings.length).toBeGreaterThanOrEqual(461);
+});
+
+test.each(places.map((place, index) => [place.title, place, index] as const))(
+  '%s keeps any text as it came, or refuses it by its name',
+  async (_title, place, index) => {
+    const tenant = await newTenant();
+    const id = await idFor(place, tenant);
+    const strings = naughtyStrings.filter((_, at) => at % share === index % share);
+
+    const faults: string[] = [];
+    for (const batch of batchesOf(place, strings)) faults.push(...(await faultsOf(place, batch, tenant, id)));
+
+    expect(faults).toEqual([]);
+  },
+  600_000,
+);
+
+/** What the other arguments need to be right, so that nothing but the text can be at fault. */
+async function idFor({ field }: TextPlace, tenant: TestTenant): Promise<string> {
+  if (['inviteMember', 'createApiKey'].includes(field)) return tenant.id;
+  const { id, conversationId } = await tenant.createContact();
+  return field === 'sendMessage' || (field.endsWith('Conversation') && field !== 'startConversation')
+    ? conversationId
+    : id;
+}
+
+function batchesOf({ type, field }: TextPlace, strings: string[]): string[][] {
+  // Of these a wrong one refuses the whole operation; and what one changes, the next would change again.
+  const isAlone = type === 'DateTimeISO' || type === 'Permission' || field.startsWith('update');
+  if (isAlone) return strings.map((text) => [text]);
+  const batches: string[][] = [[]];
+  let bytes = 0;
+  for (const text of strings) {
+    const size = Buffer.byteLength(JSON.stringify(text)) * (type === 'JSONObject' ? 2 : 1);
+    if (bytes + size > mostBytesAtOnce || (batches.at(-1) ?? []).length === mostAtOnce) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches.at(-1)?.push(text);
+    bytes += size;
+  }
+  return batches.filter((batch) => batch.length > 0);
+}
+
+/** Anybody's attempts are limited by address. */
+const someAddress = () => `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+
+async function faultsOf(place: TextPlace, batch: string[], tenant: TestTenant, id: string): Promise<string[]> {
+  const headers = {
+    'x-tenant-id': tenant.id,
+    authorization: `Bearer ${tenant.token}`,
+    'x-forwarded-for': someAddress(),
+  };
+  const given = batch.map((text) => place.argument(text, id, `${randomUUID()}@people.example`));
+  const variables = Object.fromEntries(given.map((value, index) => [`v${index}`, value]));
+  const { data, errors } = await send(await testApi(), place.document(batch.length), variables, headers);
+  const told = (errors ?? []).filter((error) => !isRefusalOf(place, error)).map(({ message }) => message);
+  const stored = await reread(data ?? {}, tenant);
+  const wrong = batch.flatMap((text, index) => {
+    const payload = data?.[`a${index}`];
+    const fault = payload ? (faultIn(place, text, payload) ?? faultIn(place, text, { again: stored[index] })) : null;
+    return fault ? [`${JSON.stringify(text.slice(0, 60))}: ${fault}`] : [];
+  });
+  return [...told, ...wrong];
+}
+
+function isRefusalOf(
+  { path, field }: TextPlace,
+  { message, extensions }: { message: string; extensions: Data },
+): boolean {
+  if (extensions.code === 'TOO_MANY_REQUESTS') return needsSecret.includes(field);
+  if (['FORBIDDEN', 'TENANT_NOT_FOUND'].includes(extensions.code)) return path.at(-1) === 'tenantId';
+  const name = path.at(-1) ?? '';
+  return extensions.code === 'BAD_USER_INPUT' && (message.includes(name) || extensions.argumentName === name);
+}
+
+function faultIn({ path, field, type }: TextPlace, text: string, payload: Data): string | null {
+  const name = path.at(-1) ?? '';
+  if (payload.userErrors?.length > 0) {
+    const fields = payload.userErrors.map((error: Data) => error.field[0]);
+    return fields.includes(path[1]) || needsSecret.includes(field) ? null : `refused for ${fields.join(', ')}`;
+  }
+  if (path[0] !== 'input' || type === 'ID') return null;
+  for (const node of Object.values<Data>(payload)) {
+    if (typeof node !== 'object' || node === null || !(name in node)) continue;
+    const [kept, wanted] = [node[name], wantedOf(type, text)];
+    if (canonical(kept) !== canonical(wanted)) return `became ${JSON.stringify(kept)?.slice(0, 80)}`;
+  }
+  return null;
+}
+
+/** Without the order of keys, which nobody promises. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(typeof value === 'object' && value ? Object.entries(value).sort() : value);
+
+/** White space around a text is no part of it. */
+function wantedOf(type: string, text: string): unknown {
+  if (type === 'JSONObject') return { value: text, [`k${text}`]: 1 };
+  if (type !== 'String') return undefined;
+  return text.trim() || null;
+}
+
+const readAgain: Record<string, (id: string) => string> = {
+  contact: (id) => `contact(id: "${id}") { name email phone company position source metadata }`,
+  conversation: (id) => `conversation(id: "${id}") { subject }`,
+  tenant: (id) => `tenant(id: "${id}") { name }`,
+};
+
+/** What the database has of each, in the order of the aliases. */
+async function reread(data: Record<string, Data>, tenant: TestTenant): Promise<Data[]> {
+  const questions = Object.entries(data).flatMap(([alias, payload]) => {
+    const [kind, node] = Object.entries<Data>(payload ?? {}).find(([key, value]) => readAgain[key] && value?.id) ?? [];
+    return kind && node ? [`${alias}: ${readAgain[kind]?.(node.id)}`] : [];
+  });
+  if (questions.length === 0) return [];
+  const answer = await tenant.query(`{ ${questions.join('\n')} }`);
+  return Object.keys(data).map((alias) => answer[alias]);
+}
