@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
+import { measureAccess } from './access';
 import { measureBackends } from './backends';
 import { measureChaos } from './chaos';
 import { measureCrossings } from './crossings';
@@ -46,6 +47,15 @@ program
   .option('--requests <count>', 'requests in a round', positive, 1_000)
   .option('--clients <count>', 'requests under way at a time', positive, 8)
   .action((options) => withDatabase((url) => measureLoad(url, options)));
+
+program
+  .command('access')
+  .description(
+    'what access adds to a request, whether refusals can be told apart by their time, and what hostile requests cost; fails past its limits',
+  )
+  .option('--rounds <count>', 'rounds of which the median is shown', positive, 7)
+  .option('--requests <count>', 'requests in a round', positive, 400)
+  .action((options) => withDatabase((url) => measureAccess(url, options)));
 
 program
   .command('fairness')

@@ -4,7 +4,7 @@ import { mayOpen } from '../access/permission';
 import { Role } from '../access/role';
 import { unauthenticated } from '../graphql/errors';
 import type { Position } from '../graphql/pagination';
-import { hasUnstorable } from '../graphql/text';
+import { hasUnstorable, isUuid } from '../graphql/text';
 import { notFound, Refusal } from '../graphql/user-error';
 import type { NewTenant } from './provisioning';
 import { nthSlug, slugFrom } from './slug';
@@ -20,8 +20,12 @@ export class Companies {
 
   /** By id or slug; null for an unknown one and for one that the viewer may not open alike. */
   async find(idOrSlug: string): Promise<Tenant | null> {
-    const tenant = hasUnstorable(idOrSlug) ? null : await this.tenancy.findTenant(idOrSlug);
-    return tenant && mayOpen(this.asker.principal, tenant) ? tenant : null;
+    const { principal } = this.asker;
+    // Nobody's and somebody else's are not even looked for, so that they take the same time.
+    if (hasUnstorable(idOrSlug) || (isUuid(idOrSlug) && !mayOpen(principal, { id: idOrSlug.toLowerCase() })))
+      return null;
+    const tenant = await this.tenancy.findTenant(idOrSlug);
+    return tenant && mayOpen(principal, tenant) ? tenant : null;
   }
 
   /** One that a mutation names. Errors: `Refusal`, the same for an unknown one and for one that the viewer may not open; `UNAUTHENTICATED`. */

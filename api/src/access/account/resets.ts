@@ -25,12 +25,15 @@ export class Resets {
     const key = emailKeyOf(email);
     await this.attempts.begin(key, address);
     const token = newToken('reset');
-    const rows = await this.budget.query(
+    await this.budget.query('delete from public.password_resets where expires_at < now()');
+    // Written for an address of no account, too: an answer says nothing by its time.
+    const [reset] = await this.budget.query<{ isKnown: boolean }>(
       `insert into public.password_resets (token_hash, account_id, expires_at)
-       select $1, id, now() + make_interval(mins => $3) from public.accounts where email_key = $2 returning 1`,
+       values ($1, (select id from public.accounts where email_key = $2), now() + make_interval(mins => $3))
+       returning account_id is not null as "isKnown"`,
       [hashOf(token), key, validMinutes],
     );
-    return rows.length > 0 ? token : null;
+    return reset?.isKnown ? token : null;
   }
 
   /** All sessions end. Errors: `Refusal`, the same for a link that is used, over or made up. */
@@ -38,11 +41,11 @@ export class Resets {
     await this.attempts.begin(null, asker.address);
     const passwordHash = await hashPassword(password);
     await inRegistry(this.budget, async (query) => {
-      const [used] = await query<{ accountId: string }>(
+      const [used] = await query<{ accountId: string | null }>(
         `delete from public.password_resets where token_hash = $1 and expires_at > now() returning account_id as "accountId"`,
         [hashOf(isToken('reset', token) ? token : '')],
       );
-      if (!used) throw new Refusal(noSuchReset());
+      if (!used?.accountId) throw new Refusal(noSuchReset());
       const { accountId } = used;
       await setPassword(query, accountId, passwordHash);
       await query('delete from public.password_resets where account_id = $1', [accountId]);

@@ -2,6 +2,7 @@ import type { MigrationInterface } from 'typeorm';
 import { CreateTenants1764000000000 } from '../../../../migrations/registry/1764000000000-create-tenants';
 import { AddRolesFailuresAndJobs1764100000000 } from '../../../../migrations/registry/1764100000000-add-roles-failures-and-jobs';
 import { CreateAccess1764400000000 } from '../../../../migrations/registry/1764400000000-create-access';
+import { KeepResetsOfNobody1764550000000 } from '../../../../migrations/registry/1764550000000-keep-resets-of-nobody';
 
 export interface Migration {
   /** The milliseconds in the file's name; versions sort as text. */
@@ -24,6 +25,7 @@ export const registryMigrations: Migration[] = [
   CreateTenants1764000000000,
   AddRolesFailuresAndJobs1764100000000,
   CreateAccess1764400000000,
+  KeepResetsOfNobody1764550000000,
 ].map(migrationFrom);
 
 /** The nouns' own, oldest first, whichever noun comes first. */
