@@ -40,6 +40,7 @@ const message = (number: number, conversationId = 'talk'): StreamedEvent => ({
     number,
     senderType: 'CONTACT',
     content: `Number ${number}`,
+    author: null,
     createdAt: '2026-11-24T12:00:00.000Z',
     conversation: { __typename: 'Conversation', id: conversationId, contact: { __typename: 'Contact', id: 'ann' } },
   },

@@ -1,5 +1,8 @@
+import { firstWordOf, shortNameOfActor } from '../access/actor';
+import { useViewer } from '../access/viewer';
 import type { ConversationPreview_ConversationFragment } from '../generated/graphql';
 import { LocalTime } from '../ui/relative-time';
+import { describeSystemLine } from './system-line';
 
 interface ConversationPreviewProps {
   conversation: ConversationPreview_ConversationFragment;
@@ -20,16 +23,17 @@ export function ConversationPreview({
   conversation: { lastMessage, status, snoozedUntil },
   contactName,
 }: ConversationPreviewProps) {
+  const viewerId = useViewer()?.id;
   if (!lastMessage) return 'No message yet';
-  const { senderType, content } = lastMessage;
+  const { senderType, content, author } = lastMessage;
   if (senderType === 'SYSTEM') {
-    if (status !== 'SNOOZED' || !snoozedUntil) return content;
+    if (status !== 'SNOOZED' || !snoozedUntil) return describeSystemLine(content, author, viewerId);
     return (
       <>
         Until <LocalTime at={snoozedUntil} format={moment} />
       </>
     );
   }
-  const sender = senderType === 'USER' ? 'You' : contactName?.split(' ')[0];
+  const sender = senderType === 'USER' ? shortNameOfActor(author, viewerId) : contactName && firstWordOf(contactName);
   return sender === undefined ? content : `${sender}: ${content}`;
 }

@@ -1,15 +1,19 @@
-import { UserRound } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { SenderType, ThreadMessage_MessageFragment } from '../generated/graphql';
+import { isProgram, nameOfActor } from '../access/actor';
+import { useViewer } from '../access/viewer';
+import { describeSystemLine } from '../conversation-preview/system-line';
+import type { ThreadMessage_MessageFragment } from '../generated/graphql';
 import { Avatar } from '../ui/avatar';
+import { Badge } from '../ui/badge';
 import { classNames } from '../ui/class-names';
 import { LocalTime } from '../ui/relative-time';
+import { AuthorMark } from './author-mark';
 import { LinkedText } from './linked-text';
 
 export const timeOfDay: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 
 interface BubbleProps {
-  message: Pick<ThreadMessage_MessageFragment, 'senderType' | 'content' | 'createdAt'>;
+  message: Pick<ThreadMessage_MessageFragment, 'senderType' | 'content' | 'createdAt' | 'author'>;
   contactName: string;
   /** The message before it is the same sender's: name and time are not repeated in sight. */
   isContinued: boolean;
@@ -20,25 +24,33 @@ interface BubbleProps {
 
 /** Whose message it is shows in its side, its mark and its name, not in its colour alone. */
 export function MessageBubble({ message, contactName, isContinued, footer, isPending = false }: BubbleProps) {
-  const { senderType, content, createdAt } = message;
+  const { senderType, content, createdAt, author } = message;
+  const viewerId = useViewer()?.id;
   const isOurs = senderType === 'USER';
+  const isOwn = isOurs && author !== null && author.id === viewerId;
   return (
     <div
       className={classNames('flex max-w-[min(88%,40rem)] gap-2.5', isOurs ? 'flex-row-reverse self-end' : 'self-start')}
     >
       <div className="w-8 shrink-0 max-sm:hidden">
-        {!isContinued && <SenderMark senderType={senderType} name={contactName} />}
+        {!isContinued && (isOurs ? <AuthorMark author={author} isOwn={isOwn} /> : <Avatar name={contactName} />)}
       </div>
       <div className={classNames('flex min-w-0 flex-col gap-1', isOurs ? 'items-end' : 'items-start')}>
         <p className={classNames('flex items-baseline gap-2 px-1 text-xs', isContinued && 'sr-only')}>
-          <span className="font-medium text-ink">{isOurs ? 'You' : contactName}</span>
+          <span className="font-medium text-ink [overflow-wrap:anywhere]">
+            {isOurs ? nameOfActor(author, viewerId) : contactName}
+          </span>
+          {isOurs && isProgram(author) && <Badge>Program</Badge>}
+          {!isOurs && author && (
+            <span className="text-ink-muted">logged by {loggerOf(nameOfActor(author, viewerId))}</span>
+          )}
           <LocalTime at={createdAt} format={timeOfDay} className="text-ink-muted" />
         </p>
         <p
           dir="auto"
           className={classNames(
             'min-w-0 max-w-full whitespace-pre-wrap break-words rounded-card px-3.5 py-2 text-reading text-ink leading-reading [overflow-wrap:anywhere]',
-            isOurs ? 'bg-accent-soft' : 'border border-line bg-surface',
+            lookOf(isOurs, isOwn),
             !isContinued && (isOurs ? 'rounded-tr-sm' : 'rounded-tl-sm'),
             isPending && 'border border-control border-dashed bg-surface',
           )}
@@ -51,18 +63,20 @@ export function MessageBubble({ message, contactName, isContinued, footer, isPen
   );
 }
 
-const SenderMark = ({ senderType, name }: { senderType: SenderType; name: string }) =>
-  senderType === 'USER' ? (
-    <span aria-hidden="true" className="flex size-8 items-center justify-center rounded-full bg-accent text-on-accent">
-      <UserRound className="size-4" />
-    </span>
-  ) : (
-    <Avatar name={name} />
-  );
+const lookOf = (isOurs: boolean, isOwn: boolean): string => {
+  if (!isOurs) return 'border border-line bg-surface';
+  return isOwn ? 'bg-accent-soft' : 'bg-sunken';
+};
 
-/** What the system says about the thread: a quiet line in its middle. */
-export const SystemLine = ({ message }: { message: Pick<ThreadMessage_MessageFragment, 'content' | 'createdAt'> }) => (
+const loggerOf = (name: string): string => (name === 'You' ? 'you' : name);
+
+interface SystemLineProps {
+  message: Pick<ThreadMessage_MessageFragment, 'content' | 'createdAt' | 'author'>;
+}
+
+/** What happened to the thread, and who did it: a quiet line in its middle. */
+export const SystemLine = ({ message: { content, createdAt, author } }: SystemLineProps) => (
   <p className="self-center px-6 text-center text-ink-muted text-xs [overflow-wrap:anywhere]">
-    {message.content} · <LocalTime at={message.createdAt} format={timeOfDay} />
+    {describeSystemLine(content, author, useViewer()?.id)} · <LocalTime at={createdAt} format={timeOfDay} />
   </p>
 );

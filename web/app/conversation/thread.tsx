@@ -1,6 +1,8 @@
 import { MessageSquareDashed, MessageSquareText } from 'lucide-react';
 import { useState } from 'react';
+import { nameOfActor } from '../access/actor';
 import { useMay } from '../access/permissions';
+import { useViewer } from '../access/viewer';
 import type { SenderType, ThreadMessage_MessageFragment } from '../generated/graphql';
 import { notYetArrived } from '../outbox/outgoing-message';
 import { useOutbox, useOutgoingMessages } from '../outbox/provider';
@@ -29,14 +31,18 @@ interface ThreadProps {
 export function Thread({ conversationId, contactId, isWriting, onLeave }: ThreadProps) {
   const { outbox, sendNow } = useOutbox();
   const outgoing = useOutgoingMessages().filter((message) => message.conversationId === conversationId);
+  const viewerId = useViewer()?.id;
+  /** A colleague may write the same words at the same time. */
+  const own = (some: readonly ThreadMessage_MessageFragment[]) =>
+    some.filter(({ author }) => viewerId === undefined || author?.id === viewerId);
   const mayWrite = useMay('conversations:write');
   const [announcement, setAnnouncement] = useState('');
   const announce = (message: ThreadMessage_MessageFragment) => {
-    const isOwn = notYetArrived(outgoing, [message]).length < outgoing.length;
-    if (!isOwn) setAnnouncement(`New message: ${message.content}`);
+    const isOwn = notYetArrived(outgoing, own([message])).length < outgoing.length;
+    if (!isOwn) setAnnouncement(announcementOf(message));
   };
   const { conversation, messages, error, isLoading, retry, older } = useThread(conversationId, announce);
-  const waiting = notYetArrived(outgoing, messages);
+  const waiting = notYetArrived(outgoing, own(messages));
   const discard = useDiscard();
   const lastNumber = messages.at(-1)?.number ?? 0;
   const { scroller, onScroll, leftAt, scrollToNewest } = useThreadScroll({ lastNumber, onNearTop: older.load });
@@ -112,6 +118,12 @@ export function Thread({ conversationId, contactId, isWriting, onLeave }: Thread
 
 const countSince = (messages: readonly ThreadMessage_MessageFragment[], number: number): number =>
   messages.filter((message) => message.number > number && message.senderType !== 'SYSTEM').length;
+
+/** Where a colleague wrote, by name. */
+const announcementOf = ({ senderType, author, content }: ThreadMessage_MessageFragment): string =>
+  senderType === 'USER' && author
+    ? `New message from ${nameOfActor(author, undefined)}: ${content}`
+    : `New message: ${content}`;
 
 const NoMessages = ({ name }: { name: string }) => (
   <EmptyState icon={<MessageSquareText />} title="No message yet">

@@ -2,7 +2,18 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { OlderMessagesDocument } from '../generated/graphql';
-import { contactPage, list, live, message, messagesOf, renderContact, thread } from '../testing/contact-page';
+import { newColleague } from '../testing/actor';
+import {
+  contactPage,
+  list,
+  live,
+  message,
+  messagesOf,
+  renderContact,
+  sends,
+  thread,
+  write,
+} from '../testing/contact-page';
 
 test('what the contact writes appears, is announced, and takes no focus', async () => {
   renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), live(message(2, 'One more thing'))]);
@@ -12,6 +23,18 @@ test('what the contact writes appears, is announced, and takes no focus', async 
   expect(screen.getByText('New message: One more thing')).toHaveAttribute('aria-live', 'polite');
   expect(screen.getByLabelText('Message to Ann Lee')).toHaveFocus();
   expect(screen.getByLabelText('Message to Ann Lee')).toHaveValue('I am writing');
+});
+
+test('what a colleague writes appears with their name, though the same words are on their way from here', async () => {
+  const bens = { ...message(2, 'Hello!', 'USER'), author: newColleague('ben', 'Ben Baker') };
+  const { mocks } = sends('fails');
+  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), live(bens), ...mocks]);
+
+  await write('Hello!');
+
+  expect(await list().findByText('Ben Baker')).toBeVisible();
+  expect(screen.getByText('New message from Ben Baker: Hello!')).toHaveAttribute('aria-live', 'polite');
+  expect(list().getAllByText('Hello!')).toHaveLength(2);
 });
 
 test('earlier messages are loaded on demand, until the first', async () => {

@@ -1,7 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { ContactPageDocument, ThreadDocument } from '../generated/graphql';
-import { contactPage, conversation, day, message, renderContact, thread } from '../testing/contact-page';
+import { newColleague, newProgram } from '../testing/actor';
+import { contactPage, conversation, day, list, message, renderContact, thread } from '../testing/contact-page';
 
 test('the newest active conversation opens, its messages under their days', async () => {
   const conversations = [conversation('closed', 'Old matter', 'CLOSED'), conversation('talk', 'Delivery')];
@@ -16,6 +17,29 @@ test('the newest active conversation opens, its messages under their days', asyn
   expect(first.getByText('Hello').closest('li')).toHaveTextContent('Ann Lee');
   expect(second.getByText('Good day').closest('li')).toHaveTextContent('You');
   expect(document.title).toBe('Ann Lee · Atrium');
+});
+
+test('everybody who writes has their name: oneself, a colleague, a program, and those before sign-in', async () => {
+  renderContact([
+    contactPage(),
+    thread('talk', [
+      { ...message(1, 'From long ago', 'USER'), author: null },
+      { ...message(2, 'From Ben', 'USER'), author: newColleague('ben', 'Ben Baker') },
+      { ...message(3, 'From a program', 'USER'), author: newProgram('key', 'Mail gateway') },
+      message(4, 'From me', 'USER'),
+      { ...message(5, 'From Ann'), author: newColleague('ben', 'Ben Baker') },
+      { ...message(6, 'Conversation closed', 'SYSTEM'), author: newColleague('ben', 'Ben Baker') },
+    ]),
+  ]);
+
+  const lineOf = (text: string) => list().getByText(text).closest('li');
+  expect(await screen.findByText('From long ago')).toBeVisible();
+  expect(lineOf('From long ago')).toHaveTextContent('Before sign-in');
+  expect(lineOf('From Ben')).toHaveTextContent(/^BBBen Baker/);
+  expect(lineOf('From a program')).toHaveTextContent(/^Mail gatewayProgram/);
+  expect(lineOf('From me')).toHaveTextContent(/^You/);
+  expect(lineOf('From Ann')).toHaveTextContent(/^ALAnn Leelogged by Ben Baker/);
+  expect(list().getByText(/^Ben Baker closed the conversation/)).toBeVisible();
 });
 
 test('whoever may only read is offered nothing that writes', async () => {

@@ -9,6 +9,7 @@ import {
   DashboardMessagesDocument,
   type DashboardQuery,
 } from '../generated/graphql';
+import { viewer } from '../testing/actor';
 import { renderRoute } from '../testing/render-route';
 import DashboardRoute from './dashboard';
 
@@ -58,7 +59,7 @@ function newDashboard({ contactCount = 1, counts = [0, 3, 7] } = {}): DashboardQ
                 createdAt: '2026-11-02T09:00:00.000Z',
                 lastMessageAt: null,
                 contact: { __typename: 'Contact', id: 'ann', name: 'Ann Lee' },
-                lastMessage: { __typename: 'Message', id: 'm', content: 'Thanks!', senderType: 'USER' },
+                lastMessage: { __typename: 'Message', id: 'm', content: 'Thanks!', senderType: 'USER', author: viewer },
               },
             ],
     },

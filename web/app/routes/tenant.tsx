@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
 import { PermissionsProvider } from '../access/permissions';
+import { ViewerProvider } from '../access/viewer';
 import { statusOf } from '../apollo/api-error';
 import { preload } from '../apollo/preload';
 import { TenantApolloProvider } from '../apollo/provider';
@@ -44,11 +45,13 @@ function TenantShell({ path }: { path: string }) {
     );
   return (
     <PermissionsProvider permissions={data?.viewer?.permissions}>
-      <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id} deliver={deliver}>
-        <TenantLayout path={path} tenant={data?.currentTenant} viewer={data?.viewer}>
-          <Outlet />
-        </TenantLayout>
-      </OutboxProvider>
+      <ViewerProvider viewer={data?.viewer ?? undefined}>
+        <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id} deliver={deliver}>
+          <TenantLayout path={path} tenant={data?.currentTenant} viewer={data?.viewer}>
+            <Outlet />
+          </TenantLayout>
+        </OutboxProvider>
+      </ViewerProvider>{' '}
     </PermissionsProvider>
   );
 }

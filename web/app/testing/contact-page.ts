@@ -10,11 +10,15 @@ import {
   SendMessageDocument,
   type SendMessageMutationVariables,
   ThreadDocument,
+  type ThreadMessage_MessageFragment,
   ThreadMessagesDocument,
 } from '../generated/graphql';
 import ContactRoute from '../routes/contact';
+import { viewer } from './actor';
 import { newContact } from './contact';
 import { renderRoute } from './render-route';
+
+type Author = ThreadMessage_MessageFragment['author'];
 
 export const message = (number: number, content: string, senderType: SenderType = 'CONTACT', day = '2025-11-23') => ({
   __typename: 'Message' as const,
@@ -23,6 +27,7 @@ export const message = (number: number, content: string, senderType: SenderType 
   senderType,
   content,
   createdAt: `${day}T10:0${number}:00.000Z`,
+  author: viewer as Author,
 });
 type Message = ReturnType<typeof message>;
 

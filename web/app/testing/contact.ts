@@ -1,5 +1,10 @@
+import type { ContactDetails_ContactFragment } from '../generated/graphql';
+import { viewer } from './actor';
+
 /** A contact as the API answers it, with every field a page may ask for. */
-export const newContact = (more: { id?: string; name?: string; metadata?: Record<string, unknown> } = {}) => ({
+export const newContact = (
+  more: Partial<Pick<ContactDetails_ContactFragment, 'id' | 'name' | 'metadata' | 'createdBy'>> = {},
+) => ({
   __typename: 'Contact' as const,
   id: 'ann',
   name: 'Ann Lee',
@@ -11,6 +16,7 @@ export const newContact = (more: { id?: string; name?: string; metadata?: Record
   metadata: {} as Record<string, unknown>,
   lastActivityAt: '2026-11-20T09:00:00.000Z',
   createdAt: '2026-11-01T09:00:00.000Z',
+  createdBy: viewer as ContactDetails_ContactFragment['createdBy'],
   updatedAt: '2026-11-01T09:00:00.000Z',
   ...more,
 });

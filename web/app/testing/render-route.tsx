@@ -3,6 +3,7 @@ import { render } from '@testing-library/react';
 import type { ComponentType, ReactNode } from 'react';
 import { createRoutesStub, useLocation } from 'react-router';
 import { PermissionsProvider } from '../access/permissions';
+import { ViewerProvider } from '../access/viewer';
 import { ApolloClients } from '../apollo/clients';
 import { newIdempotencyKey } from '../apollo/idempotency-key';
 import { ApolloClientsProvider, TenantApolloProvider } from '../apollo/provider';
@@ -10,6 +11,7 @@ import { useDeliverMessage } from '../conversation/use-deliver-message';
 import { OutboxProvider } from '../outbox/provider';
 import { ClockProvider } from '../ui/clock';
 import { Toaster } from '../ui/toaster';
+import { viewer } from './actor';
 
 interface Options {
   /** A route component, or any component that reads the route. */
@@ -45,7 +47,10 @@ export function renderRoute({ Component, path, url, mocks = [], destinations = [
   ]);
   const stub = (
     <PermissionsProvider permissions={permissions}>
-      <Stub initialEntries={[url]} {...(rootData && { hydrationData: { loaderData: { root: rootData } } })} />
+      <ViewerProvider viewer={viewer}>
+        {' '}
+        <Stub initialEntries={[url]} {...(rootData && { hydrationData: { loaderData: { root: rootData } } })} />
+      </ViewerProvider>
     </PermissionsProvider>
   );
   const view = render(

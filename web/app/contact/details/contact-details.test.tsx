@@ -9,6 +9,7 @@ import {
   UpdateContactDocument,
   type UpdateContactMutationVariables,
 } from '../../generated/graphql';
+import { newColleague, newProgram, viewer } from '../../testing/actor';
 import { newContact, newContactRow } from '../../testing/contact';
 import { renderRoute } from '../../testing/render-route';
 import { ContactDetails } from './contact-details';
@@ -60,6 +61,17 @@ test('all that is known of the contact is shown, its own fields with their value
   expect(screen.getByRole('link', { name: 'ann@acme.example' })).toHaveAttribute('href', 'mailto:ann%40acme.example');
   expect(screen.getByRole('link', { name: '+49 30 901820' })).toHaveAttribute('href', 'tel:+4930901820');
   expect(screen.getByText('seats').nextElementSibling).toHaveTextContent('12');
+});
+
+test.each([
+  ['a colleague', newColleague('ben', 'Ben Baker'), 'Ben Baker'],
+  ['a program', newProgram('key', 'Mail gateway'), 'Mail gateway Program'],
+  ['the viewer', viewer, 'You'],
+  ['nobody, before there were accounts', null, 'Before sign-in'],
+])('it says who created the contact: %s', (_case, createdBy, name) => {
+  renderDetails([], newContact({ createdBy }));
+
+  expect(screen.getByText('Created by').nextElementSibling).toHaveTextContent(name);
 });
 
 test('only what was changed is sent', async () => {

@@ -1,8 +1,11 @@
 import { Mail, Pencil, Phone, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
+import { isProgram, nameOfActor } from '../../access/actor';
 import { IfMay } from '../../access/permissions';
+import { useViewer } from '../../access/viewer';
 import type { ContactDetails_ContactFragment } from '../../generated/graphql';
 import { useContactDetailsChangesSubscription } from '../../generated/graphql';
+import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
 import { CopyButton } from '../../ui/copy-button';
 import { LocalTime } from '../../ui/relative-time';
@@ -68,6 +71,9 @@ export function ContactDetails({ contact, path }: ContactDetailsProps) {
         <Detail label="Created">
           <LocalTime at={createdAt} format={wholeMoment} />
         </Detail>
+        <Detail label="Created by">
+          <CreatedBy contact={contact} />
+        </Detail>
         {updatedAt !== createdAt && (
           <Detail label="Changed">
             <LocalTime at={updatedAt} format={wholeMoment} />
@@ -76,6 +82,17 @@ export function ContactDetails({ contact, path }: ContactDetailsProps) {
       </dl>
       <EditContact contact={contact} title={`Edit ${name}`} isOpen={isEditing} onOpenChange={setIsEditing} />
     </div>
+  );
+}
+
+function CreatedBy({ contact: { createdBy } }: { contact: ContactDetails_ContactFragment }) {
+  const name = nameOfActor(createdBy, useViewer()?.id);
+  return isProgram(createdBy) ? (
+    <>
+      {name} <Badge>Program</Badge>
+    </>
+  ) : (
+    name
   );
 }
 
