@@ -21,7 +21,7 @@ export const createCache = (): InMemoryCache =>
           stats: { merge: true },
           schema: { merge: true },
           members: connectionPolicy(),
-          auditLog: connectionPolicy(),
+          auditLog: connectionPolicy(['filter']),
           invitations: { merge: false },
           apiKeys: { merge: false },
         },

@@ -36,7 +36,7 @@ export function MessageBubble({ message, contactName, isContinued, footer, isPen
         {!isContinued && (isOurs ? <AuthorMark author={author} isOwn={isOwn} /> : <Avatar name={contactName} />)}
       </div>
       <div className={classNames('flex min-w-0 flex-col gap-1', isOurs ? 'items-end' : 'items-start')}>
-        <p className={classNames('flex items-baseline gap-2 px-1 text-xs', isContinued && 'sr-only')}>
+        <p className={classNames('flex flex-wrap items-baseline gap-x-2 px-1 text-xs', isContinued && 'sr-only')}>
           <span className="font-medium text-ink [overflow-wrap:anywhere]">
             {isOurs ? nameOfActor(author, viewerId) : contactName}
           </span>

@@ -4,7 +4,6 @@ import userEvent from '@testing-library/user-event';
 import { openAnew } from '../access/open-anew';
 import {
   ApiKeysDocument,
-  AuditLogDocument,
   ChangeMemberRoleDocument,
   CreateApiKeyDocument,
   DataSettingsDocument,
@@ -17,7 +16,6 @@ import {
 import { renderRoute } from '../testing/render-route';
 import Settings from './settings';
 import ApiKeysSettings from './settings-api-keys';
-import AuditLogSettings from './settings-audit-log';
 import DataSettings from './settings-data';
 import MembersSettings from './settings-members';
 
@@ -238,42 +236,6 @@ test('a new key is shown this once, and a key is revoked after a question', asyn
   await userEvent.click(screen.getByRole('button', { name: 'Revoke Newsletter' }));
   await userEvent.click(screen.getByRole('button', { name: 'Revoke key' }));
   expect(await screen.findByText('No API key yet')).toBeVisible();
-});
-
-test('the audit log tells what was done, and its next page', async () => {
-  const page = (target: string, hasNextPage: boolean, after?: string): MockLink.MockedResponse => ({
-    request: { query: AuditLogDocument, variables: { first: 25, ...(after && { after }) } },
-    result: {
-      data: tenant({
-        slug: 'acme',
-        auditLog: {
-          __typename: 'AuditEntryConnection',
-          nodes: [
-            {
-              __typename: 'AuditEntry',
-              id: target,
-              action: 'member.invite',
-              actorName: 'Ann',
-              target,
-              address: '192.0.2.7',
-              requestId: 'r1',
-              createdAt: '2026-11-01T09:00:00.000Z',
-            },
-          ],
-          pageInfo: { __typename: 'PageInfo', hasNextPage, endCursor: target },
-        },
-      }),
-    },
-  });
-  render(AuditLogSettings, admin, [
-    page('ben@acme.example', true),
-    page('cay@acme.example', false, 'ben@acme.example'),
-  ]);
-
-  await userEvent.click(await screen.findByRole('button', { name: 'Show more' }));
-
-  expect(await screen.findByText('cay@acme.example')).toBeVisible();
-  expect(screen.getByText('ben@acme.example')).toBeVisible();
 });
 
 test('the schema of the company is told with its tables, and an estimate that was never made is not 0', async () => {

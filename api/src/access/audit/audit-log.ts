@@ -1,7 +1,9 @@
 import type { ConnectionBudget } from '../../database/connection-budget';
 import type { Position } from '../../graphql/pagination';
+import { uuidFrom } from '../../graphql/text';
 import type { Asker } from '../asker';
 import type { Gatekeeper } from '../gatekeeper';
+import type { AuditFilter } from './audit.inputs';
 import type { AuditEntry } from './audit-entry';
 
 const columns = `id, action, actor_id as "actorId", actor_name as "actorName", target, address,
@@ -15,22 +17,44 @@ export class AuditLog {
   ) {}
 
   /** Newest first. */
-  async list(asker: Asker, tenantId: string, after: Position | null, limit: number): Promise<AuditEntry[]> {
+  async list(
+    asker: Asker,
+    tenantId: string,
+    filter: AuditFilter,
+    after: Position | null,
+    limit: number,
+  ): Promise<AuditEntry[]> {
     this.gatekeeper.require(asker, tenantId, 'tenant:admin');
+    const { conditions, values, bind } = conditionsOf(tenantId, filter);
+    if (after) conditions.push(`(created_at, id) < (${bind(after.key)}::timestamptz, ${bind(after.id)}::uuid)`);
     return this.budget.query<AuditEntry>(
-      `select ${columns} from public.audit_log
-       where tenant_id = $1 and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid))
-       order by created_at desc, id desc limit $4`,
-      [tenantId, after?.key ?? null, after?.id ?? null, limit],
+      `select ${columns} from public.audit_log where ${conditions.join(' and ')}
+       order by created_at desc, id desc limit ${bind(limit)}`,
+      values,
     );
   }
 
-  async count(asker: Asker, tenantId: string, atMost: number | null): Promise<number> {
+  async count(asker: Asker, tenantId: string, filter: AuditFilter, atMost: number | null): Promise<number> {
     this.gatekeeper.require(asker, tenantId, 'tenant:admin');
+    const { conditions, values, bind } = conditionsOf(tenantId, filter);
     const [row] = await this.budget.query<{ count: number }>(
-      'select count(*) as count from (select 1 from public.audit_log where tenant_id = $1 limit $2) t',
-      [tenantId, atMost],
+      `select count(*) as count
+       from (select 1 from public.audit_log where ${conditions.join(' and ')} limit ${bind(atMost)}) t`,
+      values,
     );
     return row?.count ?? 0;
   }
+}
+
+/** Only what is asked for becomes a condition, so that the planner can choose an index by it. */
+function conditionsOf(tenantId: string, { actorId, action, createdAfter, createdBefore }: AuditFilter) {
+  const values: unknown[] = [];
+  const bind = (value: unknown) => `$${values.push(value)}`;
+  const conditions = [`tenant_id = ${bind(tenantId)}`];
+  // What is no id is nobody's.
+  if (actorId) conditions.push(`actor_id = ${bind(uuidFrom(actorId))}::uuid`);
+  if (action) conditions.push(`action = any(${bind(action)}::text[])`);
+  if (createdAfter) conditions.push(`created_at >= ${bind(createdAfter)}::timestamptz`);
+  if (createdBefore) conditions.push(`created_at < ${bind(createdBefore)}::timestamptz`);
+  return { conditions, values, bind };
 }

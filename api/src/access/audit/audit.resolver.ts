@@ -1,23 +1,36 @@
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context';
+import { badArgument } from '../../graphql/errors';
 import { type Connection, connectionTypes, ForwardPageArgs, keyForms, listPage } from '../../graphql/pagination';
+import { hasUnstorable } from '../../graphql/text';
 import { Tenant } from '../../tenancy/tenant';
+import { AuditFilter } from './audit.inputs';
 import { AuditEntry } from './audit-entry';
 
 const AuditEntryConnection = connectionTypes(AuditEntry, 'entries');
+
+@ArgsType()
+class AuditLogArgs extends ForwardPageArgs {
+  @Field(() => AuditFilter, { nullable: true, description: 'Which entries to show; all when nothing is given.' })
+  filter?: AuditFilter | null;
+}
 
 @Resolver(() => Tenant)
 export class AuditResolver {
   @FieldResolver(() => AuditEntryConnection, { description: 'Newest first. Needs `tenant:admin`.' })
   auditLog(
     @Root() { id }: Tenant,
-    @Args(() => ForwardPageArgs) args: ForwardPageArgs,
+    @Args(() => AuditLogArgs) { filter, ...args }: AuditLogArgs,
     @Ctx() { access, asker }: RequestContext,
   ): Promise<Connection<AuditEntry>> {
+    const wanted = filter ?? {};
+    if (wanted.action?.some(hasUnstorable)) {
+      throw badArgument('filter', 'expected text without NUL characters and lone surrogates.');
+    }
     return listPage(args, keyForms.time, {
-      read: (after, limit) => access.auditLog.list(asker, id, after, limit),
+      read: (after, limit) => access.auditLog.list(asker, id, wanted, after, limit),
       positionOf: ({ createdAt, id }) => ({ key: createdAt, id }),
-      count: (atMost) => access.auditLog.count(asker, id, atMost),
+      count: (atMost) => access.auditLog.count(asker, id, wanted, atMost),
     });
   }
 }

@@ -3,6 +3,7 @@ import { CreateTenants1764000000000 } from '../../../../migrations/registry/1764
 import { AddRolesFailuresAndJobs1764100000000 } from '../../../../migrations/registry/1764100000000-add-roles-failures-and-jobs';
 import { CreateAccess1764400000000 } from '../../../../migrations/registry/1764400000000-create-access';
 import { KeepResetsOfNobody1764550000000 } from '../../../../migrations/registry/1764550000000-keep-resets-of-nobody';
+import { IndexAuditLogActors1764650000000 } from '../../../../migrations/registry/1764650000000-index-audit-log-actors';
 
 export interface Migration {
   /** The milliseconds in the file's name; versions sort as text. */
@@ -26,6 +27,7 @@ export const registryMigrations: Migration[] = [
   AddRolesFailuresAndJobs1764100000000,
   CreateAccess1764400000000,
   KeepResetsOfNobody1764550000000,
+  IndexAuditLogActors1764650000000,
 ].map(migrationFrom);
 
 /** The nouns' own, oldest first, whichever noun comes first. */

@@ -1,13 +1,24 @@
-import { ScrollText } from 'lucide-react';
+import { ScrollText, SearchX } from 'lucide-react';
 import type { AuditRow_EntryFragment } from '../../generated/graphql';
+import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { LocalTime } from '../../ui/relative-time';
 
 const moment: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 
+interface AuditTableProps {
+  entries: readonly AuditRow_EntryFragment[];
+  /** Shows all entries again; absent where all are shown. */
+  onReset?: (() => void) | undefined;
+}
+
 /** Newest first. */
-export const AuditTable = ({ entries }: { entries: readonly AuditRow_EntryFragment[] }) =>
-  entries.length === 0 ? (
+export const AuditTable = ({ entries, onReset }: AuditTableProps) =>
+  entries.length === 0 && onReset ? (
+    <EmptyState icon={<SearchX />} title="Nothing matches" action={<Button onClick={onReset}>Show everything</Button>}>
+      No entry of the log meets all of these conditions.
+    </EmptyState>
+  ) : entries.length === 0 ? (
     <EmptyState icon={<ScrollText />} title="Nothing yet">
       Invitations, roles, keys and sign-ins of members are written down here.
     </EmptyState>

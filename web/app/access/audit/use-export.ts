@@ -1,17 +1,22 @@
 import { useApolloClient } from '@apollo/client/react';
-import { AuditLogDocument, type AuditLogQuery, type AuditRow_EntryFragment } from '../../generated/graphql';
+import {
+  type AuditFilter,
+  AuditLogPageDocument,
+  type AuditPage_EntriesFragment,
+  type AuditRow_EntryFragment,
+} from '../../generated/graphql';
 import { useAction } from '../use-action';
 import { auditCsv } from './csv';
 
 const pageSize = 100;
 
-/** Reads the whole log, page by page past the cache, and hands it to the browser as a file. */
-export function useExport(fileName: string) {
+/** Reads all that meets the filter, page by page past the cache, and hands it to the browser as a file. */
+export function useExport(fileName: string, filter: AuditFilter | null) {
   const client = useApolloClient();
   const { act, isBusy } = useAction();
-  const readPage = async (after: string | null): Promise<AuditLogQuery['currentTenant']['auditLog'] | undefined> => {
-    const variables = { first: pageSize, after };
-    const { data } = await client.query({ query: AuditLogDocument, variables, fetchPolicy: 'no-cache' });
+  const readPage = async (after: string | null): Promise<AuditPage_EntriesFragment | undefined> => {
+    const variables = { first: pageSize, after, filter };
+    const { data } = await client.query({ query: AuditLogPageDocument, variables, fetchPolicy: 'no-cache' });
     return data?.currentTenant.auditLog;
   };
   const readAll = async (): Promise<AuditRow_EntryFragment[]> => {
