@@ -12,7 +12,13 @@ const config: Config = {
   setupFilesAfterEnv: ['<rootDir>/src/testing/after-each-file.ts'],
   globalSetup: '<rootDir>/src/testing/start-database.ts',
   globalTeardown: '<rootDir>/src/testing/stop-database.ts',
+  // `otplib` requires these two, which are ES modules: Node takes that, jest only what has been transformed.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/|@scure/)'],
   transform: {
+    '^.+/node_modules/.+\\.js$': [
+      '@swc/jest',
+      { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } },
+    ],
     '^.+\\.ts$': [
       '@swc/jest',
       {

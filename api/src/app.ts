@@ -31,6 +31,8 @@ type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migr
   onMail?: PostOptions['onUnsent'];
   /** Under which stored secrets are sealed. Without one, none of them outlives the process. */
   secret?: string;
+  /** Units: milliseconds. What codes of the second step are compared with. */
+  now?: () => number;
 };
 
 const noMail = { webOrigin: 'http://localhost:5173', from: 'atrium@localhost' };
@@ -64,7 +66,11 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     openTenants: (tenantIds) => tenancy.registry.openAmong(tenantIds),
     onTrouble: (sentence, error) => logger.warn({ err: error }, sentence),
   });
-  const access = new Access(tenancy.budget, permissionTable, options.secret ?? randomBytes(32).toString('base64url'));
+  const access = new Access(tenancy.budget, permissionTable, {
+    secret: options.secret ?? randomBytes(32).toString('base64url'),
+    webOrigin: (options.mail ?? noMail).webOrigin,
+    ...(options.now && { now: options.now }),
+  });
   const store = new JobStore(tenancy.budget);
   const jobs = new Jobs(store, {
     kinds: Object.assign({}, ...features.map((feature) => feature.jobs)),

@@ -8,6 +8,7 @@ Address: POST or GET \`/graphql\`; subscriptions by WebSocket (\`graphql-transpo
 WebSockets at \`GET /events?after=CURSOR\` (\`text/event-stream\`).
 Headers: \`Authorization: Bearer TOKEN\` with the token of \`signIn\` or of \`createApiKey\`; \`X-Tenant-Id\` with a tenant's
 id or slug. On a WebSocket both go into \`connectionParams\`, the latter as \`tenantId\`.
+Second step: \`signIn\` asks for a \`code\` (\`REQUIRED\`) where the account has one. A passkey stands for both steps, in browsers.
 Errors: what a sender can put right in an input is in the payload's \`userErrors\`; all else is in \`errors\` with a code of
 \`ErrorCode\` in \`extensions.code\`. \`INTERNAL_SERVER_ERROR\` brings a \`requestId\`, under which the operator finds the cause.
 Retries: after \`TOO_MANY_REQUESTS\` (429) and \`SERVICE_UNAVAILABLE\` (503) nothing was done; come again after

@@ -6,7 +6,9 @@ import { newActorLoaders } from './actor/actors';
 import { AuditResolver } from './audit/audit.resolver';
 import { KeyResolver } from './key/key.resolver';
 import { MemberResolver } from './member/member.resolver';
+import { PasskeyResolver } from './passkey/passkey.resolver';
 import { tenantPermissions } from './permission';
+import { TwoFactorResolver } from './second-step/two-factor.resolver';
 import { ViewerResolver } from './viewer.resolver';
 
 declare module '../database/tables' {
@@ -28,6 +30,8 @@ export const accessFeature: Feature = {
     ApiKeyFieldsResolver,
     ViewerResolver,
     AccountResolver,
+    TwoFactorResolver,
+    PasskeyResolver,
     MemberResolver,
     KeyResolver,
     AuditResolver,

@@ -7,9 +7,24 @@ import { Gatekeeper } from './gatekeeper';
 import { ApiKeys } from './key/api-keys';
 import { Invitations } from './member/invitations';
 import { Members } from './member/members';
+import { Challenges } from './passkey/challenges';
+import { PasskeySignIn } from './passkey/passkey-sign-in';
+import { Passkeys } from './passkey/passkeys';
+import { RelyingParty } from './passkey/relying-party';
 import type { PermissionTable } from './permission';
 import { Principals } from './principals';
 import { Seal } from './seal';
+import { SecondSteps } from './second-step/second-steps';
+import { TwoFactor } from './second-step/two-factor';
+
+export interface AccessOptions {
+  /** Under which stored secrets are sealed. */
+  secret: string;
+  /** Of the web client: what passkeys are made for. */
+  webOrigin: string;
+  /** Units: milliseconds. What codes of the second step are compared with. */
+  now?: () => number;
+}
 
 /** Who belongs, and what they may do. One per process; whatever changes something asks first whether the asker may. */
 export class Access {
@@ -21,14 +36,22 @@ export class Access {
   readonly invitations: Invitations;
   readonly apiKeys: ApiKeys;
   readonly auditLog: AuditLog;
+  readonly twoFactor: TwoFactor;
+  readonly passkeys: Passkeys;
+  readonly passkeySignIn: PasskeySignIn;
   readonly actors = new Actors();
   readonly seal: Seal;
 
-  constructor(budget: ConnectionBudget, table: PermissionTable, secret: string) {
+  constructor(budget: ConnectionBudget, table: PermissionTable, { secret, webOrigin, now = Date.now }: AccessOptions) {
     this.seal = new Seal(secret);
     this.gatekeeper = new Gatekeeper(table);
     this.principals = new Principals(budget);
-    this.accounts = new Accounts(budget, this.principals);
+    const steps = new SecondSteps(this.seal, now);
+    this.accounts = new Accounts(budget, this.principals, steps);
+    this.twoFactor = new TwoFactor(budget, this.accounts, steps);
+    const [challenges, party] = [new Challenges(budget), new RelyingParty(webOrigin)];
+    this.passkeys = new Passkeys(budget, challenges, party);
+    this.passkeySignIn = new PasskeySignIn(budget, challenges, party);
     this.resets = new Resets(budget, this.principals);
     this.members = new Members(budget, this.principals, this.gatekeeper);
     this.invitations = new Invitations(budget, this.principals, this.gatekeeper);

@@ -7,11 +7,18 @@ export const mails: { to: string; text: string }[] = [];
 
 export const password = 'correct horse battery';
 
+/** Units: milliseconds. With this moment the API compares codes of the second step; tests move it on. */
+export const codeClock = { nowMs: Date.parse('2026-01-01T00:00:00Z') };
+
 let api: Promise<TestApi> | null = null;
 
 /** An API to which nobody belongs who has not signed in; one for each test file that asks for it. */
 export function closedApi(): Promise<TestApi> {
-  api ??= startTestApi({ isOpenToOperator: false, onMail: (mail) => mails.push(mail) });
+  api ??= startTestApi({
+    isOpenToOperator: false,
+    onMail: (mail) => mails.push(mail),
+    now: () => codeClock.nowMs,
+  });
   return api;
 }
 

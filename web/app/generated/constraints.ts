@@ -7,6 +7,17 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "AddPasskeyInput": {
+    "name": {
+      "isRequired": true,
+      "maxLength": 100,
+      "minLength": 1
+    },
+    "response": {
+      "isRequired": true,
+      "maxBytes": 16384
+    }
+  },
   "ChangePasswordInput": {
     "currentPassword": {
       "isRequired": true,
@@ -75,6 +86,25 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "DisableTwoFactorInput": {
+    "password": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
+  "EnableTwoFactorInput": {
+    "code": {
+      "isRequired": true,
+      "maxLength": 20,
+      "minLength": 1
+    },
+    "password": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
   "InviteMemberInput": {
     "email": {
       "isRequired": true,
@@ -85,6 +115,13 @@ export const constraints = {
     "role": {},
     "tenantId": {
       "isRequired": true
+    }
+  },
+  "RenewRecoveryCodesInput": {
+    "password": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
     }
   },
   "RequestPasswordResetInput": {
@@ -126,6 +163,9 @@ export const constraints = {
     "senderType": {}
   },
   "SignInInput": {
+    "code": {
+      "maxLength": 50
+    },
     "email": {
       "isRequired": true,
       "maxLength": 320,
@@ -135,6 +175,12 @@ export const constraints = {
       "isRequired": true,
       "maxLength": 200,
       "minLength": 1
+    }
+  },
+  "SignInWithPasskeyInput": {
+    "response": {
+      "isRequired": true,
+      "maxBytes": 16384
     }
   },
   "SignUpInput": {

@@ -233,6 +233,8 @@ export type SenderType =
 
 /** Somebody who has an account. */
 export type SignInInput = {
+  /** Of the authenticator app, or a recovery code; asked for as `REQUIRED` where the account has a second step. */
+  code?: string | null | undefined;
   /** The account’s address, in any case. */
   email: string;
   /** The account’s password. */

@@ -53,6 +53,14 @@ export class SignInInput {
   @Field(() => String, { description: 'The account’s password.' })
   @Constraint({ minLength: 1, maxLength: 200 })
   password!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of the authenticator app, or a recovery code; asked for as `REQUIRED` where the account has a second step.',
+  })
+  @Constraint({ maxLength: 50 })
+  code?: string | null;
 }
 
 @ObjectType({ description: 'The session, or why there is none.', simpleResolvers: true })

@@ -3,8 +3,6 @@ import { answer } from '../../graphql/answer';
 import { checkInput } from '../../graphql/check-input';
 import type { RequestContext } from '../../graphql/context';
 import { requireId } from '../../graphql/user-error';
-import type { Asker } from '../asker';
-import type { Principals } from '../principals';
 import { Viewer } from '../viewer';
 import {
   ChangePasswordInput,
@@ -21,6 +19,7 @@ import {
   ViewerPayload,
 } from './account.inputs';
 import { requireAccount } from './accounts';
+import { signedIn } from './signed-in';
 
 const nobody = { viewer: null, token: null };
 
@@ -47,7 +46,7 @@ export class AccountResolver {
     @Ctx() { access, asker }: RequestContext,
   ): Promise<SignInPayload> {
     return answer(nobody, SignInInput, input, async () => {
-      const token = await access.accounts.signIn(asker, input.email, input.password);
+      const token = await access.accounts.signIn(asker, input);
       return { viewer: await signedIn(access.principals, asker, token), token };
     });
   }
@@ -140,12 +139,4 @@ export class AccountResolver {
       return {};
     });
   }
-}
-
-/** For the rest of this request, too. */
-async function signedIn(principals: Principals, asker: Asker, token: string): Promise<Viewer> {
-  const principal = await principals.find(token);
-  if (!principal) throw new Error('expected the session that was opened');
-  asker.principal = principal;
-  return new Viewer(principal);
 }

@@ -7,10 +7,19 @@ import { audit } from '../audit/audit';
 import type { AccountPrincipal } from '../principal';
 import type { Principals } from '../principals';
 import { inRegistry, type Query } from '../registry-transaction';
-import { hashOf, newToken } from '../token';
+import type { SecondSteps } from '../second-step/second-steps';
+import { newToken } from '../token';
 import type { Session, WholeAccount } from './account';
 import { Attempts } from './attempts';
 import { hashPassword, isPassword } from './password';
+import { openSession } from './sessions';
+
+/** To sign in with. `code`: of the second step, where the account has one. */
+export interface SignInProof {
+  email: string;
+  password: string;
+  code?: string | null;
+}
 
 export interface NewAccount {
   name: string;
@@ -23,7 +32,6 @@ const accountColumns = 'id, email, name, created_at as "createdAt"';
 /** As addresses are compared: without regard to case. */
 export const emailKeyOf = (email: string): string => email.trim().toLowerCase();
 
-const sessionDays = 30;
 export const mostSessions = 50;
 
 /** Accounts and their sessions. One per process. */
@@ -33,6 +41,7 @@ export class Accounts {
   constructor(
     private readonly budget: ConnectionBudget,
     private readonly principals: Principals,
+    private readonly secondSteps: SecondSteps,
   ) {}
 
   /** Signed in at once. Errors: `Refusal` where the address has an account. */
@@ -56,8 +65,11 @@ export class Accounts {
     return token;
   }
 
-  /** The new session's token. Errors: `Refusal`, the same for an unknown address and a wrong password; `TOO_MANY_REQUESTS`. */
-  async signIn(asker: Asker, email: string, password: string): Promise<string> {
+  /**
+   * The new session's token. A code is asked of nobody who does not know the password, and a wrong one counts as a wrong password does.
+   * Errors: `Refusal`, the same for an unknown address and a wrong password; `TOO_MANY_REQUESTS`.
+   */
+  async signIn(asker: Asker, { email, password, code = null }: SignInProof): Promise<string> {
     const key = emailKeyOf(email);
     await this.attempts.begin(key, asker.address);
     const [account] = await this.budget.query<{ id: string; name: string; passwordHash: string | null }>(
@@ -66,12 +78,13 @@ export class Accounts {
     );
     const isRight = await isPassword(password, account?.passwordHash ?? null);
     if (!account || !isRight) throw new Refusal(wrongPassword());
-    await this.attempts.succeed(key, asker.address);
     const token = newToken('session');
     await inRegistry(this.budget, async (query) => {
-      await audit(query, asker, { action: 'account.signIn', accountId: account.id }, account);
+      const target = await this.secondSteps.require(query, account.id, code);
+      await audit(query, asker, { action: 'account.signIn', accountId: account.id, target }, account);
       await openSession(query, asker, { token, accountId: account.id });
     });
+    await this.attempts.succeed(key, asker.address);
     asker.setSession(token);
     return token;
   }
@@ -117,27 +130,37 @@ export class Accounts {
 
   /** The other sessions end: whoever knew the old password is out. Errors: `Refusal`. */
   async changePassword(asker: Asker, current: string, next: string): Promise<void> {
-    const { id, sessionId, email } = requireAccount(asker);
+    const { id, sessionId } = requireAccount(asker);
+    await this.confirm(asker, { field: 'currentPassword', password: current }, async () => {
+      const passwordHash = await hashPassword(next);
+      await inRegistry(this.budget, async (query) => {
+        await setPassword(query, id, passwordHash);
+        await query('delete from public.sessions where account_id = $1 and id <> $2', [id, sessionId]);
+        await audit(query, asker, { action: 'account.changePassword', accountId: id });
+      });
+    });
+    this.principals.forget();
+  }
+
+  /**
+   * Does what only the person may do, not whoever sits at an open session. What the work refuses counts as an attempt as well.
+   * Errors: `Refusal` of the field that the password came by; `TOO_MANY_REQUESTS`.
+   */
+  async confirm<Result>(
+    asker: Asker,
+    { field, password }: { field: string; password: string },
+    work: () => Promise<Result>,
+  ): Promise<Result> {
+    const { id, email } = requireAccount(asker);
     await this.attempts.begin(emailKeyOf(email), asker.address);
     const [account] = await this.budget.query<{ passwordHash: string | null }>(
       'select password_hash as "passwordHash" from public.accounts where id = $1',
       [id],
     );
-    if (!(await isPassword(current, account?.passwordHash ?? null))) {
-      throw new Refusal({
-        code: UserErrorCode.INVALID,
-        field: ['currentPassword'],
-        message: 'This is not your current password.',
-      });
-    }
+    if (!(await isPassword(password, account?.passwordHash ?? null))) throw new Refusal(notYourPassword(field));
+    const result = await work();
     await this.attempts.succeed(emailKeyOf(email), asker.address);
-    const passwordHash = await hashPassword(next);
-    await inRegistry(this.budget, async (query) => {
-      await setPassword(query, id, passwordHash);
-      await query('delete from public.sessions where account_id = $1 and id <> $2', [id, sessionId]);
-      await audit(query, asker, { action: 'account.changePassword', accountId: id });
-    });
-    this.principals.forget();
+    return result;
   }
 
   async rename(asker: Asker, name: string): Promise<AccountPrincipal> {
@@ -157,23 +180,6 @@ export class Accounts {
     ]);
     return row ?? null;
   }
-}
-
-interface NewSession {
-  token: string;
-  accountId: string;
-}
-
-async function openSession(
-  query: Query,
-  { userAgent, address }: Asker,
-  { token, accountId }: NewSession,
-): Promise<void> {
-  await query(
-    `insert into public.sessions (id, token_hash, account_id, user_agent, address, expires_at)
-     values ($1, $2, $3, $4, $5, now() + make_interval(days => $6))`,
-    [uuidV7(), hashOf(token), accountId, userAgent?.slice(0, 300) ?? null, address, sessionDays],
-  );
 }
 
 export async function setPassword(query: Query, accountId: string, passwordHash: string): Promise<void> {
@@ -199,4 +205,10 @@ const wrongPassword = () => ({
   code: UserErrorCode.INVALID,
   field: ['password'],
   message: 'There is no account with this address and password.',
+});
+
+const notYourPassword = (field: string) => ({
+  code: UserErrorCode.INVALID,
+  field: [field],
+  message: 'This is not your current password.',
 });

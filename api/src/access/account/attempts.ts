@@ -23,8 +23,8 @@ export class Attempts {
   }
 
   /** It was the person who belongs there. */
-  async succeed(account: string, address: string | null): Promise<void> {
-    await this.byAccount.delete(account);
+  async succeed(account: string | null, address: string | null): Promise<void> {
+    if (account !== null) await this.byAccount.delete(account);
     if (address !== null) await this.byAddress.reward(address);
   }
 }

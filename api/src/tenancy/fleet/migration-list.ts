@@ -3,6 +3,7 @@ import { CreateTenants1764000000000 } from '../../../../migrations/registry/1764
 import { AddRolesFailuresAndJobs1764100000000 } from '../../../../migrations/registry/1764100000000-add-roles-failures-and-jobs';
 import { CreateAccess1764400000000 } from '../../../../migrations/registry/1764400000000-create-access';
 import { KeepResetsOfNobody1764550000000 } from '../../../../migrations/registry/1764550000000-keep-resets-of-nobody';
+import { AddSecondStep1764600000000 } from '../../../../migrations/registry/1764600000000-add-second-step';
 import { IndexAuditLogActors1764650000000 } from '../../../../migrations/registry/1764650000000-index-audit-log-actors';
 
 export interface Migration {
@@ -27,6 +28,7 @@ export const registryMigrations: Migration[] = [
   AddRolesFailuresAndJobs1764100000000,
   CreateAccess1764400000000,
   KeepResetsOfNobody1764550000000,
+  AddSecondStep1764600000000,
   IndexAuditLogActors1764650000000,
 ].map(migrationFrom);
 
