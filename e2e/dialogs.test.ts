@@ -58,6 +58,7 @@ const persistent = ['access/sign-in/session-over.tsx'];
 const confirmations = [
   'access/keys/key-list.tsx',
   'access/members/member-row.tsx',
+  'access/passkey/passkey-row.tsx',
   'access/sign-out-question.tsx',
   'routes/contact-new.tsx',
   'ui/dialog.tsx',

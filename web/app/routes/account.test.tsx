@@ -2,12 +2,8 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { openAnew } from '../access/open-anew';
-import {
-  AccountPageDocument,
-  ChangePasswordDocument,
-  RevokeSessionDocument,
-  SignOutDocument,
-} from '../generated/graphql';
+import { ChangePasswordDocument, RevokeSessionDocument, SignOutDocument } from '../generated/graphql';
+import { accountPage } from '../testing/account';
 import { renderRoute } from '../testing/render-route';
 import Account from './account';
 
@@ -25,21 +21,7 @@ const session = (id: string, userAgent: string, isCurrent = false) => ({
 const here = session('here', 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0', true);
 const away = session('away', 'Mozilla/5.0 (iPhone) Version/18.0 Safari/604.1');
 
-const account = (...sessions: object[]): MockLink.MockedResponse => ({
-  request: { query: AccountPageDocument },
-  result: {
-    data: {
-      viewer: {
-        __typename: 'Viewer',
-        id: 'ann',
-        name: 'Ann Able',
-        email: 'ann@acme.example',
-        account: { __typename: 'Account', id: 'ann', createdAt: '2026-11-01T09:00:00.000Z' },
-        sessions,
-      },
-    },
-  },
-});
+const account = (...sessions: object[]) => accountPage({ sessions });
 
 const done = { userErrors: [] };
 const render = (...mocks: MockLink.MockedResponse[]) =>

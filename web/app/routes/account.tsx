@@ -1,7 +1,9 @@
 import { Link } from 'react-router';
 import { ProfileForm } from '../access/account/profile-form';
 import { SessionList } from '../access/account/session-list';
+import { PasskeyCard } from '../access/passkey/passkey-card';
 import { ChangePasswordForm } from '../access/password/change-password-form';
+import { SecondStepCard } from '../access/second-step/second-step-card';
 import { UserMenu } from '../access/user-menu';
 import { preload } from '../apollo/preload';
 import { AccountPageDocument, useAccountPageQuery } from '../generated/graphql';
@@ -46,6 +48,8 @@ export default function Account() {
                 <CardSection id="password" title="Password">
                   <ChangePasswordForm email={viewer.email ?? ''} onChanged={reread} />
                 </CardSection>
+                <SecondStepCard viewer={viewer} />
+                <PasskeyCard viewer={viewer} />
                 <SessionList sessions={viewer.sessions} onChanged={reread} />
               </>
             )

@@ -5,6 +5,7 @@ import {
   type AuditPage_EntriesFragment,
   type AuditRow_EntryFragment,
 } from '../../generated/graphql';
+import { download } from '../../ui/download';
 import { useAction } from '../use-action';
 import { auditCsv } from './csv';
 
@@ -29,16 +30,9 @@ export function useExport(fileName: string, filter: AuditFilter | null) {
   };
   const save = () =>
     act(async () => {
-      download(fileName, auditCsv(await readAll()));
+      // The mark at its beginning tells spreadsheets that it is UTF-8.
+      download(fileName, `\uFEFF${auditCsv(await readAll())}`, 'text/csv');
       return [];
     });
   return { save, isSaving: isBusy };
-}
-
-function download(name: string, text: string): void {
-  // The mark at its beginning tells spreadsheets that it is UTF-8.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  URL.revokeObjectURL(url);
 }
