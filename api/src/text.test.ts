@@ -11,7 +11,17 @@ const mostBytesAtOnce = 150 * 1_024;
 const mostAtOnce = 20;
 
 /** They need a secret that the walk does not have: it is the secret that they find fault with, after the form. */
-const needsSecret = ['signIn', 'changePassword', 'resetPassword', 'acceptInvitation'];
+const needsSecret = [
+  'signIn',
+  'signInWithPasskey',
+  'addPasskey',
+  'enableTwoFactor',
+  'disableTwoFactor',
+  'renewRecoveryCodes',
+  'changePassword',
+  'resetPassword',
+  'acceptInvitation',
+];
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes; a wrong one fails the test
 type Data = any;
