@@ -52,6 +52,7 @@ function someValue(type: GraphQLType | undefined): unknown {
   if (isInputObjectType(inner)) {
     return Object.fromEntries(Object.values(inner.getFields()).map(({ name, type: of }) => [name, someValue(of)]));
   }
+  if (isScalarType(inner) && inner.name === 'JSONObject') return {};
   return isScalarType(inner) && inner.name === 'Int' ? 100 : '2026-11-24T00:00:00.000Z';
 }
 
