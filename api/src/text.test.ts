@@ -14,6 +14,7 @@ const mostAtOnce = 20;
 const needsSecret = [
   'signIn',
   'signInWithPasskey',
+  'signInWithLink',
   'addPasskey',
   'enableTwoFactor',
   'disableTwoFactor',

@@ -3,6 +3,7 @@ import { index, layout, type RouteConfig, route } from '@react-router/dev/routes
 export default [
   index('routes/home.tsx'),
   route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-in/link', 'routes/sign-in-link.tsx'),
   route('sign-up', 'routes/sign-up.tsx'),
   route('forgotten-password', 'routes/forgotten-password.tsx'),
   route('reset-password', 'routes/reset-password.tsx'),

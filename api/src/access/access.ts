@@ -1,6 +1,7 @@
 import type { ConnectionBudget } from '../database/connection-budget';
 import { Accounts } from './account/accounts';
 import { Resets } from './account/resets';
+import { SignInLinks } from './account/sign-in-links';
 import { Actors } from './actor/actors';
 import { AuditLog } from './audit/audit-log';
 import { Gatekeeper } from './gatekeeper';
@@ -32,6 +33,7 @@ export class Access {
   readonly principals: Principals;
   readonly accounts: Accounts;
   readonly resets: Resets;
+  readonly signInLinks: SignInLinks;
   readonly members: Members;
   readonly invitations: Invitations;
   readonly apiKeys: ApiKeys;
@@ -52,6 +54,7 @@ export class Access {
     const [challenges, party] = [new Challenges(budget), new RelyingParty(webOrigin)];
     this.passkeys = new Passkeys(budget, challenges, party);
     this.passkeySignIn = new PasskeySignIn(budget, challenges, party);
+    this.signInLinks = new SignInLinks(budget);
     this.resets = new Resets(budget, this.principals);
     this.members = new Members(budget, this.principals, this.gatekeeper);
     this.invitations = new Invitations(budget, this.principals, this.gatekeeper);

@@ -25,6 +25,7 @@ const rules: Record<string, string> = {
   'query events': 'conversations:read',
   'mutation signUp': 'anyone',
   'mutation signIn': 'anyone',
+  'mutation signInWithLink': 'anyone',
   'mutation requestPasswordReset': 'anyone',
   'mutation resetPassword': 'anyone',
   'mutation signOut': 'account',

@@ -6,6 +6,7 @@ const prefixes = {
   key: 'atrium_key_',
   invitation: 'atrium_invitation_',
   reset: 'atrium_reset_',
+  link: 'atrium_link_',
 };
 
 export type TokenKind = keyof typeof prefixes;

@@ -177,6 +177,13 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "SignInWithLinkInput": {
+    "token": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
   "SignInWithPasskeyInput": {
     "response": {
       "isRequired": true,

@@ -75,6 +75,13 @@ export class SignInPayload {
   userErrors!: UserError[];
 }
 
+@InputType({ description: 'Somebody to whom an operator gave a link.' })
+export class SignInWithLinkInput {
+  @Field(() => String, { description: 'From the link, which is good for 15 minutes and once.' })
+  @Constraint({ minLength: 1, maxLength: 200 })
+  token!: string;
+}
+
 @ObjectType({ description: 'That sessions have ended.', simpleResolvers: true })
 export class SignOutPayload {
   @Field(() => [UserError], { description: errors })

@@ -12,6 +12,7 @@ import {
   RevokeSessionInput,
   SignInInput,
   SignInPayload,
+  SignInWithLinkInput,
   SignOutPayload,
   SignUpInput,
   SignUpPayload,
@@ -47,6 +48,17 @@ export class AccountResolver {
   ): Promise<SignInPayload> {
     return answer(nobody, SignInInput, input, async () => {
       const token = await access.accounts.signIn(asker, input);
+      return { viewer: await signedIn(access.principals, asker, token), token };
+    });
+  }
+
+  @Mutation(() => SignInPayload, { description: 'Opens a session by a link that an operator made.' })
+  signInWithLink(
+    @Arg('input', () => SignInWithLinkInput, { description: 'Which.' }) input: SignInWithLinkInput,
+    @Ctx() { access, asker }: RequestContext,
+  ): Promise<SignInPayload> {
+    return answer(nobody, SignInWithLinkInput, input, async () => {
+      const token = await access.signInLinks.signIn(asker, input.token);
       return { viewer: await signedIn(access.principals, asker, token), token };
     });
   }

@@ -21,6 +21,7 @@ const registryRights = {
   memberships: 'select, insert, update, delete',
   invitations: 'select, insert, update, delete',
   password_resets: 'select, insert, delete',
+  sign_in_links: 'select, insert, delete',
   second_steps: 'select, insert, update, delete',
   recovery_codes: 'select, insert, delete',
   passkeys: 'select, insert, update, delete',
