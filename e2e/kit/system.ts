@@ -41,6 +41,8 @@ export async function startSystem({ demo = false, dataDir }: SystemOptions = {})
       API_PORT: `${apiPort}`,
       DATA_DIR: folder,
       DEMO: demo ? '1' : '0',
+      // Passkeys belong to a name: their tests call the web client by it.
+      ATRIUM_ORIGIN: webUrl.replace('127.0.0.1', 'localhost'),
       LOG_LEVEL: 'warn',
     });
     await untilOk(`${apiUrl}/readyz`);
