@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type DefinitionNode,
   type GraphQLType,
+  getIntrospectionQuery,
   getNamedType,
   getNullableType,
   getVariableValues,
@@ -114,6 +115,17 @@ test('what is too large is refused over HTTP and on a socket before any of it ru
   expect(errors).toEqual([expect.objectContaining({ extensions: { code: 'OPERATION_TOO_LARGE' } })]);
   await expect(socket.next()).rejects.toThrow('OPERATION_TOO_LARGE');
   await socket.close();
+});
+
+test.each([
+  {},
+  { descriptions: false },
+  { inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true },
+])('the usual question for the whole schema is answered: %j', async (options) => {
+  const { data, errors } = await send(await testApi(), getIntrospectionQuery(options));
+
+  expect(errors).toBeUndefined();
+  expect((data as { __schema: { types: unknown[] } }).__schema.types.length).toBeGreaterThan(100);
 });
 
 test.each([

@@ -80,7 +80,8 @@ const usualPageSize = 50;
  */
 const objects: ComplexityEstimator = ({ type: parent, field, args, childComplexity }) => {
   const type = getNamedType(field.type);
-  if (isLeafType(type)) return 0;
+  // The schema is no row, and is asked for once at most.
+  if (isLeafType(type) || type.name.startsWith('__')) return 0;
   if (type.name.endsWith('Connection')) {
     // A size out of bounds is refused by the field, which says what it may be.
     const rows = Math.min(Math.max(Number(args['last'] ?? args['first'] ?? usualPageSize), 1), maxPageSize);
