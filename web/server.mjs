@@ -13,14 +13,19 @@ function exitWith(sentence) {
   process.exit(1);
 }
 
-const { host, port, apiOrigin, allowedHosts, trustedProxies } = readEnv(process.env, exitWith);
+const { host, port, apiOrigin, allowedHosts, trustedProxies, isSecure } = readEnv(process.env, exitWith);
 const builtServer = new URL('build/server/index.js', import.meta.url);
 if (!existsSync(builtServer)) exitWith('The web client is not built: run `npm run build -w @atrium/web` first.');
 const build = await import(builtServer.href);
 const { createRequestHandler, RouterContextProvider } = await import('react-router');
 const handle = createRequestHandler(build, process.env['NODE_ENV']);
 const app = await createWebServer({
-  renderPage: (request) => handle(request, new RouterContextProvider()),
+  renderPage(request, nonces) {
+    const context = new RouterContextProvider();
+    context.set(build.entry.module.noncesContext, nonces);
+    return handle(request, context);
+  },
+  isSecure,
   clientFolder: new URL('build/client', import.meta.url),
   apiOrigin,
   trustedProxies,

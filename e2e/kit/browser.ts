@@ -68,6 +68,12 @@ export async function newPerson({
   if (value !== null) {
     await context.addCookies([{ name: 'atrium-session', value, url: webUrl, httpOnly: true, sameSite: 'Lax' }]);
   }
+  // Chromium's own words about it are not all warnings.
+  await context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample, sourceFile }) =>
+      console.error(`Policy violated: ${violatedDirective} ${blockedURI} ${sourceFile} ${sample}`),
+    ),
+  );
   const page = await context.newPage();
   const person: Person = { page, context, complaints: [], requests: [] };
   page.on('console', (message) => {

@@ -4,6 +4,10 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router';
 import { apolloContext } from './apollo/context';
 import { ApolloClientsProvider } from './apollo/provider';
+import { NoncesProvider, noncesContext } from './nonces';
+
+/** For the web server, which makes them. */
+export { noncesContext };
 
 const longestRenderMs = 10_000;
 
@@ -18,12 +22,16 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (request.method === 'HEAD') return new Response(null, { status, headers });
 
+  const nonces = context.get(noncesContext);
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <ApolloClientsProvider clients={context.get(apolloContext)}>
-        <ServerRouter context={routerContext} url={request.url} />
+        <NoncesProvider value={nonces}>
+          <ServerRouter context={routerContext} url={request.url} {...(nonces && { nonce: nonces.script })} />
+        </NoncesProvider>
       </ApolloClientsProvider>,
       {
+        ...(nonces && { nonce: nonces.script }),
         onAllReady() {
           clearTimeout(timer);
           const body = new PassThrough();

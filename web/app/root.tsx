@@ -6,6 +6,7 @@ import { onPersonGone } from './access/forget-person';
 import { SessionOver } from './access/sign-in/session-over';
 import { ApolloStateScript } from './apollo/provider';
 import { apolloMiddleware } from './apollo/server-clients.server';
+import { useNonces } from './nonces';
 import { readPreferences, rememberPreference } from './preferences';
 import { ErrorPage } from './shell/error-page';
 import { NavigationProgress } from './shell/navigation-progress';
@@ -30,6 +31,7 @@ export function Layout({ children }: { children: ReactNode }) {
     timeZone: 'UTC',
     renderedAt: 0,
   };
+  const nonces = useNonces();
   const [theme, setTheme] = useState<Theme>(initial.theme);
   const chooseTheme = (next: Theme) => {
     setTheme(next);
@@ -47,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {nonces.style && <meta property="csp-nonce" nonce={nonces.style} />}
         <Meta />
         <Links />
       </head>
@@ -60,8 +63,8 @@ export function Layout({ children }: { children: ReactNode }) {
           </ThemeProvider>
         </ClockProvider>
         <ApolloStateScript />
-        <ScrollRestoration />
-        <Scripts />
+        <ScrollRestoration nonce={nonces.script} />
+        <Scripts nonce={nonces.script} />
       </body>
     </html>
   );

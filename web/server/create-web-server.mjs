@@ -7,13 +7,7 @@ import serveStatic from '@fastify/static';
 import fastify from 'fastify';
 import { createHttpTerminator } from 'http-terminator';
 import { forwardWebSockets } from './forward-web-sockets.mjs';
-
-const securityHeaders = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'content-security-policy': "frame-ancestors 'none'; base-uri 'self'; object-src 'none'; form-action 'self'",
-};
+import { addSecurityHeaders } from './security-headers.mjs';
 
 /** Of 11, the default, at which a page waits longer for its compression than for its data. */
 const brotliQuality = 4;
@@ -36,11 +30,12 @@ const apiIsAway = {
 /**
  * The origin that browsers see: pages, their files, and `/graphql`, which goes on to the API.
  * @param {object} options
- * @param {(request: Request) => Promise<Response>} options.renderPage
+ * @param {(request: Request, nonces: { script: string, style: string }) => Promise<Response>} options.renderPage
  * @param {URL} options.clientFolder the files for browsers
  * @param {string} options.apiOrigin
  * @param {readonly string[] | null} options.allowedHosts names by which this server may be addressed; null for any
  * @param {readonly string[]} [options.trustedProxies] whose `X-Forwarded-For` is believed; nobody's where none is named
+ * @param {boolean} [options.isSecure] whether browsers come by https
  * @param {typeof patience} [options.limits]
  */
 export async function createWebServer({
@@ -49,6 +44,7 @@ export async function createWebServer({
   apiOrigin,
   allowedHosts,
   trustedProxies = [],
+  isSecure = false,
   limits = patience,
 }) {
   const forwardedHeaders = forwardingBehind(trustedProxies);
@@ -58,8 +54,8 @@ export async function createWebServer({
     requestTimeout: limits.requestMs,
     http: { headersTimeout: limits.headersMs, connectionsCheckingInterval: limits.lookEveryMs },
   });
+  await addSecurityHeaders(app, { isSecure });
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders);
     // An absolute address would be another server's, and this one stands in nobody's place.
     if (!request.url.startsWith('/')) {
       return reply.code(400).type('text/plain; charset=utf-8').send('The address of the request is not one.');
@@ -147,6 +143,7 @@ function servePages(renderPage, forwardedHeaders) {
         headers: headersOf(request, forwardedHeaders),
         signal: gone.signal,
       }),
+      reply.cspNonce,
     );
     // A company's data: whoever has signed out finds nothing of it by the Back button.
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-store');

@@ -14,8 +14,17 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
+type RenderPage = Parameters<typeof createWebServer>[0]['renderPage'];
+
+const showPath: RenderPage = async (request) => {
+  if (request.url.endsWith('/broken')) throw new Error('secret');
+  const status = request.url.endsWith('/missing') ? 404 : 200;
+  if (request.url.endsWith('/sender')) return new Response(request.headers.get('x-forwarded-for'));
+  return new Response(request.method === 'HEAD' ? null : `page ${new URL(request.url).pathname}`, { status });
+};
+
 /** A web server over a folder with two files, whose pages tell what they were asked for. */
-async function newWebServer(apiOrigin: string, more: object = {}): Promise<string> {
+async function newWebServer(apiOrigin: string, more: object = {}, renderPage = showPath): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'atrium-web-'));
   await mkdir(join(folder, 'assets'));
   await writeFile(join(folder, 'assets', 'page-abc.js'), 'original');
@@ -26,12 +35,7 @@ async function newWebServer(apiOrigin: string, more: object = {}): Promise<strin
     apiOrigin,
     allowedHosts: ['127.0.0.1'],
     clientFolder: pathToFileURL(folder),
-    renderPage: async (request: Request) => {
-      if (request.url.endsWith('/broken')) throw new Error('secret');
-      const status = request.url.endsWith('/missing') ? 404 : 200;
-      if (request.url.endsWith('/sender')) return new Response(request.headers.get('x-forwarded-for'));
-      return new Response(request.method === 'HEAD' ? null : `page ${new URL(request.url).pathname}`, { status });
-    },
+    renderPage,
   });
   closers.push(async () => {
     await app.close();
@@ -94,6 +98,48 @@ test('a page answers with its own status, for the reader alone', async () => {
   expect(page.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
   expect(missing.status).toBe(404);
 });
+
+test('each page gets nonces of its own, which its policy names', async () => {
+  const seen: { script: string; style: string }[] = [];
+  const renderPage = async (_request: Request, nonces: { script: string; style: string }) => {
+    seen.push(nonces);
+    return new Response('page');
+  };
+  const web = await newWebServer(nowhere, {}, renderPage);
+
+  const policies = await Promise.all(
+    ['/one', '/two'].map(async (path) => (await fetch(web + path)).headers.get('content-security-policy') ?? ''),
+  );
+
+  expect(new Set(seen.flatMap(({ script, style }) => [script, style])).size).toBe(4);
+  for (const { script, style } of seen) {
+    const policy = policies.find((text) => text.includes(script));
+    expect(policy).toContain(`script-src 'self' 'nonce-${script}';`);
+    expect(policy).toContain(`style-src 'self' 'nonce-${style}';`);
+    expect(policy).not.toContain('unsafe-eval');
+  }
+});
+
+test.each(['/tenant/acme', '/missing', '/assets/page-abc.js', '/icon.svg', '/healthz'])(
+  '%s carries the security headers',
+  async (path) => {
+    const plain = await fetch((await newWebServer(nowhere)) + path);
+    const secure = await fetch((await newWebServer(nowhere, { isSecure: true })) + path);
+
+    expect(Object.fromEntries(plain.headers)).toMatchObject({
+      'content-security-policy': expect.stringMatching(
+        /^default-src 'self';.*object-src 'none';base-uri 'none';form-action 'self';frame-ancestors 'none'$/,
+      ),
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    });
+    expect(plain.headers.get('strict-transport-security')).toBeNull();
+    expect(secure.headers.get('strict-transport-security')).toBe('max-age=31536000');
+  },
+);
 
 test('HEAD answers as GET does, without a body', async () => {
   const web = await newWebServer(nowhere);

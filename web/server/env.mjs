@@ -28,6 +28,7 @@ export function readEnv(env, refuse) {
     host: host === '[::1]' ? '::1' : host,
     port,
     apiOrigin: new URL(apiOrigin).origin,
+    isSecure: origin?.startsWith('https:') ?? false,
     trustedProxies: proxiesIn(env['TRUSTED_PROXIES'], refuse),
     allowedHosts: [...new Set([...loopbackNames, isLoopback(host) ? host : new URL(origin).hostname])],
   };

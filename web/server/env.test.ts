@@ -10,6 +10,7 @@ test('without settings the web serves loopback and asks the API beside it', () =
     host: '127.0.0.1',
     port: 5173,
     apiOrigin: 'http://127.0.0.1:3000',
+    isSecure: false,
     trustedProxies: [],
     allowedHosts: ['localhost', '127.0.0.1', '::1', '[::1]'],
   });
@@ -28,6 +29,7 @@ test('settings are taken as given', () => {
     host: '0.0.0.0',
     port: 8080,
     apiOrigin: 'https://api.example.com',
+    isSecure: true,
     trustedProxies: ['10.0.0.0/8', 'uniquelocal'],
     allowedHosts: ['localhost', '127.0.0.1', '::1', '[::1]', 'crm.example'],
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { playgroundPolicy } from './security-headers';
 
 /** A browser's address bar asks for HTML; programs do not. */
 export function wantsPage(accept: string | undefined): boolean {
@@ -22,6 +23,11 @@ export async function addPlayground(
     prefix: `${path}/assets/`,
     immutable: true,
     maxAge: '365d',
+    // A worker goes by the policy of its own file.
+    setHeaders: (response) => void response.setHeader('content-security-policy', playgroundPolicy),
   });
-  return (reply) => reply.sendFile('index.html', root, { immutable: false, maxAge: 0 });
+  return (reply) =>
+    reply
+      .header('content-security-policy', playgroundPolicy)
+      .sendFile('index.html', root, { immutable: false, maxAge: 0 });
 }

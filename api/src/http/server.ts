@@ -32,6 +32,7 @@ import { newMetrics } from './metrics';
 import { OpenStreams } from './open-streams';
 import { originOf, trustOf } from './origin';
 import { addPlayground, wantsPage } from './playground';
+import { addSecurityHeaders } from './security-headers';
 import { type SenderLimits, Senders } from './senders';
 import { serveSocket } from './socket';
 
@@ -82,6 +83,8 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: 1_000 },
   });
 
+  await addSecurityHeaders(http, options);
+
   const hush = newHush();
   const logFailure = (error: GraphQLError, requestId: string) => {
     const cause = error.originalError ?? error;
@@ -129,7 +132,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     sendErrors(reply, 404, 'NOT_FOUND', `There is nothing at ${request.method} ${request.url}.`),
   );
   http.addHook('onRequest', async (request, reply) => {
-    reply.header('X-Request-Id', request.id).header('X-Content-Type-Options', 'nosniff');
+    reply.header('X-Request-Id', request.id);
     if (!isAllowedHost(request.headers.host, options)) {
       return sendErrors(reply, 421, 'BAD_REQUEST', 'This server does not answer to that host name.');
     }

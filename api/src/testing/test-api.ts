@@ -24,6 +24,7 @@ interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   maxCost?: CostLimits;
   isOpenToOperator?: boolean;
   schema?: GraphQLSchema;
+  isSecure?: boolean;
 }
 
 /** Another API process in all but name: connections, live events and HTTP server of its own, on the test run's database. */
@@ -34,6 +35,7 @@ export async function startTestApi({
   maxCost = { ofTenant: 3_000_000, ofCaller: 3_000_000 },
   isOpenToOperator = true,
   schema,
+  isSecure = false,
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
@@ -47,7 +49,7 @@ export async function startTestApi({
     maxSockets,
     maxCost,
     isOpenToOperator,
-    isSecure: false,
+    isSecure,
     trustedProxies: [],
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,

@@ -1,5 +1,6 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import { useNonces } from '../nonces';
 import type { ApolloClients, TenantClient } from './clients';
 import type { LiveState } from './live-connection';
 
@@ -47,10 +48,12 @@ const subscribeToNothing = () => () => undefined;
 /** Writes what the server has read into the page, for `browserClients` to go on from. */
 export function ApolloStateScript() {
   const clients = useContext(ClientsContext);
+  const { script: nonce } = useNonces();
   if (!clients) return null;
   return (
     <script
       suppressHydrationWarning
+      nonce={nonce}
       // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON in which no "<" is left, so nothing in it can end the script
       dangerouslySetInnerHTML={{ __html: typeof document === 'undefined' ? stateScript(clients) : '' }}
     />

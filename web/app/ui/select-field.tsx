@@ -1,3 +1,4 @@
+import { getNonce } from 'get-nonce';
 import { Check, ChevronDown } from 'lucide-react';
 import { Select } from 'radix-ui';
 import { classNames } from './class-names';
@@ -55,7 +56,7 @@ export function SelectField<T extends string>({
               collisionPadding={8}
               className="z-50 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) animate-appear overflow-hidden rounded-control border border-line bg-raised shadow-raised"
             >
-              <Select.Viewport className="p-1">
+              <Select.Viewport nonce={getNonce()} className="p-1">
                 {options.map((option) => (
                   <Select.Item
                     key={option.value}
