@@ -74,6 +74,7 @@ export async function startApi(superuserUrl: string, options: Parameters<typeof 
     isOpenToOperator: true,
     isSecure: false,
     trustedProxies: [],
+    introspection: 'public',
     playgroundDir: '',
     logger,
   });

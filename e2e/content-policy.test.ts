@@ -71,6 +71,7 @@ test('the playground runs a query and hears of events under its policy', async (
   const { page } = person;
   await open(person, `/graphql?tenant=${company.slug}`);
   const answer = page.locator('.graphiql-response');
+  await page.getByText('Authorization: Bearer atrium_key_').first().waitFor();
 
   await page.getByRole('button', { name: /^Execute query/ }).click();
 

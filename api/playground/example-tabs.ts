@@ -13,6 +13,7 @@ export function exampleTabs(headers: string, conversationId: string | null): Tab
   const contact = { name: 'Inês Carvalho', email: 'ines@company.example', source: 'Website' };
   return [
     { query: contacts, headers },
+    { query: signIn, headers, variables: pretty({ input: { email: 'you@company.example', password: '' } }) },
     { query: createTenant, headers, variables: pretty({ input: { name: 'Acme' } }) },
     { query: createContact, headers, variables: pretty({ input: contact }) },
     { query: sendMessage, headers, variables: pretty({ input: message }) },
@@ -22,8 +23,29 @@ export function exampleTabs(headers: string, conversationId: string | null): Tab
 
 const pretty = (variables: object): string => JSON.stringify(variables, null, 2);
 
-const contacts = `# X-Tenant-Id, below, chooses the company: id or slug.
-# Ctrl-Enter runs this; the book explains each field.
+/** With comments, which the editor leaves out of what it sends. */
+export const exampleHeaders = (tenant: string): string => `{
+  // A person: the token that signIn answers (second tab).
+  // A browser that is signed in needs none.
+  // "Authorization": "Bearer atrium_session_…",
+
+  // A program: a key from Settings, API keys.
+  // "Authorization": "Bearer atrium_key_…",
+
+  "X-Tenant-Id": ${JSON.stringify(tenant)}
+}`;
+
+const contacts = `# Who asks, and in which company, the headers say:
+#
+# Authorization: Bearer atrium_session_…
+#   a person, by the token of signIn (next tab)
+# Authorization: Bearer atrium_key_…
+#   a program, by a key of Settings, API keys
+# X-Tenant-Id: acme
+#   the company, by id or slug
+#
+# Sockets take them as connectionParams. Ctrl-Enter
+# runs this; the book explains each field.
 
 query Contacts {
   contacts(
@@ -55,6 +77,25 @@ query Contacts {
     pageInfo {
       hasNextPage
       endCursor
+    }
+  }
+}
+`;
+
+const signIn = `# The token goes into the headers, as
+# "Authorization": "Bearer …". Keep it as you keep a password.
+
+mutation SignIn($input: SignInInput!) {
+  signIn(input: $input) {
+    token
+    viewer {
+      name
+      email
+    }
+    userErrors {
+      code
+      field
+      message
     }
   }
 }

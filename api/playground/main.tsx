@@ -4,7 +4,7 @@ import './page.css';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { exampleTabs } from './example-tabs';
+import { exampleHeaders, exampleTabs } from './example-tabs';
 import { findStartingPoint } from './starting-point';
 import { storageWithHeaders } from './storage';
 
@@ -17,7 +17,7 @@ const fetcher = createGraphiQLFetcher({ url: url.href, subscriptionUrl: subscrip
 
 async function open(root: HTMLElement): Promise<void> {
   const start = await findStartingPoint(url, new URL(location.href).searchParams.get('tenant'));
-  const headers = JSON.stringify({ 'X-Tenant-Id': start.tenant ?? 'your-tenant' }, null, 2);
+  const headers = exampleHeaders(start.tenant ?? 'your-tenant');
   createRoot(root).render(
     <GraphiQL
       fetcher={fetcher}

@@ -30,10 +30,20 @@ test('nothing has to be set', () => {
     MAX_COST_OF_TENANT: 3_000_000,
     MAX_COST_OF_CALLER: 600_000,
     LOG_LEVEL: 'info',
+    INTROSPECTION: 'public',
     PLAYGROUND_DIR: join(root, 'api/dist/playground'),
     ATRIUM_ORIGIN: 'http://localhost:5173',
     MAIL_FROM: 'Atrium <atrium@localhost>',
   });
+});
+
+test('beyond this machine the schema is for members, unless something else is said', () => {
+  const open = { API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'https://crm.example' };
+
+  expect(readEnv(open).INTROSPECTION).toBe('members');
+  expect(readEnv({ ...open, INTROSPECTION: 'public' }).INTROSPECTION).toBe('public');
+  expect(readEnv({ INTROSPECTION: 'members' }).INTROSPECTION).toBe('members');
+  expect(messageFor({ INTROSPECTION: 'off' })).toBe('INTROSPECTION must be public or members; it is "off".');
 });
 
 test('an empty variable counts as none', () => {

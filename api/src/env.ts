@@ -1,6 +1,7 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { Introspection } from './graphql/introspection';
 import { trustOf } from './http/origin';
 import { repositoryRoot } from './repository-root';
 
@@ -36,6 +37,9 @@ const variables = {
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => must(`be one of ${logLevels.join(', ')}`, input) })
     .default('info'),
+  INTROSPECTION: z
+    .enum(['public', 'members'], { error: ({ input }) => must('be public or members', input) })
+    .optional(),
   PLAYGROUND_DIR: folder.default(resolve(root, 'api/dist/playground')),
   ATRIUM_ORIGIN: origin().default('http://localhost:5173'),
   ATRIUM_SECRET: secret(),
@@ -46,7 +50,7 @@ const variables = {
 const schema = z.object(variables);
 
 /** Shape: paths are absolute, relative ones being meant from the repository's root. */
-export type Env = z.infer<typeof schema>;
+export type Env = z.infer<typeof schema> & { INTROSPECTION: Introspection };
 
 export const envNames = Object.keys(variables);
 
@@ -61,18 +65,22 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   requireOrigin(read.data, given['ATRIUM_ORIGIN']);
   requireSecret(read.data);
-  return read.data;
+  return { ...read.data, INTROSPECTION: read.data.INTROSPECTION ?? usualIntrospection(read.data) };
 }
 
+/** On this machine everybody is somebody who develops. */
+const usualIntrospection = ({ API_HOST }: z.infer<typeof schema>): Introspection =>
+  isLoopback(API_HOST) ? 'public' : 'members';
+
 /** Whoever signs in from another machine sends a password: by https, or through what is published on this machine only. */
-function requireOrigin({ API_HOST }: Env, origin: string | undefined): void {
+function requireOrigin({ API_HOST }: z.infer<typeof schema>, origin: string | undefined): void {
   if (isLoopback(API_HOST) || isSafeOrigin(origin)) return;
   throw new Error(
     `ATRIUM_ORIGIN must be the https address of the web client, since API_HOST opens the API to the network; http is for localhost alone. API_HOST is ${JSON.stringify(API_HOST)}.`,
   );
 }
 
-function requireSecret({ API_HOST, ATRIUM_SECRET }: Env): void {
+function requireSecret({ API_HOST, ATRIUM_SECRET }: z.infer<typeof schema>): void {
   if (isLoopback(API_HOST) || ATRIUM_SECRET) return;
   throw new Error(
     `ATRIUM_SECRET must be set, since API_HOST opens the API to the network: 32 characters or more that nobody can guess, the same for every process. API_HOST is ${JSON.stringify(API_HOST)}.`,

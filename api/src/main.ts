@@ -78,6 +78,7 @@ async function main(): Promise<void> {
       port: env.API_PORT,
       corsOrigins: env.CORS_ORIGINS,
       allowedHosts: env.API_ALLOWED_HOSTS,
+      introspection: env.INTROSPECTION,
       playgroundDir: env.PLAYGROUND_DIR,
       isOpenToOperator: false,
       isSecure: env.ATRIUM_ORIGIN.startsWith('https:'),

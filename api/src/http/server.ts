@@ -19,6 +19,7 @@ import { limitOperations, rememberErrors, statusByMediaType } from '../graphql/a
 import type { RequestContext } from '../graphql/context';
 import { CostBuckets, type CostLimits } from '../graphql/cost';
 import { isPublic, isTooBusy, presentError } from '../graphql/errors';
+import { type Introspection, keepSchema } from '../graphql/introspection';
 import { markUnkeepable } from '../graphql/json-object';
 import { maxTokens } from '../graphql/limits';
 import { type Door, openContext, takeTurn } from '../graphql/open-context';
@@ -41,6 +42,7 @@ export interface ServerOptions extends CallerRules {
   /** 0 takes a free one. */
   port: number;
   playgroundDir: string;
+  introspection: Introspection;
   /** Whether nobody has to sign in: only where nobody but the operator can reach the server. */
   isOpenToOperator: boolean;
   /** Whether browsers come by https: their cookies are for that alone. */
@@ -111,6 +113,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       rememberErrors(logFailure),
+      keepSchema(options.introspection),
       limitOperations(buckets),
       statusByMediaType,
       metrics.plugin,
@@ -178,6 +181,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
 
   const socket = serveSocket(http.server, {
     schema,
+    introspection: options.introspection,
     path: graphqlPath,
     isAllowed: ({ host, origin }) =>
       isAllowedHost(host, options) && (origin === undefined || isAllowedOrigin(origin, host, options)),

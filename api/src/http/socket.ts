@@ -16,6 +16,7 @@ import type { Principal } from '../access/principal';
 import type { RequestContext } from '../graphql/context';
 import type { Cost, CostBuckets } from '../graphql/cost';
 import { presentError } from '../graphql/errors';
+import { type Introspection, schemaRefusalFor } from '../graphql/introspection';
 import { requireCost } from '../graphql/limits';
 import { newParser } from '../graphql/parser';
 import type { EventSubscription } from '../live/subscription';
@@ -28,6 +29,7 @@ const maxPayloadBytes = 256 * 1024;
 
 export interface SocketOptions {
   schema: GraphQLSchema;
+  introspection: Introspection;
   path: string;
   /** Whether who sends these headers may open a socket here. */
   isAllowed(headers: IncomingHttpHeaders): boolean;
@@ -202,11 +204,19 @@ async function executeInTurn(args: ExecutionArgs, { takeTurn }: SocketOptions, c
   }
 }
 
-const charge = ({ variableValues, ...operation }: ExecutionArgs, { buckets }: SocketOptions): Promise<Cost> =>
-  buckets.charge(
-    operation.contextValue as RequestContext,
+/** Errors: where the operation is refused for what it asks. */
+async function charge(
+  { variableValues, ...operation }: ExecutionArgs,
+  { buckets, introspection }: SocketOptions,
+): Promise<Cost> {
+  const context = operation.contextValue as RequestContext;
+  const refusal = schemaRefusalFor(operation.document, context, introspection);
+  if (refusal) throw refusal;
+  return buckets.charge(
+    context,
     requireCost({ ...operation, variables: variableValues as Record<string, unknown> | null }),
   );
+}
 
 async function orErrors<Result>(work: () => Promise<Result>): Promise<Result | { errors: GraphQLError[] }> {
   try {

@@ -7,6 +7,7 @@ import { urlsGiven } from '../database/open-database';
 import type { DatabaseUrls } from '../database/roles';
 import { withClient } from '../database/with-client';
 import type { CostLimits } from '../graphql/cost';
+import type { Introspection } from '../graphql/introspection';
 import type { SenderLimits } from '../http/senders';
 import { type RunningServer, startServer } from '../http/server';
 import { requireAllowed } from './sql-rules';
@@ -25,6 +26,7 @@ interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   isOpenToOperator?: boolean;
   schema?: GraphQLSchema;
   isSecure?: boolean;
+  introspection?: Introspection;
 }
 
 /** Another API process in all but name: connections, live events and HTTP server of its own, on the test run's database. */
@@ -36,6 +38,7 @@ export async function startTestApi({
   isOpenToOperator = true,
   schema,
   isSecure = false,
+  introspection = 'public',
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
@@ -50,6 +53,7 @@ export async function startTestApi({
     maxCost,
     isOpenToOperator,
     isSecure,
+    introspection,
     trustedProxies: [],
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,
