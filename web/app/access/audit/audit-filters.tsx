@@ -18,7 +18,10 @@ export function AuditFilters({ tenant, address, onChange }: AuditFiltersProps) {
   const choose = (name: keyof AuditAddress) => (value: string) =>
     onChange({ ...address, [name]: value === any || value === '' ? null : value });
   return (
-    <section aria-label="Filter the audit log" className="grid grid-cols-2 items-end gap-3 px-5 pb-4 lg:grid-cols-5">
+    <section
+      aria-label="Filter the audit log"
+      className="grid grid-cols-2 items-end gap-3 px-5 pt-2 pb-4 lg:grid-cols-5"
+    >
       <SelectField label="Who" value={address.who ?? any} options={whoOf(tenant, address)} onChange={choose('who')} />
       <SelectField label="What" value={address.what ?? any} options={whatOf(address)} onChange={choose('what')} />
       <DayField label="From" value={address.from} max={address.until} onChange={choose('from')} />

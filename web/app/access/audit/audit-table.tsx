@@ -3,6 +3,7 @@ import type { AuditRow_EntryFragment } from '../../generated/graphql';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { LocalTime } from '../../ui/relative-time';
+import { actions } from './audit-address';
 
 const moment: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 
@@ -42,7 +43,7 @@ export const AuditTable = ({ entries, onReset }: AuditTableProps) =>
                 <LocalTime at={createdAt} format={moment} />
               </td>
               <td className="min-w-28 py-2 pr-4 [overflow-wrap:anywhere]">{actorName}</td>
-              <td className="py-2 pr-4 font-mono">{action}</td>
+              <td className="py-2 pr-4">{actions[action] ?? <code>{action}</code>}</td>
               <td className="min-w-40 py-2 pr-4 [overflow-wrap:anywhere]">{target ?? '—'}</td>
               <td className="py-2 font-mono text-ink-muted">{address ?? '—'}</td>
             </tr>
