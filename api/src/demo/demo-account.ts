@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { v7 as uuidV7 } from 'uuid';
 import { hashPassword } from '../access/account/password';
 import type { Tenancy } from '../tenancy/tenancy';
+import { colleaguesDomain } from './demo-colleagues';
 
 export interface DemoSignIn {
   email: string;
@@ -46,12 +47,12 @@ export async function ownDemoCompanies({ budget }: Tenancy, accountId: string, n
   }
 }
 
-/** Outside of a demo there is no such account: its password lay in a file. */
+/** Outside of a demo there is no such account, nor those of its colleagues: its password lay in a file. */
 export async function removeDemoAccount({ budget, migrator }: Tenancy, dataDir: string): Promise<void> {
-  const [found] = await budget.query('select 1 from public.accounts where email_key = $1', [email]);
+  const isOfDemo = `(email_key = '${email}' or email_key like '%@${colleaguesDomain}')`;
+  const [found] = await budget.query(`select 1 from public.accounts where ${isOfDemo}`);
   // Requests are served by a role that removes no accounts.
-  if (found)
-    await migrator.inTransaction((runner) => runner.query('delete from public.accounts where email_key = $1', [email]));
+  if (found) await migrator.inTransaction((runner) => runner.query(`delete from public.accounts where ${isOfDemo}`));
   await rm(fileOf(dataDir), { force: true });
 }
 

@@ -20,6 +20,8 @@ export interface DemoContact {
 
 export interface DemoConversation {
   subject?: string;
+  /** Who of the company has it. */
+  by: string;
   status: 'active' | 'snoozed' | 'closed';
   /** Where the status is snoozed, and only there. */
   snoozedUntil?: Date;
@@ -33,6 +35,8 @@ export interface DemoConversation {
 export interface DemoMessage {
   senderType: 'user' | 'contact' | 'system';
   senderName?: string;
+  /** Who of the company wrote it, or did what the system says; absent for what came by itself, or from outside. */
+  author?: string;
   content: string;
   createdAt: Date;
 }

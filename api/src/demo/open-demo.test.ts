@@ -38,6 +38,33 @@ test('whoever signs in with what is kept owns the demo companies', async () => {
   expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
+test('those who wrote for a demo company are its members, and nobody signs in as them', async () => {
+  const { data } = await send(api, signIn, { input: kept() });
+  const headers = { authorization: `Bearer ${data.signIn.token}`, 'x-tenant-id': 'sonnwerk-solar' };
+  const document = `{
+    currentTenant { members { nodes { role account { name email } } } }
+    conversations(first: 100) { nodes { createdBy { name } contact { createdBy { name } } messages(last: 1) {
+      nodes { senderType content author { name ... on Account { email } } } } } }
+  }`;
+  const { data: seen } = await send(api, document, {}, headers);
+  const colleagues = seen.currentTenant.members.nodes.filter(({ role }: { role: string }) => role === 'MEMBER');
+  const names = colleagues.map(({ account }: { account: { name: string } }) => account.name);
+  const authors = seen.conversations.nodes.flatMap(
+    ({ messages }: { messages: { nodes: { author: object | null }[] } }) =>
+      messages.nodes.flatMap(({ author }) => author ?? []),
+  );
+  const { email } = colleagues[0].account;
+  const tried = await send(api, signIn, { input: { email, password: kept().password } });
+
+  expect(names).toHaveLength(2);
+  expect(
+    seen.conversations.nodes.every((talk: { createdBy: { name: string } }) => names.includes(talk.createdBy.name)),
+  ).toBe(true);
+  expect(authors.length).toBeGreaterThan(10);
+  expect(authors.every(({ name }: { name: string }) => names.includes(name))).toBe(true);
+  expect(tried.data.signIn.userErrors).toEqual([{ code: 'INVALID' }]);
+});
+
 test('at the next start the password is the same, and demo companies without anybody have their owner again', async () => {
   const before = kept();
   await api.app.tenancy.budget.query('delete from public.memberships');
@@ -59,4 +86,8 @@ test('where others could reach it, the account does not exist, nor what was kept
   const { data } = await send(api, signIn, { input: before });
   expect(data.signIn).toEqual({ token: null, userErrors: [{ code: 'INVALID' }] });
   expect(existsSync(file)).toBe(false);
+  const [row] = await api.app.tenancy.budget.query<{ count: number }>(
+    `select count(*) as count from public.accounts where email_key like '%@%atrium.example'`,
+  );
+  expect(row?.count).toBe(0);
 });

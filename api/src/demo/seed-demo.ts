@@ -5,6 +5,7 @@ import { tablesOf } from '../database/tables';
 import { e164From } from '../graphql/text';
 import { JobStore } from '../jobs/job-store';
 import type { Tenancy } from '../tenancy/tenancy';
+import { openDemoColleagues } from './demo-colleagues';
 import { demoCompanies } from './demo-companies';
 import type { DemoCompany, DemoContact, DemoConversation } from './demo-company';
 
@@ -40,7 +41,8 @@ export async function seedDemoWhereEmpty(
       if ((await tenancy.registry.listSchemas()).length > 0) return false;
       for (const company of demoCompanies(now)) {
         const tenant = await tenancy.createTenant({ name: company.name, idempotencyKey: null, ownerId });
-        await seedDemo(await tenancy.managerOf(tenant), company);
+        const authors = ownerId === null ? undefined : await openDemoColleagues(tenancy, tenant.id, company);
+        await seedDemo(await tenancy.managerOf(tenant), company, authors);
         for (const dueAt of wakeUpsOf(company)) await jobs.schedule('wakeConversations', tenant.id, dueAt);
         say(`demo company ${company.name}: ${company.contacts.length} contacts`);
       }
@@ -58,10 +60,15 @@ async function isSeeded(tenancy: Tenancy, jobs: JobStore): Promise<boolean> {
   return (await tenancy.registry.listSchemas()).length > 0 && !(await jobs.isLeased(seeding));
 }
 
-/** Writes a company's contacts, conversations and messages into its tenant, all or nothing. */
-export function seedDemo(manager: EntityManager, { contacts }: DemoCompany): Promise<void> {
+/** Writes a company's contacts, conversations and messages into its tenant, all or nothing. `authors`: ids of accounts by name; rows of others have nobody. */
+export function seedDemo(
+  manager: EntityManager,
+  { contacts }: DemoCompany,
+  authors: ReadonlyMap<string, string> = new Map(),
+): Promise<void> {
   return manager.transaction(async (inside) => {
     const tables = tablesOf(inside);
+    const idOf = (name: string | undefined) => (name !== undefined && authors.get(name)) || null;
     const people = contacts.map((contact) => ({ ...contact, id: idAt(contact.createdAt) }));
     const talks = people.flatMap((contact) =>
       contact.conversations.map((talk) => ({ ...talk, id: idAt(talk.createdAt), contactId: contact.id })),
@@ -70,6 +77,11 @@ export function seedDemo(manager: EntityManager, { contacts }: DemoCompany): Pro
       talk.messages.map((line, i) => ({ ...line, number: i + 1, conversationId: talk.id })),
     );
 
+    await insertRows(inside, tables.actors, [...authors], {
+      id: ['uuid', ([, id]) => id],
+      kind: ['text', () => 'account'],
+      name: ['text', ([name]) => name],
+    });
     await insertRows(inside, tables.contacts, people, {
       id: ['uuid', ({ id }) => id],
       name: ['text', ({ name }) => name],
@@ -77,6 +89,7 @@ export function seedDemo(manager: EntityManager, { contacts }: DemoCompany): Pro
       phone: ['text', ({ phone }) => phone ?? null],
       phone_e164: ['text', ({ phone }) => (phone === undefined ? null : e164From(phone))],
       metadata: ['jsonb', metadataOf],
+      created_by: ['uuid', ({ conversations }) => idOf(conversations[0]?.by)],
       created_at: ['timestamptz', ({ createdAt }) => createdAt],
       updated_at: ['timestamptz', ({ createdAt }) => createdAt],
     });
@@ -90,6 +103,7 @@ export function seedDemo(manager: EntityManager, { contacts }: DemoCompany): Pro
       subject: ['text', ({ subject }) => subject ?? null],
       status: ['text', ({ status }) => status],
       snoozed_until: ['timestamptz', ({ snoozedUntil }) => snoozedUntil ?? null],
+      created_by: ['uuid', ({ by }) => idOf(by)],
       message_count: ['integer', ({ messages }) => messages.length],
       last_message_at: ['timestamptz', lastMessageOf],
       created_at: ['timestamptz', ({ createdAt }) => createdAt],
@@ -101,6 +115,7 @@ export function seedDemo(manager: EntityManager, { contacts }: DemoCompany): Pro
       number: ['integer', ({ number }) => number],
       sender_type: ['text', ({ senderType }) => senderType],
       sender_id: ['text', ({ senderName }) => senderName ?? null],
+      author_id: ['uuid', ({ author }) => idOf(author)],
       content: ['text', ({ content }) => content],
       created_at: ['timestamptz', ({ createdAt }) => createdAt],
     });

@@ -26,7 +26,7 @@ function stageConversation({ subject, daysAgo, by, script }: TalkScript, who: st
   const moments = momentsOf(steps, hoursBefore(now, daysAgo * minutesPerWorkingDay, officeHours), random);
   const openedAt = moments[0] ?? hoursBefore(now, daysAgo * minutesPerWorkingDay, officeHours);
   const createdAt = new Date(openedAt.getTime() - 1_000 * Math.ceil(2 + random() * 40));
-  const conversation: DemoConversation = { status: 'active', createdAt, updatedAt: createdAt, messages: [] };
+  const conversation: DemoConversation = { by, status: 'active', createdAt, updatedAt: createdAt, messages: [] };
   if (subject !== undefined) conversation.subject = subject;
   steps.forEach((step, i) => {
     play(conversation, step, { by, at: momentAt(moments, i), next: steps[i + 1], nextAt: moments[i + 1] ?? now });
@@ -44,32 +44,32 @@ interface Scene {
 /** The lines that the system writes are those of the API's own status changes. */
 function play(conversation: DemoConversation, step: Step, { by, at, next, nextAt }: Scene): void {
   const say = (message: Omit<DemoMessage, 'createdAt'>) => conversation.messages.push({ ...message, createdAt: at });
-  const turn = (status: DemoConversation['status'], content: string) => {
+  const turn = (status: DemoConversation['status'], content: string, author?: string) => {
     conversation.status = status;
     conversation.updatedAt = at;
     delete conversation.snoozedUntil;
-    say({ senderType: 'system', content });
+    say({ senderType: 'system', content, ...(author !== undefined && { author }) });
   };
   switch (step.kind) {
     case 'user':
-      say({ senderType: 'user', senderName: by, content: step.text });
+      say({ senderType: 'user', senderName: by, author: by, content: step.text });
       break;
     case 'contact':
       say({ senderType: 'contact', content: step.text });
       if (conversation.status !== 'active') turn('active', 'Reopened by a message from the contact');
       break;
     case 'close':
-      turn('closed', 'Conversation closed');
+      turn('closed', 'Conversation closed', by);
       break;
     case 'reopen':
-      turn('active', 'Conversation reopened');
+      turn('active', 'Conversation reopened', by);
       break;
     case 'wake':
       turn('active', 'Back from snooze');
       break;
     case 'snooze': {
       const until = next?.kind === 'wake' ? nextAt : officeOpening(nextAt, step.days);
-      turn('snoozed', `Snoozed until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`);
+      turn('snoozed', `Snoozed until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`, by);
       conversation.snoozedUntil = until;
     }
   }
