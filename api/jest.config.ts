@@ -12,8 +12,8 @@ const config: Config = {
   setupFilesAfterEnv: ['<rootDir>/src/testing/after-each-file.ts'],
   globalSetup: '<rootDir>/src/testing/start-database.ts',
   globalTeardown: '<rootDir>/src/testing/stop-database.ts',
-  // `otplib` requires these two, which are ES modules: Node takes that, jest only what has been transformed.
-  transformIgnorePatterns: ['/node_modules/(?!@noble/|@scure/)'],
+  // ES modules, which Node takes by `require`, jest only where they have been transformed: what `otplib` requires, and `openid-client`.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/|@scure/|openid-client/|oauth4webapi/|jose/)'],
   transform: {
     '^.+/node_modules/.+\\.js$': [
       '@swc/jest',

@@ -33,6 +33,8 @@ type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migr
   secret?: string;
   /** Units: milliseconds. What codes of the second step are compared with. */
   now?: () => number;
+  /** Whether companies' sign-in providers may run on this machine: only where the API is open to nobody else. */
+  allowsLoopback?: boolean;
 };
 
 const noMail = { webOrigin: 'http://localhost:5173', from: 'atrium@localhost' };
@@ -70,6 +72,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     secret: options.secret ?? randomBytes(32).toString('base64url'),
     webOrigin: (options.mail ?? noMail).webOrigin,
     ...(options.now && { now: options.now }),
+    allowsLoopback: options.allowsLoopback ?? false,
   });
   const store = new JobStore(tenancy.budget);
   const jobs = new Jobs(store, {

@@ -90,8 +90,14 @@ function requireSecret({ API_HOST, ATRIUM_SECRET }: z.infer<typeof schema>): voi
 /** An origin that carries passwords safely. The same rule as the web server's and the tools'; a test holds the three together. */
 export function isSafeOrigin(origin: string | undefined): boolean {
   if (!origin || !URL.canParse(origin)) return false;
-  const { protocol, hostname } = new URL(origin);
-  return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname.replace(/^\[|\]$/g, '')));
+  return new URL(origin).protocol === 'https:' || (new URL(origin).protocol === 'http:' && isLoopback(hostOf(origin)));
+}
+
+const hostOf = (origin: string): string => new URL(origin).hostname.replace(/^\[|\]$/g, '');
+
+/** Whether nobody but this machine reaches Atrium. A reverse proxy reaches a loopback address too: it has an origin of its own. */
+export function isForThisMachine({ API_HOST, ATRIUM_ORIGIN }: Pick<Env, 'API_HOST' | 'ATRIUM_ORIGIN'>): boolean {
+  return isLoopback(API_HOST) && isLoopback(hostOf(ATRIUM_ORIGIN));
 }
 
 /** The same rule as the web server's and the tools', who cannot import it; a test holds the three together. */

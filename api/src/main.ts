@@ -1,7 +1,7 @@
 import { openApp } from './app';
 import { openDatabase } from './database/open-database';
 import { openDemo } from './demo/open-demo';
-import { isLoopback, readEnv } from './env';
+import { isForThisMachine, isLoopback, readEnv } from './env';
 import { newLogger } from './http/log';
 import { startServer } from './http/server';
 import { readSecret } from './secret';
@@ -60,6 +60,7 @@ async function main(): Promise<void> {
     proceed();
     const app = openApp(database.urls, logger, {
       secret: await readSecret(env),
+      allowsLoopback: isForThisMachine(env),
       mail: { webOrigin: env.ATRIUM_ORIGIN, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
       // Whoever reads the log of a server on loopback is who runs it.
       ...(isLoopback(env.API_HOST) && { onMail: ({ to, text }) => logger.info(`Mail to ${to}: ${text}`) }),

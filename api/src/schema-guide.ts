@@ -7,7 +7,8 @@ The API of Atrium: contacts, conversations and messages of many companies, calle
 Address: POST or GET \`/graphql\`; subscriptions by WebSocket (\`graphql-transport-ws\`) on the same path; events without
 WebSockets at \`GET /events?after=CURSOR\` (\`text/event-stream\`).
 Headers: \`Authorization: Bearer TOKEN\` with the token of \`signIn\` or of \`createApiKey\`; \`X-Tenant-Id\` with a tenant's
-id or slug. On a WebSocket both go into \`connectionParams\`, the latter as \`tenantId\`.
+id or slug. On a WebSocket both go into \`connectionParams\`, the latter as \`tenantId\`. People of a company with an
+OpenID Connect provider sign in by \`beginSingleSignOn\` and \`finishSingleSignOn\`; such a session opens that company alone.
 Second step: \`signIn\` asks for a \`code\` (\`REQUIRED\`) where the account has one. A passkey stands for both steps, in browsers.
 Errors: what a sender can put right in an input is in the payload's \`userErrors\`; all else is in \`errors\` with a code of
 \`ErrorCode\` in \`extensions.code\`. \`INTERNAL_SERVER_ERROR\` brings a \`requestId\`, under which the operator finds the cause.

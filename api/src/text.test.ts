@@ -10,7 +10,7 @@ const share = process.env['ALL_TEXT'] ? 1 : 16;
 const mostBytesAtOnce = 150 * 1_024;
 const mostAtOnce = 20;
 
-/** They need a secret that the walk does not have: it is the secret that they find fault with, after the form. */
+/** They need a secret, or a provider, that the walk does not have: it is that which they find fault with, after the form. */
 const needsSecret = [
   'signIn',
   'signInWithPasskey',
@@ -22,6 +22,8 @@ const needsSecret = [
   'changePassword',
   'resetPassword',
   'acceptInvitation',
+  'setSingleSignOn',
+  'finishSingleSignOn',
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes; a wrong one fails the test
@@ -51,7 +53,7 @@ test.each(places.map((place, index) => [place.title, place, index] as const))(
 
 /** What the other arguments need to be right, so that nothing but the text can be at fault. */
 async function idFor({ field }: TextPlace, tenant: TestTenant): Promise<string> {
-  if (['inviteMember', 'createApiKey'].includes(field)) return tenant.id;
+  if (['inviteMember', 'createApiKey', 'setSingleSignOn'].includes(field)) return tenant.id;
   const { id, conversationId } = await tenant.createContact();
   return field === 'sendMessage' || (field.endsWith('Conversation') && field !== 'startConversation')
     ? conversationId

@@ -9,6 +9,7 @@ import { MemberResolver } from './member/member.resolver';
 import { PasskeyResolver } from './passkey/passkey.resolver';
 import { tenantPermissions } from './permission';
 import { TwoFactorResolver } from './second-step/two-factor.resolver';
+import { SingleSignOnResolver } from './single-sign-on/single-sign-on.resolver';
 import { ViewerResolver } from './viewer.resolver';
 
 declare module '../database/tables' {
@@ -35,6 +36,7 @@ export const accessFeature: Feature = {
     MemberResolver,
     KeyResolver,
     AuditResolver,
+    SingleSignOnResolver,
   ],
   permissions: tenantPermissions,
 };

@@ -17,8 +17,15 @@ import { Principals } from './principals';
 import { Seal } from './seal';
 import { SecondSteps } from './second-step/second-steps';
 import { TwoFactor } from './second-step/two-factor';
+import { CompanySignIns } from './single-sign-on/company-sign-ins';
+import type { OutsideRules } from './single-sign-on/outside-fetch';
+import { ProviderClient } from './single-sign-on/provider';
+import { Providers } from './single-sign-on/providers';
 
-export interface AccessOptions {
+/** Of the web client: where a company's provider sends people back to. */
+const callbackPath = '/sign-in/company/callback';
+
+export interface AccessOptions extends OutsideRules {
   /** Under which stored secrets are sealed. */
   secret: string;
   /** Of the web client: what passkeys are made for. */
@@ -43,8 +50,14 @@ export class Access {
   readonly passkeySignIn: PasskeySignIn;
   readonly actors = new Actors();
   readonly seal: Seal;
+  readonly providers: Providers;
+  readonly companySignIns: CompanySignIns;
 
-  constructor(budget: ConnectionBudget, table: PermissionTable, { secret, webOrigin, now = Date.now }: AccessOptions) {
+  constructor(
+    budget: ConnectionBudget,
+    table: PermissionTable,
+    { secret, webOrigin, allowsLoopback, now = Date.now }: AccessOptions,
+  ) {
     this.seal = new Seal(secret);
     this.gatekeeper = new Gatekeeper(table);
     this.principals = new Principals(budget);
@@ -60,5 +73,8 @@ export class Access {
     this.invitations = new Invitations(budget, this.principals, this.gatekeeper);
     this.apiKeys = new ApiKeys(budget, this.principals, this.gatekeeper);
     this.auditLog = new AuditLog(budget, this.gatekeeper);
+    const client = new ProviderClient({ redirectUri: `${webOrigin}${callbackPath}`, allowsLoopback });
+    this.providers = new Providers(budget, this.principals, this.gatekeeper, this.seal, client);
+    this.companySignIns = new CompanySignIns(budget, this.principals, this.providers, client);
   }
 }

@@ -8,6 +8,9 @@ export interface Origin {
   userAgent: string | null;
   /** Gives a browser its session, or takes it away; nothing on a WebSocket, whose answers have no headers. */
   setSession(token: string | null): void;
+  /** The sign-in at a company's provider that this browser has begun; null where there is none. */
+  attempt: string | null;
+  setAttempt(token: string | null): void;
 }
 
 /** Who asks, and from where. Whoever signs in or joins a company by a request may do more within it than at its beginning. */

@@ -28,6 +28,10 @@ const rules: Record<string, string> = {
   'mutation signInWithLink': 'anyone',
   'mutation requestPasswordReset': 'anyone',
   'mutation resetPassword': 'anyone',
+  'mutation beginSingleSignOn': 'anyone',
+  'mutation finishSingleSignOn': 'anyone',
+  'mutation setSingleSignOn': 'tenant:own of id',
+  'mutation removeSingleSignOn': 'tenant:own of id',
   'mutation signOut': 'account',
   'mutation signOutEverywhere': 'account',
   'mutation revokeSession': 'account',
@@ -74,6 +78,7 @@ const rulesOfTenant: Record<string, string> = {
   invitations: 'tenant:admin',
   apiKeys: 'tenant:admin',
   auditLog: 'tenant:admin',
+  singleSignOn: 'tenant:admin',
   stats: 'conversations:read',
   schema: 'conversations:read',
 };
@@ -225,6 +230,7 @@ test.each(Object.entries(rulesOfTenant))(
     const selection = {
       members: '{ totalCount }',
       auditLog: '{ totalCount }',
+      singleSignOn: '{ issuer }',
       stats: '{ contactCount }',
       schema: '{ name }',
     };

@@ -7,6 +7,8 @@ export interface AccountPrincipal {
   name: string;
   email: string;
   sessionId: string;
+  /** The one company that the session opens, since its provider has opened the session; null for all that `roles` names. */
+  onlyTenantId: string | null;
   /** By tenant. */
   roles: ReadonlyMap<string, Role>;
 }

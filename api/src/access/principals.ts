@@ -22,6 +22,7 @@ interface SessionRow extends Hashed {
   name: string;
   email: string;
   sessionId: string;
+  onlyTenantId: string | null;
   roles: Record<string, Role>;
 }
 
@@ -33,8 +34,9 @@ interface KeyRow extends Hashed {
 }
 
 const bySession = `
-  select s.token_hash as hash, a.id, a.name, a.email, s.id as "sessionId",
-         coalesce((select jsonb_object_agg(m.tenant_id, m.role) from public.memberships m where m.account_id = a.id), '{}') as roles
+  select s.token_hash as hash, a.id, a.name, a.email, s.id as "sessionId", s.tenant_id as "onlyTenantId",
+         coalesce((select jsonb_object_agg(m.tenant_id, m.role) from public.memberships m
+                   where m.account_id = a.id and (s.tenant_id is null or m.tenant_id = s.tenant_id)), '{}') as roles
   from public.sessions s join public.accounts a on a.id = s.account_id
   where s.token_hash = any($1) and s.expires_at > now()`;
 

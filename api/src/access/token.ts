@@ -7,6 +7,7 @@ const prefixes = {
   invitation: 'atrium_invitation_',
   reset: 'atrium_reset_',
   link: 'atrium_link_',
+  attempt: 'atrium_attempt_',
 };
 
 export type TokenKind = keyof typeof prefixes;

@@ -33,7 +33,7 @@ export class ViewerResolver {
     complexity: ({ childComplexity }) => usualMemberships * (1 + childComplexity),
   })
   async memberships(@Root() { principal }: Viewer, @Ctx() { access }: RequestContext): Promise<Membership[]> {
-    return principal.kind === 'account' ? access.members.of(principal.id) : [];
+    return principal.kind === 'account' ? access.members.of(principal) : [];
   }
 
   @FieldResolver(() => [PermissionScalar], {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
 import { emailKeyOf } from '../access/account/accounts';
-import type { Asker } from '../access/asker';
 import { audit } from '../access/audit/audit';
 import { inRegistry, lockMembers, type Query } from '../access/registry-transaction';
 import { hashOf, newToken } from '../access/token';
@@ -142,10 +141,4 @@ async function forAccount<Result>(
   });
 }
 
-const asOperator = (): Asker => ({
-  principal: null,
-  requestId: randomUUID(),
-  address: null,
-  userAgent: null,
-  setSession: () => undefined,
-});
+const asOperator = () => ({ principal: null, requestId: randomUUID(), address: null });

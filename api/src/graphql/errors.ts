@@ -31,6 +31,13 @@ export const unauthenticated = (): GraphQLError => refusal('UNAUTHENTICATED', 40
 export const forbidden = (permission: string): GraphQLError =>
   refusal('FORBIDDEN', 403, `You may not do this: it needs the permission ${permission}.`);
 
+export const oneCompanyOnly = (): GraphQLError =>
+  refusal(
+    'FORBIDDEN',
+    403,
+    'You are signed in by a company’s provider, for that company only: sign in with your password to do this.',
+  );
+
 export const tooManyAttempts = (retryAfterMs: number): GraphQLError =>
   new GraphQLError(`Too many attempts; please try again in ${Math.ceil(retryAfterMs / 60_000)} min.`, {
     extensions: { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode, retryAfterMs, http: { status: 429 } },

@@ -40,9 +40,9 @@ export interface Caller extends Origin {
 /** The one way from a caller to a context. A tenant that cannot be opened is an error of the fields that need it, not of the others. */
 export async function openContext(door: Door, caller: Caller): Promise<RequestContext> {
   const { access, post, tenancy } = door;
-  const { requestId, address, userAgent, setSession } = caller;
+  const { requestId, address, userAgent, setSession, attempt, setAttempt } = caller;
   const principal = await authenticate(access.principals, caller.credentials, caller).catch(asItIs);
-  const asker: Asker = { principal, requestId, address, userAgent, setSession };
+  const asker: Asker = { principal, requestId, address, userAgent, setSession, attempt, setAttempt };
   const companies = new Companies(tenancy, asker);
   const scope = principal === null ? nobodysScope(caller) : await openScope(door, companies, caller);
   return new RequestContext(asker, { access, post, companies }, scope);

@@ -4,6 +4,7 @@ import proxyAddr from '@fastify/proxy-addr';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Origin } from '../access/asker';
 import { sessionCookie } from '../access/session-cookie';
+import { attemptCookie, attemptFrom } from '../access/single-sign-on/attempt-cookie';
 
 /** Whether what this address says of whom it passes on is believed. */
 export type Trust = (address: string, hop: number) => boolean;
@@ -33,6 +34,8 @@ export const originOf = (
   address: addressOf(raw, isTrusted),
   userAgent: raw.headers['user-agent'] ?? null,
   setSession: (token) => void reply.header('set-cookie', sessionCookie(token, isSecure)),
+  attempt: attemptFrom(raw.headers.cookie, isSecure),
+  setAttempt: (token) => void reply.header('set-cookie', attemptCookie(token, isSecure)),
 });
 
 /** The same of a WebSocket, whose answers carry no cookie. */
@@ -41,4 +44,6 @@ export const originOfSocket = (request: IncomingMessage, requestId: string, isTr
   address: addressOf(request, isTrusted),
   userAgent: request.headers['user-agent'] ?? null,
   setSession: () => undefined,
+  attempt: null,
+  setAttempt: () => undefined,
 });

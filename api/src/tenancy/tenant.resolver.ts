@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { requireWholeAccount } from '../access/account/accounts';
 import type { Asker } from '../access/asker';
 import { answer } from '../graphql/answer';
 import type { RequestContext } from '../graphql/context';
@@ -86,7 +87,7 @@ export class TenantResolver {
   }
 }
 
-/** A key belongs to one company, and makes no others. */
-function requirePerson({ principal }: Asker): void {
-  if (!principal || principal.kind === 'key') throw unauthenticated();
+/** A key belongs to one company, as a session by single sign-on does, and makes no others. */
+function requirePerson(asker: Asker): void {
+  if (asker.principal?.kind !== 'operator') requireWholeAccount(asker);
 }

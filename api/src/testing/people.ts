@@ -16,6 +16,7 @@ let api: Promise<TestApi> | null = null;
 export function closedApi(): Promise<TestApi> {
   api ??= startTestApi({
     isOpenToOperator: false,
+    allowsLoopback: true,
     onMail: (mail) => mails.push(mail),
     now: () => codeClock.nowMs,
   });

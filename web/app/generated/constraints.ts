@@ -18,6 +18,13 @@ export const constraints = {
       "maxBytes": 16384
     }
   },
+  "BeginSingleSignOnInput": {
+    "company": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
   "ChangePasswordInput": {
     "currentPassword": {
       "isRequired": true,
@@ -105,6 +112,21 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "FinishSingleSignOnInput": {
+    "code": {
+      "isRequired": true,
+      "maxLength": 8000,
+      "minLength": 1
+    },
+    "iss": {
+      "maxLength": 500
+    },
+    "state": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
   "InviteMemberInput": {
     "email": {
       "isRequired": true,
@@ -161,6 +183,27 @@ export const constraints = {
       "maxLength": 200
     },
     "senderType": {}
+  },
+  "SetSingleSignOnInput": {
+    "clientId": {
+      "isRequired": true,
+      "maxLength": 300,
+      "minLength": 1
+    },
+    "clientSecret": {
+      "isRequired": true,
+      "maxLength": 1000,
+      "minLength": 1
+    },
+    "issuer": {
+      "isRequired": true,
+      "maxLength": 500,
+      "minLength": 1
+    },
+    "role": {},
+    "tenantId": {
+      "isRequired": true
+    }
   },
   "SignInInput": {
     "code": {

@@ -19,7 +19,7 @@ import {
   UpdateProfileInput,
   ViewerPayload,
 } from './account.inputs';
-import { requireAccount } from './accounts';
+import { requireWholeAccount } from './accounts';
 import { signedIn } from './signed-in';
 
 const nobody = { viewer: null, token: null };
@@ -88,7 +88,7 @@ export class AccountResolver {
         await access.accounts.revokeSession(asker, requireId('id', input.id, 'session'));
         return {};
       },
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 
@@ -104,7 +104,7 @@ export class AccountResolver {
       async () => ({
         viewer: new Viewer(await access.accounts.rename(asker, input.name)),
       }),
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 
@@ -121,7 +121,7 @@ export class AccountResolver {
         await access.accounts.changePassword(asker, input.currentPassword, input.newPassword);
         return { viewer: asker.principal && new Viewer(asker.principal) };
       },
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 

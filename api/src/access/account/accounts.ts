@@ -1,6 +1,6 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { ConnectionBudget } from '../../database/connection-budget';
-import { unauthenticated } from '../../graphql/errors';
+import { oneCompanyOnly, unauthenticated } from '../../graphql/errors';
 import { Refusal, UserErrorCode } from '../../graphql/user-error';
 import type { Asker } from '../asker';
 import { audit } from '../audit/audit';
@@ -98,7 +98,7 @@ export class Accounts {
 
   /** All sessions but the present one. */
   async signOutElsewhere(asker: Asker): Promise<void> {
-    const { id, sessionId } = requireAccount(asker);
+    const { id, sessionId } = requireWholeAccount(asker);
     await inRegistry(this.budget, async (query) => {
       await query('delete from public.sessions where account_id = $1 and id <> $2', [id, sessionId]);
       await audit(query, asker, { action: 'account.signOutEverywhere', accountId: id });
@@ -108,7 +108,7 @@ export class Accounts {
 
   /** Errors: `Refusal` where it is none of the viewer's. */
   async revokeSession(asker: Asker, sessionId: string): Promise<void> {
-    const { id } = requireAccount(asker);
+    const { id } = requireWholeAccount(asker);
     const gone = await this.budget.query<{ id: string }>(
       'delete from public.sessions where id = $1 and account_id = $2 returning id',
       [sessionId, id],
@@ -119,18 +119,19 @@ export class Accounts {
   }
 
   async sessionsOf(asker: Asker): Promise<Session[]> {
-    const { id, sessionId } = requireAccount(asker);
+    const { id, sessionId, onlyTenantId } = requireAccount(asker);
     const rows = await this.budget.query<Omit<Session, 'isCurrent'>>(
       `select id, user_agent as "userAgent", address, created_at as "createdAt", last_used_at as "lastUsedAt", expires_at as "expiresAt"
-       from public.sessions where account_id = $1 and expires_at > now() order by last_used_at desc limit ${mostSessions}`,
-      [id],
+       from public.sessions
+       where account_id = $1 and expires_at > now() and ($2::uuid is null or tenant_id = $2) order by last_used_at desc limit ${mostSessions}`,
+      [id, onlyTenantId],
     );
     return rows.map((row) => ({ ...row, isCurrent: row.id === sessionId }));
   }
 
   /** The other sessions end: whoever knew the old password is out. Errors: `Refusal`. */
   async changePassword(asker: Asker, current: string, next: string): Promise<void> {
-    const { id, sessionId } = requireAccount(asker);
+    const { id, sessionId } = requireWholeAccount(asker);
     await this.confirm(asker, { field: 'currentPassword', password: current }, async () => {
       const passwordHash = await hashPassword(next);
       await inRegistry(this.budget, async (query) => {
@@ -151,7 +152,7 @@ export class Accounts {
     { field, password }: { field: string; password: string },
     work: () => Promise<Result>,
   ): Promise<Result> {
-    const { id, email } = requireAccount(asker);
+    const { id, email } = requireWholeAccount(asker);
     await this.attempts.begin(emailKeyOf(email), asker.address);
     const [account] = await this.budget.query<{ passwordHash: string | null }>(
       'select password_hash as "passwordHash" from public.accounts where id = $1',
@@ -164,7 +165,7 @@ export class Accounts {
   }
 
   async rename(asker: Asker, name: string): Promise<AccountPrincipal> {
-    const principal = requireAccount(asker);
+    const principal = requireWholeAccount(asker);
     const { id } = principal;
     await this.budget.query('update public.accounts set name = $2, updated_at = now() where id = $1', [
       id,
@@ -192,6 +193,16 @@ export async function setPassword(query: Query, accountId: string, passwordHash:
 /** Errors: `UNAUTHENTICATED` for programs with a key as well, which have no account to speak of. */
 export function requireAccount({ principal }: Asker): AccountPrincipal {
   if (principal?.kind !== 'account') throw unauthenticated();
+  return principal;
+}
+
+/**
+ * For what is the account's own, whichever companies it belongs to. A session by single sign-on is one company's: whoever runs its provider
+ * could open it. Errors: as above; `FORBIDDEN`.
+ */
+export function requireWholeAccount(asker: Asker): AccountPrincipal {
+  const principal = requireAccount(asker);
+  if (principal.onlyTenantId !== null) throw oneCompanyOnly();
   return principal;
 }
 

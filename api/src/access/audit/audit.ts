@@ -15,7 +15,7 @@ export interface AuditedAct {
 /** In the act's own transaction: what was done stands in the log, and what stands in it was done. */
 export async function audit(
   query: Query,
-  { principal, address, requestId }: Asker,
+  { principal, address, requestId }: Pick<Asker, 'principal' | 'address' | 'requestId'>,
   act: AuditedAct,
   actor: { id: string; name: string } | null = principal,
 ): Promise<void> {

@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { ConnectionBudget } from '../../database/connection-budget';
 import { Refusal, UserErrorCode } from '../../graphql/user-error';
-import { emailKeyOf, requireAccount } from '../account/accounts';
+import { emailKeyOf, requireWholeAccount } from '../account/accounts';
 import { type Asker, joinTenant } from '../asker';
 import { audit } from '../audit/audit';
 import type { Gatekeeper } from '../gatekeeper';
@@ -87,7 +87,7 @@ export class Invitations {
    * over, made up, or somebody else's.
    */
   async accept(asker: Asker, token: string): Promise<string> {
-    const { id, email } = requireAccount(asker);
+    const { id, email } = requireWholeAccount(asker);
     const { tenantId, role } = await inRegistry(this.budget, async (query) => {
       const [taken] = await query<Invitation>(
         `delete from public.invitations where token_hash = $1 and email_key = $2 and expires_at > now() returning ${columns}`,

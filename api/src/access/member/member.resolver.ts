@@ -4,7 +4,7 @@ import type { RequestContext } from '../../graphql/context';
 import { type Connection, connectionTypes, ForwardPageArgs, keyForms, listPage } from '../../graphql/pagination';
 import { requireId } from '../../graphql/user-error';
 import { Tenant } from '../../tenancy/tenant';
-import { requireAccount } from '../account/accounts';
+import { requireWholeAccount } from '../account/accounts';
 import { mostInvitations } from './invitations';
 import {
   AcceptInvitationInput,
@@ -96,7 +96,7 @@ export class MemberResolver {
       async () => ({
         tenant: await companies.find(await access.invitations.accept(asker, input.token)),
       }),
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 

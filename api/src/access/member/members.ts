@@ -5,6 +5,7 @@ import type { WholeAccount } from '../account/account';
 import type { Asker } from '../asker';
 import { audit } from '../audit/audit';
 import type { Gatekeeper } from '../gatekeeper';
+import type { AccountPrincipal } from '../principal';
 import type { Principals } from '../principals';
 import { inRegistry, lockMembers, type Query } from '../registry-transaction';
 import { isAtLeast, Role } from '../role';
@@ -56,11 +57,12 @@ export class Members {
     return row?.count ?? 0;
   }
 
-  /** The account's own, oldest first. */
-  async of(accountId: string): Promise<Membership[]> {
+  /** The account's own, as far as its session reaches; oldest first. */
+  async of({ id, onlyTenantId }: AccountPrincipal): Promise<Membership[]> {
     const rows = await this.budget.query<MemberRow>(
-      `${select} where m.account_id = $1 order by m.created_at, m.id limit ${mostMemberships}`,
-      [accountId],
+      `${select} where m.account_id = $1 and ($2::uuid is null or m.tenant_id = $2)
+       order by m.created_at, m.id limit ${mostMemberships}`,
+      [id, onlyTenantId],
     );
     return rows.map(toMembership);
   }

@@ -3,7 +3,7 @@ import { answer } from '../../graphql/answer';
 import type { RequestContext } from '../../graphql/context';
 import { requireId } from '../../graphql/user-error';
 import { SignInPayload, ViewerPayload } from '../account/account.inputs';
-import { requireAccount } from '../account/accounts';
+import { requireWholeAccount } from '../account/accounts';
 import { signedIn } from '../account/signed-in';
 import { Viewer } from '../viewer';
 import { Passkey } from './passkey';
@@ -36,9 +36,9 @@ export class PasskeyResolver {
       input,
       async () => {
         await access.passkeys.add(asker, input.name, input.response);
-        return { viewer: new Viewer(requireAccount(asker)) };
+        return { viewer: new Viewer(requireWholeAccount(asker)) };
       },
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 
@@ -53,9 +53,9 @@ export class PasskeyResolver {
       input,
       async () => {
         await access.passkeys.remove(asker, requireId('id', input.id, 'passkey'));
-        return { viewer: new Viewer(requireAccount(asker)) };
+        return { viewer: new Viewer(requireWholeAccount(asker)) };
       },
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 

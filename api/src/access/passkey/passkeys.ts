@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { ConnectionBudget } from '../../database/connection-budget';
 import { notFound, Refusal, UserErrorCode } from '../../graphql/user-error';
-import { requireAccount } from '../account/accounts';
+import { requireWholeAccount } from '../account/accounts';
 import type { Asker } from '../asker';
 import { audit } from '../audit/audit';
 import { inRegistry, type Query } from '../registry-transaction';
@@ -32,7 +32,7 @@ export class Passkeys {
 
   /** For `navigator.credentials.create`. */
   async begin(asker: Asker): Promise<object> {
-    const account = requireAccount(asker);
+    const account = requireWholeAccount(asker);
     const known = await this.budget.query<{ id: string; transports: Transports }>(
       'select credential_id as id, transports from public.passkeys where account_id = $1',
       [account.id],
@@ -44,7 +44,7 @@ export class Passkeys {
 
   /** Errors: `Refusal`. */
   async add(asker: Asker, name: string, answered: object): Promise<void> {
-    const { id: accountId } = requireAccount(asker);
+    const { id: accountId } = requireWholeAccount(asker);
     const { data: response } = registrationResponse.safeParse(answered);
     const added = response && (await this.verify(accountId, response));
     if (!added) throw new Refusal(notAdded());
@@ -63,7 +63,7 @@ export class Passkeys {
 
   /** Errors: `Refusal` where it is none of the viewer's. */
   async remove(asker: Asker, id: string): Promise<void> {
-    const { id: accountId } = requireAccount(asker);
+    const { id: accountId } = requireWholeAccount(asker);
     await inRegistry(this.budget, async (query) => {
       const [gone] = await query<{ name: string }>(
         'delete from public.passkeys where id = $1 and account_id = $2 returning name',

@@ -3,7 +3,7 @@ import { answer } from '../../graphql/answer';
 import type { RequestContext } from '../../graphql/context';
 import { userErrorFrom } from '../../graphql/user-error';
 import { ViewerPayload } from '../account/account.inputs';
-import { requireAccount } from '../account/accounts';
+import { requireWholeAccount } from '../account/accounts';
 import { Viewer } from '../viewer';
 import {
   BeginTwoFactorPayload,
@@ -52,9 +52,9 @@ export class TwoFactorResolver {
       input,
       async () => ({
         recoveryCodes: await access.twoFactor.enable(asker, input.code, input.password),
-        viewer: new Viewer(requireAccount(asker)),
+        viewer: new Viewer(requireWholeAccount(asker)),
       }),
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 
@@ -69,9 +69,9 @@ export class TwoFactorResolver {
       input,
       async () => {
         await access.twoFactor.disable(asker, input.password);
-        return { viewer: new Viewer(requireAccount(asker)) };
+        return { viewer: new Viewer(requireWholeAccount(asker)) };
       },
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 
@@ -86,9 +86,9 @@ export class TwoFactorResolver {
       input,
       async () => ({
         recoveryCodes: await access.twoFactor.renewRecoveryCodes(asker, input.password),
-        viewer: new Viewer(requireAccount(asker)),
+        viewer: new Viewer(requireWholeAccount(asker)),
       }),
-      () => void requireAccount(asker),
+      () => void requireWholeAccount(asker),
     );
   }
 }

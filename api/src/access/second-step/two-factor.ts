@@ -1,6 +1,6 @@
 import type { ConnectionBudget } from '../../database/connection-budget';
 import { Refusal, UserErrorCode } from '../../graphql/user-error';
-import { type Accounts, requireAccount } from '../account/accounts';
+import { type Accounts, requireWholeAccount } from '../account/accounts';
 import type { Asker } from '../asker';
 import { audit } from '../audit/audit';
 import { inRegistry, type Query } from '../registry-transaction';
@@ -33,7 +33,7 @@ export class TwoFactor {
 
   /** A secret that is not asked for yet; one that was begun before is forgotten. Errors: `Refusal` where it is on already. */
   async begin(asker: Asker): Promise<{ secret: string; uri: string }> {
-    const { id, email } = requireAccount(asker);
+    const { id, email } = requireWholeAccount(asker);
     const secret = newSecret();
     await inRegistry(this.budget, (query) => this.steps.begin(query, id, secret));
     return { secret, uri: uriOf(secret, email) };
@@ -75,7 +75,7 @@ export class TwoFactor {
     action: string,
     work: (query: Query, accountId: string) => Promise<Result>,
   ): Promise<Result> {
-    const { id } = requireAccount(asker);
+    const { id } = requireWholeAccount(asker);
     return this.accounts.confirm(asker, { field: 'password', password }, () =>
       inRegistry(this.budget, async (query) => {
         const result = await work(query, id);

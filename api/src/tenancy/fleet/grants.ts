@@ -29,6 +29,9 @@ const registryRights = {
   api_keys: 'select, insert, update, delete',
   audit_log: 'select, insert',
   access_version: 'select',
+  single_sign_on: 'select, insert, update, delete',
+  single_sign_on_identities: 'select, insert, delete',
+  single_sign_on_attempts: 'select, insert, delete',
 };
 
 /** The gateway reads the registry, and may become each tenant's role. Only what is missing is granted. */

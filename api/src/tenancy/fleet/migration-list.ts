@@ -5,6 +5,7 @@ import { CreateAccess1764400000000 } from '../../../../migrations/registry/17644
 import { KeepResetsOfNobody1764550000000 } from '../../../../migrations/registry/1764550000000-keep-resets-of-nobody';
 import { AddSecondStep1764600000000 } from '../../../../migrations/registry/1764600000000-add-second-step';
 import { IndexAuditLogActors1764650000000 } from '../../../../migrations/registry/1764650000000-index-audit-log-actors';
+import { AddSingleSignOn1764700000000 } from '../../../../migrations/registry/1764700000000-add-single-sign-on';
 import { AddSignInLinks1764800000000 } from '../../../../migrations/registry/1764800000000-add-sign-in-links';
 
 export interface Migration {
@@ -31,6 +32,7 @@ export const registryMigrations: Migration[] = [
   KeepResetsOfNobody1764550000000,
   AddSecondStep1764600000000,
   IndexAuditLogActors1764650000000,
+  AddSingleSignOn1764700000000,
   AddSignInLinks1764800000000,
 ].map(migrationFrom);
 
