@@ -60,6 +60,7 @@ const confirmations = [
   'access/members/member-row.tsx',
   'access/passkey/passkey-row.tsx',
   'access/sign-out-question.tsx',
+  'access/single-sign-on/remove-single-sign-on.tsx',
   'routes/contact-new.tsx',
   'ui/dialog.tsx',
 ];

@@ -44,6 +44,7 @@ export async function startSystem({ demo = false, dataDir }: SystemOptions = {})
       // Passkeys belong to a name: their tests call the web client by it.
       ATRIUM_ORIGIN: webUrl.replace('127.0.0.1', 'localhost'),
       LOG_LEVEL: 'warn',
+      ATRIUM_ORIGIN: webUrl,
     });
     await untilOk(`${apiUrl}/readyz`);
   };

@@ -94,7 +94,8 @@ const keys = (...apiKeys: object[]): MockLink.MockedResponse => ({
 beforeEach(() => jest.mocked(openAnew).mockClear());
 
 test.each([
-  [owner, ['General', 'Members', 'API keys', 'Audit log', 'Data']],
+  [owner, ['General', 'Members', 'API keys', 'Single sign-on', 'Audit log', 'Data']],
+  [admin, ['General', 'Members', 'API keys', 'Audit log', 'Data']],
   [viewer, ['General', 'Members', 'Data']],
 ])('with %j, the settings are %j', (permissions, pages) => {
   render(Settings, permissions, []);

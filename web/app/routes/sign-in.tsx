@@ -6,6 +6,7 @@ import { clientOf } from '../apollo/preload';
 import { ViewerDocument } from '../generated/graphql';
 import { safeNext } from '../paths';
 import { FrontPage } from '../shell/front-page';
+import { LinkButton } from '../ui/button';
 import { TextLink } from '../ui/text-link';
 import type { Route } from './+types/sign-in';
 
@@ -52,6 +53,9 @@ export default function SignIn({ loaderData: { demo } }: Route.ComponentProps) {
         >
           Forgotten your password?
         </Link>
+        <LinkButton to={`/sign-in/company${search}`} size="large">
+          Sign in with your company’s provider
+        </LinkButton>
       </div>
     </FrontPage>
   );
