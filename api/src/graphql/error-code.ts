@@ -11,6 +11,8 @@ const meanings = {
   GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
   INTERNAL_SERVER_ERROR: 'A failure of our own: the log has the rest under `requestId`.',
   NOT_FOUND: 'There is nothing at this address of the server.',
+  ONE_COMPANY_ONLY:
+    'The session was opened by a company’s own provider and reaches that company alone; this is the account’s own business.',
   OPERATION_RESOLUTION_FAILURE: 'The document has not the operation that was named, or has several and none was.',
   OPERATION_TOO_LARGE: 'The operation is deeper, wider or asks for more objects than allowed; the message says what.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Send the whole document: its hash alone is not enough here.',

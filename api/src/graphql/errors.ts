@@ -33,7 +33,7 @@ export const forbidden = (permission: string): GraphQLError =>
 
 export const oneCompanyOnly = (): GraphQLError =>
   refusal(
-    'FORBIDDEN',
+    'ONE_COMPANY_ONLY',
     403,
     'You are signed in by a company’s provider, for that company only: sign in with your password to do this.',
   );

@@ -8,6 +8,7 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   TENANT_REQUIRED: 400,
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
+  ONE_COMPANY_ONLY: 403,
   NOT_FOUND: 404,
   TENANT_NOT_FOUND: 404,
   TOO_MANY_REQUESTS: 429,
@@ -32,6 +33,13 @@ export const errorCodes = (error: unknown): string[] =>
   CombinedGraphQLErrors.is(error)
     ? error.errors.map(({ extensions }) => extensions?.['code']).filter((code) => typeof code === 'string')
     : [];
+
+/** Whether the session was opened by a company's provider, which has no say in what is the account's own. */
+export const isOneCompanyOnly = (error: unknown): boolean =>
+  errorCodes(error).includes('ONE_COMPANY_ONLY' satisfies ErrorCode);
+
+export const oneCompanyOnly =
+  'You are signed in by your company’s provider, for that company only. Sign in with your password to do this.';
 
 /** `fetch` says so with a TypeError, its timeout with a DOMException. */
 const isUnreachable = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { type FormEvent, useId, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { isOneCompanyOnly, oneCompanyOnly } from '../apollo/api-error';
 import { useAttemptKey } from '../apollo/use-attempt-key';
 import { CompaniesDocument, useCreateTenantMutation } from '../generated/graphql';
 import { Button } from '../ui/button';
@@ -36,8 +37,8 @@ export function CreateCompany() {
       setNameError(userErrors.find(({ field }) => field.includes('name'))?.message ?? null);
       setFormError(userErrors.find(({ field }) => !field.includes('name'))?.message ?? null);
       document.getElementById(nameId)?.focus();
-    } catch {
-      setFormError(unreachable);
+    } catch (error) {
+      setFormError(isOneCompanyOnly(error) ? oneCompanyOnly : unreachable);
     }
   };
 

@@ -69,6 +69,20 @@ test('a wrong password is said at its field', async () => {
   expect(screen.getByLabelText(/Current password/)).toHaveFocus();
 });
 
+test('whoever is signed in by a company’s provider is told what it takes to change the account', async () => {
+  const input = { currentPassword: 'the present one', newPassword: 'quite another one' };
+  render(account(here), {
+    request: { query: ChangePasswordDocument, variables: { input } },
+    result: { errors: [{ message: 'No.', extensions: { code: 'ONE_COMPANY_ONLY' } }] },
+  });
+
+  await userEvent.type(await screen.findByLabelText(/Current password/), input.currentPassword);
+  await userEvent.type(screen.getByLabelText(/New password/), input.newPassword);
+  await userEvent.click(screen.getByRole('button', { name: 'Change the password' }));
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('Sign in with your password');
+});
+
 test('signing out takes along what was read and what was kept', async () => {
   sessionStorage.setItem('draft:1', 'half a sentence');
   const { clients } = render(account(here), {

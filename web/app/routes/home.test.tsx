@@ -215,3 +215,22 @@ test('a lost answer keeps the entry, and the second try is the same write', asyn
   expect(await screen.findByText('Opened /tenant/acme')).toBeVisible();
   expect(new Set(keys).size).toBe(1);
 });
+
+test('whoever is signed in by a company’s provider is told what it takes to make another company', async () => {
+  renderHome(
+    [
+      companies([]),
+      slug('Acme', 'acme'),
+      {
+        ...creation('Acme', {}),
+        result: { errors: [{ message: 'No.', extensions: { code: 'ONE_COMPANY_ONLY' } }] },
+      },
+    ],
+    '/?tab=create',
+  );
+  await userEvent.type(await screen.findByLabelText(/Company name/), 'Acme');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Create company' }));
+
+  expect(await screen.findByRole('alert')).toHaveTextContent('Sign in with your password');
+});

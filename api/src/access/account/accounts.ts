@@ -198,7 +198,7 @@ export function requireAccount({ principal }: Asker): AccountPrincipal {
 
 /**
  * For what is the account's own, whichever companies it belongs to. A session by single sign-on is one company's: whoever runs its provider
- * could open it. Errors: as above; `FORBIDDEN`.
+ * could open it. Errors: as above; `ONE_COMPANY_ONLY`.
  */
 export function requireWholeAccount(asker: Asker): AccountPrincipal {
   const principal = requireAccount(asker);

@@ -267,7 +267,7 @@ test.each([
 
   const { status, errors } = await as(token)(`mutation { ${field} }`);
 
-  expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+  expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'ONE_COMPANY_ONLY']);
   expect(errors?.[0]?.message).toContain('sign in with your password');
 });
 

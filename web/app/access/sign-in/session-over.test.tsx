@@ -90,3 +90,15 @@ test('Escape does not pass over it', async () => {
 
   expect(screen.getByRole('dialog', { name: 'Your session has ended' })).toBeVisible();
 });
+
+test('whoever came by a company’s provider goes there again, and comes back to this page', async () => {
+  renderPage('ann');
+  await act(async () => {
+    sessionEnd.isOver = true;
+  });
+
+  expect(await screen.findByRole('link', { name: /company’s provider/ })).toHaveAttribute(
+    'href',
+    '/sign-in/company?next=%2Ftenant%2Facme',
+  );
+});

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useParams } from 'react-router';
 import { useApolloClients } from '../../apollo/provider';
 import { sessionEnd } from '../../apollo/session-end';
 import { Dialog } from '../../ui/dialog';
+import { TextLink } from '../../ui/text-link';
 import { openAnew } from '../open-anew';
 import { useKnownViewer } from '../use-known-viewer';
 import { SignInForm } from './sign-in-form';
@@ -10,6 +11,7 @@ import { SignInForm } from './sign-in-form';
 /** The session ended while a page was open: whoever signs in again here goes on where they were, and keeps what they typed. */
 export function SessionOver() {
   const { tenantId } = useParams();
+  const { pathname, search } = useLocation();
   const isOver = useSyncExternalStore(
     sessionEnd.subscribe,
     () => sessionEnd.isOver,
@@ -33,6 +35,11 @@ export function SessionOver() {
       isPersistent
     >
       <SignInForm email={viewer?.email ?? ''} onSignedIn={goOn} />
+      <p className="pt-4 text-center text-detail">
+        <TextLink reloadDocument to={`/sign-in/company?${new URLSearchParams({ next: pathname + search })}`}>
+          Sign in with your company’s provider
+        </TextLink>
+      </p>
     </Dialog>
   );
 }
