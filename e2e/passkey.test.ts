@@ -6,15 +6,12 @@ import { newPerson, open, type Person } from './kit/browser';
 import { password, signUp } from './kit/session';
 import { sharedSystem } from './kit/shared-system';
 
-/** Passkeys belong to a name; an address of numbers has none. */
-const namedUrl = () => sharedSystem().webUrl.replace('127.0.0.1', 'localhost');
-
 const newEmail = () => `${randomUUID().slice(0, 8)}@people.example`;
 
 /** Somebody with an account at the account page. */
 async function newPersonAtAccount(email: string): Promise<Person> {
   const account = await signUp(sharedSystem().webUrl, { name: 'Ann', email, password });
-  const person = await newPerson({ token: account?.token ?? null, webUrl: namedUrl() });
+  const person = await newPerson({ token: account?.token ?? null });
   await open(person, '/account');
   return person;
 }

@@ -7,9 +7,9 @@ import { sharedSystem } from './kit/shared-system';
 let provider: IdentityProvider;
 
 beforeAll(async () => {
-  // The pages are at 127.0.0.1: to the browser another site, as a provider is.
+  // The pages are at localhost: to the browser another site, as a provider is.
   const redirectUri = `${sharedSystem().webUrl}/sign-in/company/callback`;
-  provider = await startIdentityProvider({ redirectUri, host: 'localhost' });
+  provider = await startIdentityProvider({ redirectUri, host: '127.0.0.1' });
 });
 
 afterAll(() => provider.stop());

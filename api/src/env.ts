@@ -1,7 +1,6 @@
 import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { Introspection } from './graphql/introspection';
 import { trustOf } from './http/origin';
 import { repositoryRoot } from './repository-root';
 
@@ -50,7 +49,7 @@ const variables = {
 const schema = z.object(variables);
 
 /** Shape: paths are absolute, relative ones being meant from the repository's root. */
-export type Env = z.infer<typeof schema> & { INTROSPECTION: Introspection };
+export type Env = z.infer<typeof schema> & { INTROSPECTION: 'public' | 'members' };
 
 export const envNames = Object.keys(variables);
 
@@ -69,7 +68,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 }
 
 /** On this machine everybody is somebody who develops. */
-const usualIntrospection = ({ API_HOST }: z.infer<typeof schema>): Introspection =>
+const usualIntrospection = ({ API_HOST }: z.infer<typeof schema>): 'public' | 'members' =>
   isLoopback(API_HOST) ? 'public' : 'members';
 
 /** Whoever signs in from another machine sends a password: by https, or through what is published on this machine only. */

@@ -34,15 +34,14 @@ export async function startSystem({ demo = false, dataDir }: SystemOptions = {})
   }
   const folder = dataDir ?? (await newFolder());
   const [apiPort, webPort] = [await freePort(), await freePort()];
-  const [apiUrl, webUrl] = [`http://127.0.0.1:${apiPort}`, `http://127.0.0.1:${webPort}`];
+  // Passkeys belong to a name; an address of numbers has none.
+  const [apiUrl, webUrl] = [`http://127.0.0.1:${apiPort}`, `http://localhost:${webPort}`];
   const processes: { api?: ChildProcess; web?: ChildProcess } = {};
   const launchApi = async () => {
     processes.api = launch('api/dist/api/src/main.js', {
       API_PORT: `${apiPort}`,
       DATA_DIR: folder,
       DEMO: demo ? '1' : '0',
-      // Passkeys belong to a name: their tests call the web client by it.
-      ATRIUM_ORIGIN: webUrl.replace('127.0.0.1', 'localhost'),
       LOG_LEVEL: 'warn',
       ATRIUM_ORIGIN: webUrl,
     });
