@@ -7,6 +7,9 @@ const validMinutes = 5;
 /** At a time, of everybody: those of whoever asks for very many displace the oldest, and never fill the database. */
 export const mostChallenges = 10_000;
 
+/** At a time, of one account: nobody who is signed in displaces what others were asked. */
+export const mostOfAccount = 5;
+
 /** What a passkey has to sign, each once. One per process; whichever process gets the answer knows the question. */
 export class Challenges {
   constructor(private readonly budget: ConnectionBudget) {}
@@ -18,6 +21,11 @@ export class Challenges {
         `delete from public.passkey_challenges where expires_at < now() or expires_at <= (
            select expires_at from public.passkey_challenges order by expires_at desc offset $1 limit 1)`,
         [mostChallenges - 1],
+      );
+      await query(
+        `delete from public.passkey_challenges where challenge_hash in (
+           select challenge_hash from public.passkey_challenges where account_id = $1 order by expires_at desc offset $2)`,
+        [accountId, mostOfAccount - 1],
       );
       await query(
         `insert into public.passkey_challenges (challenge_hash, account_id, expires_at)

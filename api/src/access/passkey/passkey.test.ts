@@ -4,7 +4,7 @@ import { newPerson, type Person, sendTo } from '../../testing/people';
 import { type Circumstances, SoftAuthenticator } from '../../testing/soft-authenticator';
 import { behindTheApi, startTestApi } from '../../testing/test-api';
 import { hashOf } from '../token';
-import { mostChallenges } from './challenges';
+import { mostChallenges, mostOfAccount } from './challenges';
 import { mostPasskeys } from './passkeys';
 
 const begin = 'mutation { beginPasskey { options } }';
@@ -132,6 +132,22 @@ test('questions of whoever asks for very many displace the oldest, and those tha
 
   expect(Number(kept?.count)).toBeLessThanOrEqual(mostChallenges);
   expect(kept?.old).toBe(false);
+});
+
+test('an account has the newest few of its questions at a time', async () => {
+  const ann = await newPerson();
+  const { challenge: first } = await optionsFor(ann);
+  const { challenge: second } = await optionsFor(ann);
+  for (let i = 1; i < mostOfAccount; i += 1) await optionsFor(ann);
+
+  const tell = async (challenge: string) => {
+    const device = new SoftAuthenticator();
+    const response = device.create({ challenge }, 'x');
+    return (await ann.send(add, { input: { name: 'Laptop', response } })).data.addPasskey.userErrors;
+  };
+
+  expect(await tell(first)).toEqual(refusedPasskey.userErrors);
+  expect(await tell(second)).toEqual([]);
 });
 
 test('who asks or answers very often is held up, by address', async () => {
