@@ -90,6 +90,7 @@ test('switching it off asks for the password', async () => {
   await userEvent.keyboard(`${password}{Enter}`);
 
   expect(await step.findByRole('button', { name: 'Set up a second step' })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'Second step' })).toContainElement(document.activeElement as HTMLElement);
 });
 
 test('new recovery codes are shown in the place of those of before', async () => {

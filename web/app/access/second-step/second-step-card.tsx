@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type SecondStepCard_ViewerFragment, useBeginTwoFactorMutation } from '../../generated/graphql';
 import { Badge } from '../../ui/badge';
 import { Button } from '../../ui/button';
@@ -11,6 +11,7 @@ import { RecoveryCodes } from './recovery-codes';
 /** Codes of an authenticator app, asked for after the password. */
 export function SecondStepCard({ viewer }: { viewer: SecondStepCard_ViewerFragment }) {
   const [codes, setCodes] = useState<readonly string[] | null>(null);
+  const content = useRef<HTMLDivElement>(null);
   const { hasTwoFactor, recoveryCodesLeft } = viewer;
   return (
     <CardSection
@@ -18,13 +19,17 @@ export function SecondStepCard({ viewer }: { viewer: SecondStepCard_ViewerFragme
       title="Second step"
       action={<Badge tone={hasTwoFactor ? 'accent' : 'neutral'}>{hasTwoFactor ? 'on' : 'off'}</Badge>}
     >
-      <div className="flex flex-col items-start gap-4 px-5 pt-2 pb-5">
+      <div ref={content} tabIndex={-1} className="flex flex-col items-start gap-4 px-5 pt-2 pb-5">
         {codes && <RecoveryCodes codes={codes} />}
         {hasTwoFactor ? (
           <ManageSecondStep
             codesLeft={recoveryCodesLeft}
             onRenewed={(renewed) => setCodes(renewed)}
-            onDisabled={() => setCodes(null)}
+            onDisabled={() => {
+              setCodes(null);
+              // The button that was pressed is gone.
+              content.current?.focus();
+            }}
           />
         ) : (
           <SecondStepOff email={viewer.email ?? ''} onEnabled={setCodes} />
