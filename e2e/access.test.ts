@@ -15,7 +15,7 @@ async function fillIn(page: Page, fields: Record<string, string>) {
 async function signIn(page: Page, email: string) {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password').fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 async function signOut(page: Page) {
@@ -120,7 +120,7 @@ test('a session that ends while a page is open is opened again there, and what w
   await composer.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
   await dialog.getByLabel('Password').fill(demo.password);
-  await dialog.getByRole('button', { name: 'Sign in' }).click();
+  await dialog.getByRole('button', { name: 'Sign in', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
 
   await page.getByRole('region', { name: 'Messages' }).getByText('Half a sentence').waitFor();
