@@ -17,7 +17,8 @@ export class PasskeyResolver {
     complexity: ({ childComplexity }) => mostPasskeys * (1 + childComplexity),
   })
   async passkeys(@Root() { principal }: Viewer, @Ctx() { access }: RequestContext): Promise<Passkey[]> {
-    return principal.kind === 'account' ? access.passkeys.of(principal.id) : [];
+    const isWhole = principal.kind === 'account' && principal.onlyTenantId === null;
+    return isWhole ? access.passkeys.of(principal.id) : [];
   }
 
   @Mutation(() => PasskeyOptionsPayload, { description: 'What to ask a browser for, so that it makes a passkey.' })

@@ -21,6 +21,12 @@ export const actions: Readonly<Record<string, string>> = {
   'member.leave': 'Left',
   'apiKey.create': 'Made an API key',
   'apiKey.revoke': 'Revoked an API key',
+  'singleSignOn.set': 'Set a provider for single sign-on',
+  'singleSignOn.remove': 'Removed single sign-on',
+  'singleSignOn.join': 'Joined by single sign-on',
+  'singleSignOn.link': 'Signed in by single sign-on for the first time',
+  'singleSignOn.signIn': 'Signed in by single sign-on',
+  'singleSignOn.refuse': 'Was refused by single sign-on',
 };
 
 const names = ['who', 'what', 'from', 'until'] as const;
