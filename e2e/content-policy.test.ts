@@ -52,7 +52,7 @@ test('menus, dialogs and choices keep to the policy, and each answer has nonces 
   }
   await open(person, `${company.path}/settings/audit-log`);
   await page.getByRole('combobox', { name: 'What' }).click();
-  await page.getByRole('option', { name: 'Joined' }).click();
+  await page.getByRole('option', { name: 'Joined', exact: true }).click();
   await page.getByText('Nothing matches').waitFor();
 
   const headers = { cookie: `atrium-session=${await tokenAt(webUrl)}` };
@@ -77,6 +77,11 @@ test('the playground runs a query and hears of events under its policy', async (
 
   await until(async () => (await answer.textContent())?.includes('Ann'), true);
   await page.getByRole('tab', { name: 'MessageSent' }).click();
+  // It runs the operation of the tab before until it has taken note of this one.
+  await page.waitForFunction(() => {
+    const { tabs, activeTabIndex } = JSON.parse(localStorage.getItem('graphiql:tabState') ?? '{}');
+    return tabs?.[activeTabIndex]?.title === 'MessageSent';
+  });
   await page.getByRole('button', { name: /^Execute query/ }).click();
   await page.getByRole('button', { name: /^Stop query/ }).waitFor();
   await until(async () => {

@@ -38,7 +38,7 @@ test('nothing has to be set', () => {
 });
 
 test('beyond this machine the schema is for members, unless something else is said', () => {
-  const open = { API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'https://crm.example' };
+  const open = { API_HOST: '0.0.0.0', ATRIUM_ORIGIN: 'https://crm.example', ATRIUM_SECRET: 'x'.repeat(32) };
 
   expect(readEnv(open).INTROSPECTION).toBe('members');
   expect(readEnv({ ...open, INTROSPECTION: 'public' }).INTROSPECTION).toBe('public');

@@ -68,8 +68,8 @@ test.each([
   });
   await closed.opened;
 
-  const since = Date.now();
   await end(ann, ben);
+  const since = Date.now();
   const [code, text] = await Promise.all([closed.code, stream.text()]);
 
   expect(code).toBe(4403);

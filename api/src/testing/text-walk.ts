@@ -70,9 +70,10 @@ function pathsOf(type: GraphQLInputType): Leaf[] {
   return isLeafType(inner) && textual.includes(inner.name) ? [{ path: [], type: inner.name }] : [];
 }
 
-/** A key as well as a value. */
-const textOf = (type: string, text: string): unknown =>
-  type === 'JSONObject' ? { value: text, [`k${text}`]: 1 } : text;
+/** As a value, and a short one as a key as well. */
+export const jsonOf = (text: string): object => ({ value: text, [`k${[...text].slice(0, 50).join('')}`]: 1 });
+
+const textOf = (type: string, text: string): unknown => (type === 'JSONObject' ? jsonOf(text) : text);
 
 function withText(type: GraphQLInputType, value: unknown, path: string[], text: unknown, email: string): unknown {
   const inner = getNullableType(type);
