@@ -46,6 +46,12 @@ test('beyond this machine the schema is for members, unless something else is sa
   expect(messageFor({ INTROSPECTION: 'off' })).toBe('INTROSPECTION must be public or members; it is "off".');
 });
 
+test('the web client’s own name may address the API, which hears it from the server in between', () => {
+  const { API_ALLOWED_HOSTS } = readEnv({ ATRIUM_ORIGIN: 'https://crm.example', API_ALLOWED_HOSTS: 'localhost,api' });
+
+  expect(API_ALLOWED_HOSTS).toEqual(['localhost', 'api', 'crm.example']);
+});
+
 test('an empty variable counts as none', () => {
   expect(readEnv({ API_PORT: '', DEMO: ' ', DATABASE_URL: '' })).toEqual(readEnv({}));
 });

@@ -64,7 +64,10 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   requireOrigin(read.data, given['ATRIUM_ORIGIN']);
   requireSecret(read.data);
-  return { ...read.data, INTROSPECTION: read.data.INTROSPECTION ?? usualIntrospection(read.data) };
+  const named = given['ATRIUM_ORIGIN'] ? [new URL(read.data.ATRIUM_ORIGIN).hostname] : [];
+  // A reverse proxy, and the web client's server, pass on the name by which they were addressed.
+  const API_ALLOWED_HOSTS = [...new Set([...read.data.API_ALLOWED_HOSTS, ...named])];
+  return { ...read.data, API_ALLOWED_HOSTS, INTROSPECTION: read.data.INTROSPECTION ?? usualIntrospection(read.data) };
 }
 
 /** On this machine everybody is somebody who develops. */

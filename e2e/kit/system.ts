@@ -24,10 +24,12 @@ interface SystemOptions {
   demo?: boolean;
   /** Another system's, whose database is then shared. */
   dataDir?: string;
+  /** By which it is reached through a reverse proxy. */
+  origin?: string;
 }
 
 /** The built API and web client as processes of their own on free ports, with a database in a folder that goes with them. */
-export async function startSystem({ demo = false, dataDir }: SystemOptions = {}): Promise<Running> {
+export async function startSystem({ demo = false, dataDir, origin }: SystemOptions = {}): Promise<Running> {
   for (const built of ['api/dist/api/src/main.js', 'web/build/server/index.js']) {
     if (!existsSync(join(root, built)))
       throw new Error(`The browser tests run what is built, and ${built} is not: npm run build.`);
@@ -43,7 +45,7 @@ export async function startSystem({ demo = false, dataDir }: SystemOptions = {})
       DATA_DIR: folder,
       DEMO: demo ? '1' : '0',
       LOG_LEVEL: 'warn',
-      ATRIUM_ORIGIN: webUrl,
+      ATRIUM_ORIGIN: origin ?? webUrl,
     });
     await untilOk(`${apiUrl}/readyz`);
   };
@@ -58,6 +60,7 @@ export async function startSystem({ demo = false, dataDir }: SystemOptions = {})
       API_ORIGIN: apiUrl,
       DATA_DIR: folder,
       DEMO: demo ? '1' : '0',
+      ...(origin && { ATRIUM_ORIGIN: origin, TRUSTED_PROXIES: '127.0.0.1' }),
     });
     await Promise.all([apiIsReady, untilOk(`${webUrl}/healthz`)]);
   } catch (error) {

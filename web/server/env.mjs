@@ -30,9 +30,12 @@ export function readEnv(env, refuse) {
     apiOrigin: new URL(apiOrigin).origin,
     isSecure: origin?.startsWith('https:') ?? false,
     trustedProxies: proxiesIn(env['TRUSTED_PROXIES'], refuse),
-    allowedHosts: [...new Set([...loopbackNames, isLoopback(host) ? host : new URL(origin).hostname])],
+    allowedHosts: [...new Set([...loopbackNames, ...(isLoopback(host) ? [host] : []), ...hostOf(origin)])],
   };
 }
+
+/** A reverse proxy passes on the name by which it was addressed. */
+const hostOf = (origin) => (origin && URL.canParse(origin) ? [new URL(origin).hostname] : []);
 
 function proxiesIn(text, refuse) {
   const proxies = (text ?? '')
