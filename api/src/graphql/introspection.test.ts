@@ -46,3 +46,23 @@ test('who has signed in may ask, and `__typename` is for everybody', async () =>
   expect(asked.data).toEqual({ __schema: { queryType: { name: 'Query' } } });
   expect(nobodys.data).toEqual({ __typename: 'Query' });
 });
+
+test('a wrong guess is answered with what there is to members alone, over HTTP and on a socket', async () => {
+  const input = { name: 'Ann', email: 'guess@introspection.example', password: 'correct horse battery' };
+  const { data } = await send(api, signUp, { input });
+  const guess = '{ viewerr { id } }';
+  const client = createClient({ url: `${api.url.replace('http', 'ws')}/graphql`, webSocketImpl: WebSocket });
+
+  const nobodys = await send(api, guess);
+  const members = await send(api, guess, {}, { authorization: `Bearer ${data.signUp.token}` });
+  const onSocket = await client
+    .iterate({ query: guess })
+    .next()
+    .catch((errors: unknown) => errors);
+  await client.dispose();
+
+  expect(nobodys.errors?.[0]?.message).toBe('Cannot query field "viewerr" on type "Query".');
+  expect(members.errors?.[0]?.message).toContain('Did you mean "viewer"?');
+  expect(JSON.stringify(onSocket)).toContain('Cannot query field');
+  expect(JSON.stringify(onSocket)).not.toContain('Did you mean');
+});

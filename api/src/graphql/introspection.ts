@@ -23,9 +23,17 @@ export const keepSchema = (introspection: Introspection): ApolloServerPlugin<Req
         const refusal = schemaRefusalFor(document, contextValue, introspection);
         if (refusal) throw refusal;
       },
+      async didEncounterErrors({ errors, contextValue: { asker } }) {
+        if (introspection === 'members' && asker.principal === null) errors.forEach(hideSchema);
+      },
     };
   },
 });
+
+/** A wrong guess is answered with what there is instead: so the schema could be read name by name. */
+export function hideSchema(error: GraphQLError): void {
+  error.message = error.message.replace(/ Did you mean .*$/s, '');
+}
 
 /** In any of its operations or fragments: a valid document has no fragment that nothing spreads. */
 function asksForSchema(document: DocumentNode): boolean {

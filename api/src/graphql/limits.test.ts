@@ -187,3 +187,17 @@ test('every list of the schema costs as much as it may be long', () => {
 
   expect(free).toEqual([]);
 });
+
+test.each([
+  ['{ viewerr { id } }', 'GRAPHQL_VALIDATION_FAILED', 'Cannot query field'],
+  ['{ viewer { id ', 'GRAPHQL_PARSE_FAILED', 'Syntax Error'],
+])('a socket says of %s what is wrong with it', async (document, code, reason) => {
+  const tenant = await newTenant();
+
+  const socket = await tenant.subscribe(document);
+  const told = await socket.next().catch((errors: unknown) => JSON.stringify(errors));
+  await socket.close();
+
+  expect(told).toContain(code);
+  expect(told).toContain(reason);
+});

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
-import {
-  createSourceEventStream,
-  type ExecutionArgs,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  type GraphQLSchema,
-} from 'graphql';
+import { type ExecutionArgs, type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Origin } from '../access/asker';
@@ -16,7 +9,7 @@ import type { Principal } from '../access/principal';
 import type { RequestContext } from '../graphql/context';
 import type { Cost, CostBuckets } from '../graphql/cost';
 import { presentError } from '../graphql/errors';
-import { type Introspection, schemaRefusalFor } from '../graphql/introspection';
+import { hideSchema, type Introspection, schemaRefusalFor } from '../graphql/introspection';
 import { requireCost } from '../graphql/limits';
 import { newParser } from '../graphql/parser';
 import type { EventSubscription } from '../live/subscription';
@@ -24,6 +17,7 @@ import type { OpenStream, OpenStreams } from './open-streams';
 import { originOfSocket } from './origin';
 import type { Senders } from './senders';
 import { SlowReaders } from './slow-readers';
+import { subscribeSharing, toGraphQLError } from './subscribe-sharing';
 
 const maxPayloadBytes = 256 * 1024;
 
@@ -60,6 +54,7 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
   const slowReaders = new SlowReaders();
   const streamOf = new WeakMap<RequestContext, OpenStream & { socket: WebSocket }>();
   const known = new WeakSet<WebSocket>();
+  const parse = newParser();
 
   http.on('upgrade', (request, socket, head) => {
     // First of all: whoever is refused may reset the connection, too.
@@ -96,8 +91,16 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
   const server = useServer<Record<string, unknown>, { socket: WebSocket; request: IncomingMessage }>(
     {
       schema: options.schema,
-      onSubscribe: ({ subscriptions }) =>
-        Object.keys(subscriptions).length > maxSubscriptions ? [tooManySubscriptions()] : undefined,
+      onSubscribe({ subscriptions }, _id, { query }) {
+        if (Object.keys(subscriptions).length > maxSubscriptions) return [tooManySubscriptions()];
+        // What cannot be read is that operation's error; thrown later, it would end the socket with all the others on it.
+        try {
+          parse(query);
+        } catch (error) {
+          return [toGraphQLError(error)];
+        }
+        return undefined;
+      },
       async context({ connectionParams, extra }) {
         const { socket, request } = extra;
         const params = { cookie: request.headers.cookie, ...lowerCaseNames(connectionParams ?? {}) };
@@ -121,7 +124,7 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
         streamOf.set(context, { ...stream, socket });
         return context;
       },
-      parse: newParser(),
+      parse,
       execute: (args) => orErrors(async () => executeInTurn(args, options, await charge(args, options))),
       subscribe: (args) =>
         orErrors(async () => {
@@ -136,7 +139,13 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
               errors: present(errors, (contextValue as RequestContext).requestId),
             }
           : undefined,
-      onError: (_ctx, _id, _payload, errors) => present(errors as readonly GraphQLError[], randomUUID()),
+      // Of a document that is not valid, before anybody is asked who sent it.
+      onError(_ctx, _id, _payload, errors) {
+        const known = errors as readonly GraphQLError[];
+        known.forEach(nameFault);
+        if (options.introspection === 'members') known.forEach(hideSchema);
+        return present(known, randomUUID());
+      },
     },
     sockets,
   ) as { dispose(): Promise<void> };
@@ -148,50 +157,15 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
   };
 }
 
+/** As Apollo does it over HTTP. What is not valid has a place in the document, what cannot be read one in the text alone. */
+function nameFault({ extensions, nodes, originalError }: GraphQLError): void {
+  if (originalError === undefined) extensions['code'] ??= nodes ? 'GRAPHQL_VALIDATION_FAILED' : 'GRAPHQL_PARSE_FAILED';
+}
+
 const tooManySubscriptions = (): GraphQLError =>
   new GraphQLError(`A socket has at most ${maxSubscriptions} operations at a time: end some, or open another.`, {
     extensions: { code: 'TOO_MANY_REQUESTS', retryAfterMs: 1_000 },
   });
-
-/** As graphql-js does it, but each event is answered with the rows that its other subscribers have read. */
-async function subscribeSharing(
-  args: ExecutionArgs,
-  follow: (context: RequestContext, subscription: EventSubscription) => () => void,
-): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
-  const source = await createSourceEventStream(args);
-  if (!(Symbol.asyncIterator in source)) return source;
-  const events = source[Symbol.asyncIterator]() as EventSubscription;
-  const context = args.contextValue as RequestContext;
-  const unfollow = follow(context, events);
-  let isOver = false;
-  return {
-    async next() {
-      if (isOver) return { value: undefined, done: true };
-      try {
-        const { value, done } = await events.next();
-        if (done) {
-          unfollow();
-          return { value: undefined, done: true };
-        }
-        const contextValue = context.sharing(value.loaders);
-        return { value: await execute({ ...args, rootValue: value, contextValue }), done: false };
-      } catch (error) {
-        // The last word of the subscription; thrown on, it would end the socket with all the others on it.
-        isOver = true;
-        unfollow();
-        return { value: { errors: [toGraphQLError(error)] }, done: false };
-      }
-    },
-    async return() {
-      unfollow();
-      await events.return();
-      return { value: undefined, done: true };
-    },
-    [Symbol.asyncIterator]() {
-      return this;
-    },
-  } as AsyncIterableIterator<ExecutionResult>;
-}
 
 /** A subscription takes no turn: it lives as long as its socket. */
 async function executeInTurn(args: ExecutionArgs, { takeTurn }: SocketOptions, cost: Cost): Promise<ExecutionResult> {
@@ -224,12 +198,6 @@ async function orErrors<Result>(work: () => Promise<Result>): Promise<Result | {
   } catch (error) {
     return { errors: [toGraphQLError(error)] };
   }
-}
-
-function toGraphQLError(error: unknown): GraphQLError {
-  if (error instanceof GraphQLError) return error;
-  const cause = error instanceof Error ? error : new Error(String(error));
-  return new GraphQLError(cause.message, { originalError: cause });
 }
 
 function lowerCaseNames(params: Record<string, unknown>): Record<string, unknown> {

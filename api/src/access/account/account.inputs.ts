@@ -34,7 +34,11 @@ export class SignUpPayload {
   @Field(() => Viewer, { nullable: true, description: 'Signed in at once; null where `userErrors` says why not.' })
   viewer!: Viewer | null;
 
-  @Field(() => Tenant, { nullable: true, description: 'The company, where one was asked for.' })
+  @Field(() => Tenant, {
+    nullable: true,
+    description:
+      'The company, where one was asked for. Null with a `viewer` where it could not be made at the moment: `createTenant` makes it.',
+  })
   tenant!: Tenant | null;
 
   @Field(() => String, { nullable: true, description: 'For `Authorization: Bearer`; browsers have a cookie instead.' })

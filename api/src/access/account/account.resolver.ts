@@ -35,7 +35,8 @@ export class AccountResolver {
       const token = await access.accounts.signUp(asker, input);
       const viewer = await signedIn(access.principals, asker, token);
       const name = input.companyName?.trim();
-      const tenant = name ? await companies.create({ name, idempotencyKey: null }) : null;
+      // The account is there by now, and its owner signed in: the company can be made on the next page as well.
+      const tenant = name ? await companies.create({ name, idempotencyKey: null }).catch(() => null) : null;
       access.principals.forget();
       return { viewer, tenant, token };
     });

@@ -110,3 +110,16 @@ test('a mailed link sets a new password once, and ends all sessions', async () =
   expect(data.signIn.userErrors).toEqual([]);
   expect(mails.some(({ to }) => to === 'nobody@people.example')).toBe(false);
 });
+
+test('an account whose company cannot be made at the moment is signed in without', async () => {
+  const { tenancy } = (await closedApi()).app;
+  const create = jest.spyOn(tenancy, 'createTenant').mockRejectedValueOnce(new Error('no connection'));
+  const input = { name: 'Ann', email: `${randomUUID()}@people.example`, password, companyName: 'Later' };
+
+  const { data, errors } = await sendTo(signUp, { input });
+  create.mockRestore();
+
+  expect(errors).toBeUndefined();
+  expect(data.signUp).toMatchObject({ viewer: { name: 'Ann' }, tenant: null, userErrors: [] });
+  expect(data.signUp.token).toMatch(/^atrium_session_/);
+});
