@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { Outlet, type ShouldRevalidateFunctionArgs } from 'react-router';
+import { Outlet, type ShouldRevalidateFunctionArgs, useNavigation } from 'react-router';
 import { PermissionsProvider } from '../access/permissions';
 import { ViewerProvider } from '../access/viewer';
 import { statusOf } from '../apollo/api-error';
@@ -10,6 +10,7 @@ import { TenantShellDocument, useTenantShellQuery } from '../generated/graphql';
 import { OutboxProvider } from '../outbox/provider';
 import { rememberPreference } from '../preferences';
 import { ErrorPage, NotFoundPage } from '../shell/error-page';
+import { SectionSkeleton } from '../shell/section-skeleton';
 import { TenantLayout } from '../shell/tenant-layout';
 import type { Route } from './+types/tenant';
 
@@ -48,11 +49,30 @@ function TenantShell({ path }: { path: string }) {
       <ViewerProvider viewer={data?.viewer ?? undefined}>
         <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id} deliver={deliver}>
           <TenantLayout path={path} tenant={data?.currentTenant} viewer={data?.viewer}>
-            <Outlet />
+            <PageOfCompany path={path} />
           </TenantLayout>
         </OutboxProvider>
       </ViewerProvider>{' '}
     </PermissionsProvider>
+  );
+}
+
+/** The address is another company's as soon as somebody goes there, by Back too; until its page comes, nothing of this one stands under it. */
+function PageOfCompany({ path }: { path: string }) {
+  const { location } = useNavigation();
+  const next = location?.pathname.split('/').slice(0, 3).join('/');
+  const isLeaving = next !== undefined && next !== path && next.startsWith('/tenant/');
+  return (
+    <>
+      {isLeaving && (
+        <main className="w-full max-w-3xl p-6">
+          <SectionSkeleton label="The company is being opened" />
+        </main>
+      )}
+      <div className={isLeaving ? 'hidden' : 'contents'}>
+        <Outlet />
+      </div>
+    </>
   );
 }
 
