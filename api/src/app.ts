@@ -119,6 +119,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
       await tenancy.migrator.migrateRegistry();
       for (const fault of await tenancy.engineFaults()) logger.warn(fault);
       access.principals.start();
+      access.housekeeping.start((error) => logger.warn({ err: error }, 'what has expired was not taken away'));
       await live.open();
       jobs.start();
     },
@@ -128,6 +129,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
       if (again) clearTimeout(again);
       await migrating;
       access.principals.close();
+      access.housekeeping.close();
       await jobs.close();
       await live.close();
       await tenancy.close();

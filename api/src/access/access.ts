@@ -5,6 +5,7 @@ import { SignInLinks } from './account/sign-in-links';
 import { Actors } from './actor/actors';
 import { AuditLog } from './audit/audit-log';
 import { Gatekeeper } from './gatekeeper';
+import { Housekeeping } from './housekeeping';
 import { ApiKeys } from './key/api-keys';
 import { Invitations } from './member/invitations';
 import { Members } from './member/members';
@@ -48,6 +49,7 @@ export class Access {
   readonly twoFactor: TwoFactor;
   readonly passkeys: Passkeys;
   readonly passkeySignIn: PasskeySignIn;
+  readonly housekeeping: Housekeeping;
   readonly actors = new Actors();
   readonly seal: Seal;
   readonly providers: Providers;
@@ -61,6 +63,7 @@ export class Access {
     this.seal = new Seal(secret);
     this.gatekeeper = new Gatekeeper(table);
     this.principals = new Principals(budget);
+    this.housekeeping = new Housekeeping(budget);
     const steps = new SecondSteps(this.seal, now);
     this.accounts = new Accounts(budget, this.principals, steps);
     this.twoFactor = new TwoFactor(budget, this.accounts, steps);
