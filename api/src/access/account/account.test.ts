@@ -123,3 +123,26 @@ test('an account whose company cannot be made at the moment is signed in without
   expect(data.signUp).toMatchObject({ viewer: { name: 'Ann' }, tenant: null, userErrors: [] });
   expect(data.signUp.token).toMatch(/^atrium_session_/);
 });
+
+test.each([
+  ['  white space around  ', 'white space around'],
+  ['e\u0301 decomposed and long', 'é decomposed and long'],
+  ['\u202eright to left, long', 'right to left, long'],
+  ['👩‍👩‍👧‍👦👩‍👩‍👧‍👦👩‍👩‍👧‍👦', '👩👩👧👦👩👩👧👦👩👩👧👦'],
+  ['<script>alert(1)</script>', '&lt;script&gt;alert(1)&lt;/script&gt;'],
+])('the password %j is kept as it was typed, and %j is another one', async (given, other) => {
+  const email = `${randomUUID()}@people.example`;
+  const signIn = (text: string) =>
+    sendTo(
+      'mutation ($input: SignInInput!) { signIn(input: $input) { token userErrors { code } } }',
+      { input: { email, password: text } },
+      { 'x-forwarded-for': '10.9.8.7' },
+    );
+
+  const made = await sendTo(signUp, { input: { name: 'Ann', email, password: given, companyName: null } });
+  const [right, wrong] = [await signIn(given), await signIn(other)];
+
+  expect(made.data.signUp.userErrors).toEqual([]);
+  expect(right.data.signIn.token).toMatch(/^atrium_session_/);
+  expect(wrong.data.signIn).toEqual({ token: null, userErrors: [{ code: 'INVALID' }] });
+});
