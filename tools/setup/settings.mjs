@@ -27,7 +27,13 @@ export async function readSettings(env = readEnvironment()) {
   return {
     api,
     web,
-    env: { ...env, API_PORT: String(api.port), WEB_PORT: String(web.port), API_ORIGIN: api.url },
+    env: {
+      ATRIUM_ORIGIN: web.url,
+      ...env,
+      API_PORT: String(api.port),
+      WEB_PORT: String(web.port),
+      API_ORIGIN: api.url,
+    },
   };
 }
 
@@ -36,7 +42,7 @@ async function placeOf(prefix, env, defaultPort) {
   requireOrigin(`${prefix}_HOST`, host, env['ATRIUM_ORIGIN']);
   const variable = `${prefix}_PORT`;
   const port = portFrom(variable, env[variable] ?? String(defaultPort)) || (await freePort(host));
-  return { variable, host, port, url: `http://${reachable(host)}:${port}` };
+  return { variable, host, port, url: `http://${prefix === 'WEB' ? named(host) : reachable(host)}:${port}` };
 }
 
 function portFrom(variable, text) {
@@ -59,6 +65,9 @@ export function isSafeOrigin(origin) {
 }
 
 export const isLoopback = (host) => host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+
+/** Passkeys belong to a name, and so does the address that a company's sign-in provider sends people back to. */
+const named = (host) => (host === '127.0.0.1' ? 'localhost' : reachable(host));
 
 /** "All addresses" is nowhere to go to. */
 function reachable(host) {

@@ -12,8 +12,13 @@ import { welcome } from './welcome.mjs';
 test('without any setting, the API is at 3000, the web client at 5173, and knows where the API is', async () => {
   const { api, web, env } = await readSettings({});
 
-  expect([api.url, web.url]).toEqual(['http://127.0.0.1:3000', 'http://127.0.0.1:5173']);
-  expect(env).toEqual({ API_PORT: '3000', WEB_PORT: '5173', API_ORIGIN: 'http://127.0.0.1:3000' });
+  expect([api.url, web.url]).toEqual(['http://127.0.0.1:3000', 'http://localhost:5173']);
+  expect(env).toEqual({
+    API_PORT: '3000',
+    WEB_PORT: '5173',
+    API_ORIGIN: 'http://127.0.0.1:3000',
+    ATRIUM_ORIGIN: 'http://localhost:5173',
+  });
 });
 
 test('port 0 becomes a free port that both sides know', async () => {
@@ -93,7 +98,7 @@ test('the welcome says where everything is and never repeats a password', async 
 
   const text = welcome(settings);
 
-  expect(text).toContain('Web         http://127.0.0.1:5173');
+  expect(text).toContain('Web         http://localhost:5173');
   expect(text).toContain('API         http://127.0.0.1:3000/graphql');
   expect(text).toContain('The data is in the PostgreSQL at db.example:5432.');
   expect(text).not.toContain('secret');

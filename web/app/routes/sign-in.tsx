@@ -46,13 +46,14 @@ export default function SignIn({ loaderData: { demo } }: Route.ComponentProps) {
             This is a demo: its sign-in is filled in already.
           </p>
         )}
-        <SignInForm {...demo} onSignedIn={() => openAnew(`${next}${hash}`)} />
-        <Link
-          to="/forgotten-password"
-          className="self-center rounded-sm text-detail text-ink-muted hover:text-ink hover:underline"
-        >
-          Forgotten your password?
-        </Link>
+        <SignInForm {...demo} onSignedIn={() => openAnew(`${next}${hash}`)}>
+          <Link
+            to="/forgotten-password"
+            className="self-center rounded-sm text-detail text-ink-muted hover:text-ink hover:underline"
+          >
+            Forgotten your password?
+          </Link>
+        </SignInForm>
         <LinkButton to={`/sign-in/company${search}`} size="large">
           Sign in with your company’s provider
         </LinkButton>

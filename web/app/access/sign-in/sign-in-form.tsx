@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useSignInMutation } from '../../generated/graphql';
 import { Button } from '../../ui/button';
 import { TextField } from '../../ui/text-field';
@@ -12,10 +12,12 @@ interface SignInFormProps {
   password?: string;
   /** The session is open. */
   onSignedIn: (viewerId: string) => void | Promise<void>;
+  /** What belongs to the password, such as the way to a new one. */
+  children?: ReactNode;
 }
 
 /** Posts where a script has not taken over yet: what was typed must never stand in an address. */
-export function SignInForm({ email = '', password = '', onSignedIn }: SignInFormProps) {
+export function SignInForm({ email = '', password = '', onSignedIn, children }: SignInFormProps) {
   const [asksCode, setAsksCode] = useState(false);
   const form = useInputForm('SignInInput', { email, password, code: '' });
   const [signIn] = useSignInMutation();
@@ -50,6 +52,7 @@ export function SignInForm({ email = '', password = '', onSignedIn }: SignInForm
       <Button type="submit" variant="primary" size="large" isBusy={form.isBusy} className="w-full">
         Sign in
       </Button>
+      {!asksCode && children}
       {!asksCode && <PasskeySignInButton onSignedIn={onSignedIn} />}
     </form>
   );
