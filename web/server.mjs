@@ -2,9 +2,6 @@ import { existsSync } from 'node:fs';
 import { createWebServer } from './server/create-web-server.mjs';
 import { readEnv } from './server/env.mjs';
 
-// React chooses its build by this when it is loaded, so whatever brings React along is imported below and not above.
-process.env['NODE_ENV'] ??= 'production';
-
 const shutdownMs = 10_000;
 
 /** Ends with one sentence on the error stream: what the person at the terminal can do. */
@@ -17,12 +14,12 @@ const { host, port, apiOrigin, allowedHosts, trustedProxies, isSecure } = readEn
 const builtServer = new URL('build/server/index.js', import.meta.url);
 if (!existsSync(builtServer)) exitWith('The web client is not built: run `npm run build -w @atrium/web` first.');
 const build = await import(builtServer.href);
-const { createRequestHandler, RouterContextProvider } = await import('react-router');
-const handle = createRequestHandler(build, process.env['NODE_ENV']);
+const { createRequestHandler, noncesContext, RouterContextProvider } = build.entry.module;
+const handle = createRequestHandler(build, 'production');
 const app = await createWebServer({
   renderPage(request, nonces) {
     const context = new RouterContextProvider();
-    context.set(build.entry.module.noncesContext, nonces);
+    context.set(noncesContext, nonces);
     return handle(request, context);
   },
   isSecure,

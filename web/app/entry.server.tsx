@@ -1,13 +1,19 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
-import { type EntryContext, type HandleErrorFunction, type RouterContextProvider, ServerRouter } from 'react-router';
+import {
+  createRequestHandler,
+  type EntryContext,
+  type HandleErrorFunction,
+  RouterContextProvider,
+  ServerRouter,
+} from 'react-router';
 import { apolloContext } from './apollo/context';
 import { ApolloClientsProvider } from './apollo/provider';
 import { NoncesProvider, noncesContext } from './nonces';
 
-/** For the web server, which makes them. */
-export { noncesContext };
+/** For the web server: of the build's own copy of React Router, which knows no other's contexts. */
+export { createRequestHandler, noncesContext, RouterContextProvider };
 
 const longestRenderMs = 10_000;
 
