@@ -1,26 +1,46 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { reactRouter } from '@react-router/dev/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
 const apiOrigin = process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000';
 
-const reactRouterFolder = join(createRequire(import.meta.url).resolve('react-router/package.json'), '..');
-const production = (file: string): string => join(reactRouterFolder, 'dist/production', file);
+const resolvePackage = (name: string): string =>
+  dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+const production = (file: string): string => join(resolvePackage('react-router'), 'dist/production', file);
+
+/**
+ * Files of a page: what every page needs, in one of packages and one of our own, so that a new version of ours leaves the packages in
+ * the browser's cache. Small files compress badly: left to the builder, the sign-in page had 46, together 10 % larger.
+ */
+const chunks = [
+  {
+    name: 'packages',
+    test: /node_modules\/(react|react-dom|scheduler|react-router|@apollo|@wry|optimism|rxjs|graphql|cookie|set-cookie-parser|clsx)\//,
+    minShareCount: 12,
+    priority: 2,
+  },
+  { name: 'everywhere', test: /web\/app\/|node_modules\//, minShareCount: 12, priority: 1 },
+];
 
 /** What runs in production, in the browser and on the server: every package's production build, whatever the environment says. */
 const forProduction = {
   // Its package offers the development build only, under every condition.
   resolve: {
     alias: [
+      // Its other build is for browsers of before 2015.
+      { find: /^rxjs$/, replacement: join(resolvePackage('rxjs'), 'dist/esm/index.js') },
       { find: /^react-router$/, replacement: production('index.mjs') },
       { find: /^react-router\/dom$/, replacement: production('dom-export.mjs') },
     ],
   },
   define: { 'process.env.NODE_ENV': JSON.stringify('production') },
   // Node would choose by its own conditions, among which there is no `production`.
-  environments: { ssr: { resolve: { noExternal: true as const } } },
+  environments: {
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } },
+    ssr: { resolve: { noExternal: true as const } },
+  },
 };
 
 export default defineConfig(({ command }) => ({

@@ -3,7 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteL
 import type { Route } from './+types/root';
 import './app.css';
 import { onPersonGone } from './access/forget-person';
-import { SessionOver } from './access/sign-in/session-over';
+import { SessionWatch } from './access/sign-in/session-watch';
 import { ApolloStateScript } from './apollo/provider';
 import { apolloMiddleware } from './apollo/server-clients.server';
 import { useNonces } from './nonces';
@@ -76,7 +76,7 @@ export default function App() {
   return (
     <>
       <Outlet />
-      <SessionOver />
+      <SessionWatch />
     </>
   );
 }

@@ -105,7 +105,7 @@ test("the contact's words can be logged, once, and then it is one's own turn aga
   renderComposer();
 
   await userEvent.click(screen.getByRole('button', { name: 'Write as you' }));
-  await userEvent.click(screen.getByRole('menuitemradio', { name: /Ann Lee/ }));
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: /Ann Lee/ }));
   await userEvent.type(screen.getByLabelText('Message from Ann Lee'), 'She agrees{Enter}');
   await userEvent.type(screen.getByLabelText('Message to Ann Lee'), 'Great{Enter}');
 

@@ -94,7 +94,7 @@ test('a passkey is removed after a question', async () => {
   const part = await card();
 
   await userEvent.click(part.getByRole('button', { name: 'Remove Key' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Remove passkey' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Remove passkey' }));
 
   await waitFor(() => expect(part.queryByText('Key')).not.toBeInTheDocument());
   expect(part.getByText('Laptop')).toBeVisible();

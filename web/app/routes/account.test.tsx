@@ -91,7 +91,7 @@ test('signing out takes along what was read and what was kept', async () => {
   });
 
   await userEvent.click(await screen.findByRole('button', { name: /Signed in as/ }));
-  await userEvent.click(screen.getByRole('menuitem', { name: 'Sign out' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
 
   await waitFor(() => expect(openAnew).toHaveBeenCalledWith('/sign-in'));
   expect(sessionStorage).toHaveLength(0);

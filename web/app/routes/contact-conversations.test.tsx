@@ -24,7 +24,7 @@ test('closing a conversation can be undone', async () => {
   ]);
 
   await userEvent.click(await screen.findByRole('button', { name: 'Status: Active' }));
-  await userEvent.click(screen.getByRole('menuitem', { name: 'Close' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Close' }));
   expect(await screen.findByRole('button', { name: 'Status: Closed' })).toBeInTheDocument();
   const undo = await screen.findByRole('button', { name: 'Undo' });
   // The menu lets go of the page only when it has closed, which may be after the toast has come.
@@ -57,7 +57,7 @@ test('a conversation that is started opens, ready to be written in', async () =>
   const [button] = screen.getAllByRole('button', { name: 'New conversation' });
   if (!button) throw new Error('expected a button that starts a conversation');
   await userEvent.click(button);
-  await userEvent.type(screen.getByLabelText('Subject'), 'Invoice{Enter}');
+  await userEvent.type(await screen.findByLabelText('Subject'), 'Invoice{Enter}');
 
   expect(await screen.findByRole('heading', { level: 2, name: 'Invoice' })).toBeVisible();
   expect(screen.getByRole('link', { name: /Invoice/ })).toHaveAttribute(

@@ -132,7 +132,7 @@ test('the last owner hears why they cannot leave', async () => {
   ]);
 
   await userEvent.click(await screen.findByRole('button', { name: 'Leave' }));
-  await userEvent.click(screen.getByRole('button', { name: 'Leave the company' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Leave the company' }));
 
   expect((await screen.findAllByText(message))[0]).toBeInTheDocument();
   expect(openAnew).not.toHaveBeenCalled();

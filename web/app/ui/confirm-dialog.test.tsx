@@ -21,7 +21,7 @@ function Deletion({ onConfirm }: { onConfirm: () => void }) {
 test('a confirmation starts on the way out, and Escape takes it', async () => {
   const onConfirm = jest.fn();
   render(<Deletion onConfirm={onConfirm} />);
-  expect(screen.getByRole('alertdialog', { name: 'Delete Ann?' })).toHaveAccessibleDescription(
+  expect(await screen.findByRole('alertdialog', { name: 'Delete Ann?' })).toHaveAccessibleDescription(
     'This can be undone for 30 days.',
   );
   expect(screen.getByRole('button', { name: 'Cancel' })).toHaveFocus();
@@ -36,7 +36,7 @@ test('a confirmation leaves closing to the one who acts on it', async () => {
   const onConfirm = jest.fn();
   render(<Deletion onConfirm={onConfirm} />);
 
-  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete' }));
 
   expect(onConfirm).toHaveBeenCalledTimes(1);
   expect(screen.getByRole('alertdialog')).toBeVisible();

@@ -35,7 +35,7 @@ const dialog = () => screen.queryByRole('dialog', { name: 'Name', hidden: true }
 test('Escape closes a dialog in which nothing was typed, and the focus goes back', async () => {
   render(<Naming name="Ann" />);
   await openFrom('Name it');
-  await userEvent.click(screen.getByLabelText('Loud'));
+  await userEvent.click(await screen.findByLabelText('Loud'));
 
   await userEvent.keyboard('{Escape}');
 

@@ -1,64 +1,63 @@
-import { DropdownMenu } from 'radix-ui';
-import type { ComponentProps, ReactElement, ReactNode } from 'react';
-import { classNames } from './class-names';
+import {
+  cloneElement,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactElement,
+  type ReactNode,
+  Suspense,
+} from 'react';
+import { lazyPart } from './lazy-part';
+import { usePanel } from './use-panel';
 
 interface MenuProps {
   /** The button that opens it. */
-  trigger: ReactElement;
+  trigger: ReactElement<object>;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
   onOpenChange?: (isOpen: boolean) => void;
   className?: string;
 }
 
-export const Menu = ({ trigger, children, align = 'end', onOpenChange, className }: MenuProps) => (
-  <DropdownMenu.Root {...(onOpenChange && { onOpenChange })}>
-    <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        className={classNames(
-          'z-50 flex max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-appear flex-col overflow-y-auto rounded-control border border-line bg-raised p-1 shadow-raised outline-none',
-          className,
-        )}
-      >
-        {children}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
-  </DropdownMenu.Root>
-);
-
-interface MenuItemProps extends ComponentProps<typeof DropdownMenu.Item> {
-  icon?: ReactNode;
-  tone?: 'neutral' | 'danger';
-}
+const parts = () => import('./menu-panel');
+const MenuPanel = lazyPart(() => parts().then(({ MenuPanel: part }) => part));
 
 /** Pass `asChild` and a `<Link>` for an item that goes somewhere; then put the icon inside the link. */
-export const MenuItem = ({ icon, tone = 'neutral', className, children, asChild = false, ...props }: MenuItemProps) => (
-  <DropdownMenu.Item
-    {...props}
-    asChild={asChild}
-    className={classNames(
-      'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none data-disabled:opacity-55 data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0',
-      tone === 'danger' ? 'text-danger-ink' : 'text-ink [&_svg]:text-ink-muted',
-      className,
-    )}
-  >
-    {asChild ? (
-      children
-    ) : (
-      <>
-        {icon}
-        {children}
-      </>
-    )}
-  </DropdownMenu.Item>
-);
+export const MenuItem = lazyPart(() => parts().then(({ MenuItem: part }) => part));
+export const MenuLabel = lazyPart(() => parts().then(({ MenuLabel: part }) => part));
+export const MenuSeparator = lazyPart(() => parts().then(({ MenuSeparator: part }) => part));
 
-export const MenuLabel = ({ children }: { children: ReactNode }) => (
-  <DropdownMenu.Label className="px-2.5 py-1.5 text-ink-muted text-xs">{children}</DropdownMenu.Label>
-);
+const openingKeys = ['Enter', ' ', 'ArrowDown'];
 
-export const MenuSeparator = () => <DropdownMenu.Separator className="my-1 h-px bg-line" />;
+export function Menu({ trigger, children, align = 'end', onOpenChange, className }: MenuProps) {
+  const { anchor, id, isOpen, change, button, isLoaded } = usePanel({ ...(onOpenChange && { onOpenChange }) });
+  const onPointerDown = (event: PointerEvent) => {
+    if (event.button !== 0 || event.ctrlKey) return;
+    // The focus goes to the menu, not to its button.
+    if (!isOpen) event.preventDefault();
+    change(!isOpen);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!openingKeys.includes(event.key)) return;
+    event.preventDefault();
+    change(event.key === 'ArrowDown' || !isOpen);
+  };
+  return (
+    <>
+      {cloneElement(trigger, { ...button, 'aria-haspopup': 'menu', onPointerDown, onKeyDown } as object)}
+      {isLoaded && (
+        <Suspense fallback={null}>
+          <MenuPanel
+            anchor={anchor}
+            labelledBy={id}
+            isOpen={isOpen}
+            onOpenChange={change}
+            align={align}
+            {...(className !== undefined && { className })}
+          >
+            {children}
+          </MenuPanel>
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,10 +1,10 @@
-import { Popover as Radix } from 'radix-ui';
-import type { ReactElement, ReactNode } from 'react';
-import { classNames } from './class-names';
+import { cloneElement, type ReactElement, type ReactNode, Suspense } from 'react';
+import { lazyPart } from './lazy-part';
+import { usePanel } from './use-panel';
 
 interface PopoverProps {
   /** The button that opens it. */
-  trigger: ReactElement;
+  trigger: ReactElement<object>;
   /** What it is about, for screen readers. */
   label: string;
   children: ReactNode;
@@ -14,31 +14,28 @@ interface PopoverProps {
   className?: string;
 }
 
+const PopoverPanel = lazyPart(() => import('./popover-panel').then((parts) => parts.PopoverPanel));
+
 /** A small panel beside its button, for controls that need not be in sight all the time. */
-export const Popover = ({
-  trigger,
-  label,
-  children,
-  align = 'start',
-  isOpen,
-  onOpenChange,
-  className,
-}: PopoverProps) => (
-  <Radix.Root {...(isOpen !== undefined && { open: isOpen })} {...(onOpenChange && { onOpenChange })}>
-    <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-    <Radix.Portal>
-      <Radix.Content
-        aria-label={label}
-        align={align}
-        sideOffset={4}
-        collisionPadding={8}
-        className={classNames(
-          'z-50 w-72 animate-appear rounded-control border border-line bg-raised p-3 shadow-raised outline-none',
-          className,
-        )}
-      >
-        {children}
-      </Radix.Content>
-    </Radix.Portal>
-  </Radix.Root>
-);
+export function Popover({ trigger, label, children, align = 'start', className, ...state }: PopoverProps) {
+  const { anchor, isOpen, change, button, isLoaded } = usePanel(state);
+  return (
+    <>
+      {cloneElement(trigger, { ...button, 'aria-haspopup': 'dialog', onClick: () => change(!isOpen) } as object)}
+      {isLoaded && (
+        <Suspense fallback={null}>
+          <PopoverPanel
+            anchor={anchor}
+            label={label}
+            isOpen={isOpen}
+            onOpenChange={change}
+            align={align}
+            {...(className !== undefined && { className })}
+          >
+            {children}
+          </PopoverPanel>
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -20,7 +20,7 @@ test("a toast's action runs once and closes it", async () => {
     </Toaster>,
   );
   await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
-  expect(screen.getByText('Ann was deleted.')).toBeVisible();
+  expect(await screen.findByText('Ann was deleted.')).toBeVisible();
 
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
 

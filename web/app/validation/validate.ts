@@ -1,4 +1,3 @@
-import isEmail from 'validator/lib/isEmail.js';
 import { formatCount } from '../ui/format';
 import { type ConstrainedInput, type FieldOf, type Rules, rulesOf } from './rules';
 
@@ -14,7 +13,7 @@ export type FieldErrors<Field extends string> = Partial<Record<Field, FieldError
 /**
  * Holds a field's value against the schema's rules, before the API does the same; null when it keeps them.
  * Text is measured without the white space around it, and empty text counts as absent.
- * Asynchronous because the telephone numbering plans are loaded when first needed.
+ * Asynchronous because the rules of addresses and the telephone numbering plans are loaded when first needed.
  */
 export async function validateField<I extends ConstrainedInput>(
   input: I,
@@ -69,12 +68,17 @@ function checkLength({ minLength = 0, maxLength = Number.POSITIVE_INFINITY }: Ru
 }
 
 async function checkFormat({ format }: Rules, text: string): Promise<Problem | null> {
-  if (format === 'EMAIL' && !isEmail(text))
+  if (format === 'EMAIL' && !(await isEmailAddress(text)))
     return { code: 'INVALID', text: 'must be an address such as ann@example.com.' };
   if (format === 'PHONE' && !(await isPhoneNumber(text))) {
     return { code: 'INVALID', text: 'must be a full number with its country code, such as +49 30 901820.' };
   }
   return null;
+}
+
+async function isEmailAddress(text: string): Promise<boolean> {
+  const { default: isEmail } = await import('validator/lib/isEmail.js');
+  return isEmail(text);
 }
 
 /** `00` stands for `+`, as the API has it. */

@@ -1,4 +1,4 @@
-import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import { useState } from 'react';
 import { useBeginPasskeySignInMutation, useSignInWithPasskeyMutation } from '../../generated/graphql';
 import { explain } from '../use-input-form';
@@ -14,6 +14,7 @@ export function usePasskeySignIn(onSignedIn: (viewerId: string) => void | Promis
   const askDevice = async () => {
     const { data } = await begin();
     const optionsJSON = data?.beginPasskeySignIn.options as unknown as PublicKeyCredentialRequestOptionsJSON;
+    const { startAuthentication } = await import('@simplewebauthn/browser');
     return startAuthentication({ optionsJSON });
   };
   const run = async () => {

@@ -95,7 +95,7 @@ test('only what was changed is sent', async () => {
   );
 
   await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
-  await userEvent.clear(screen.getByRole('textbox', { name: 'Position' }));
+  await userEvent.clear(await screen.findByRole('textbox', { name: 'Position' }));
   await userEvent.type(screen.getByRole('textbox', { name: 'Company' }), ' Ltd');
   await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
 

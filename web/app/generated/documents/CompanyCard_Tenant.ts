@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { CompanyCard_TenantFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const CompanyCard_TenantFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CompanyCard_tenant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tenant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<CompanyCard_TenantFragment, unknown>;
+export const useCompanyCard_TenantFragment = (from: Apollo.useFragment.Options<CompanyCard_TenantFragment, never>['from']) => Apollo.useFragment({ fragment: CompanyCard_TenantFragmentDoc, fragmentName: 'CompanyCard_tenant', from });

@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { ContactFacetsQuery, ContactFacetsQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const ContactFacetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ContactFacets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactFacets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sources"}},{"kind":"Field","name":{"kind":"Name","value":"companies"}}]}}]}}]} as unknown as DocumentNode<ContactFacetsQuery, ContactFacetsQueryVariables>;
+export const useContactFacetsQuery = (options?: (Apollo.useQuery.Options<ContactFacetsQuery, ContactFacetsQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(ContactFacetsDocument, options ?? {});
+export const useContactFacetsLazyQuery = (options?: Apollo.useLazyQuery.Options<ContactFacetsQuery, ContactFacetsQueryVariables>) => Apollo.useLazyQuery(ContactFacetsDocument, options);

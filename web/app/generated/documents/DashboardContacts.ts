@@ -1,0 +1,6 @@
+import * as Apollo from '@apollo/client/react';
+import type { DashboardContactsSubscription, DashboardContactsSubscriptionVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const DashboardContactsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"DashboardContacts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<DashboardContactsSubscription, DashboardContactsSubscriptionVariables>;
+export const useDashboardContactsSubscription = (options?: Apollo.useSubscription.Options<DashboardContactsSubscription, DashboardContactsSubscriptionVariables>) => Apollo.useSubscription(DashboardContactsDocument, options);

@@ -1,0 +1,6 @@
+import * as Apollo from '@apollo/client/react';
+import type { DashboardConversationsSubscription, DashboardConversationsSubscriptionVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const DashboardConversationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"DashboardConversations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversationChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}}]}}]} as unknown as DocumentNode<DashboardConversationsSubscription, DashboardConversationsSubscriptionVariables>;
+export const useDashboardConversationsSubscription = (options?: Apollo.useSubscription.Options<DashboardConversationsSubscription, DashboardConversationsSubscriptionVariables>) => Apollo.useSubscription(DashboardConversationsDocument, options);

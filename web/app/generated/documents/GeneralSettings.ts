@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { GeneralSettingsQuery, GeneralSettingsQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const GeneralSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GeneralSettings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentTenant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}}]} as unknown as DocumentNode<GeneralSettingsQuery, GeneralSettingsQueryVariables>;
+export const useGeneralSettingsQuery = (options?: (Apollo.useQuery.Options<GeneralSettingsQuery, GeneralSettingsQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(GeneralSettingsDocument, options ?? {});
+export const useGeneralSettingsLazyQuery = (options?: Apollo.useLazyQuery.Options<GeneralSettingsQuery, GeneralSettingsQueryVariables>) => Apollo.useLazyQuery(GeneralSettingsDocument, options);

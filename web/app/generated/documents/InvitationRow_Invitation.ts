@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { InvitationRow_InvitationFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const InvitationRow_InvitationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvitationRow_invitation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Invitation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}}]}}]} as unknown as DocumentNode<InvitationRow_InvitationFragment, unknown>;
+export const useInvitationRow_InvitationFragment = (from: Apollo.useFragment.Options<InvitationRow_InvitationFragment, never>['from']) => Apollo.useFragment({ fragment: InvitationRow_InvitationFragmentDoc, fragmentName: 'InvitationRow_invitation', from });

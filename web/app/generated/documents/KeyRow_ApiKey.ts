@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { KeyRow_ApiKeyFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const KeyRow_ApiKeyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"KeyRow_apiKey"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApiKey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hint"}},{"kind":"Field","name":{"kind":"Name","value":"scopes"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]} as unknown as DocumentNode<KeyRow_ApiKeyFragment, unknown>;
+export const useKeyRow_ApiKeyFragment = (from: Apollo.useFragment.Options<KeyRow_ApiKeyFragment, never>['from']) => Apollo.useFragment({ fragment: KeyRow_ApiKeyFragmentDoc, fragmentName: 'KeyRow_apiKey', from });

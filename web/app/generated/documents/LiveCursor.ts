@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { LiveCursorQuery, LiveCursorQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const LiveCursorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LiveCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"StringValue","value":"now","block":false}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]} as unknown as DocumentNode<LiveCursorQuery, LiveCursorQueryVariables>;
+export const useLiveCursorQuery = (options?: (Apollo.useQuery.Options<LiveCursorQuery, LiveCursorQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(LiveCursorDocument, options ?? {});
+export const useLiveCursorLazyQuery = (options?: Apollo.useLazyQuery.Options<LiveCursorQuery, LiveCursorQueryVariables>) => Apollo.useLazyQuery(LiveCursorDocument, options);

@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { PasskeyRow_PasskeyFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const PasskeyRow_PasskeyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PasskeyRow_passkey"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Passkey"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"lastUsedAt"}}]}}]} as unknown as DocumentNode<PasskeyRow_PasskeyFragment, unknown>;
+export const usePasskeyRow_PasskeyFragment = (from: Apollo.useFragment.Options<PasskeyRow_PasskeyFragment, never>['from']) => Apollo.useFragment({ fragment: PasskeyRow_PasskeyFragmentDoc, fragmentName: 'PasskeyRow_passkey', from });

@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { RecentContacts_ContactFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const RecentContacts_ContactFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecentContacts_contact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<RecentContacts_ContactFragment, unknown>;
+export const useRecentContacts_ContactFragment = (from: Apollo.useFragment.Options<RecentContacts_ContactFragment, never>['from']) => Apollo.useFragment({ fragment: RecentContacts_ContactFragmentDoc, fragmentName: 'RecentContacts_contact', from });

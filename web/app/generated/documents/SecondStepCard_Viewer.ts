@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { SecondStepCard_ViewerFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const SecondStepCard_ViewerFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SecondStepCard_viewer"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Viewer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"hasTwoFactor"}},{"kind":"Field","name":{"kind":"Name","value":"recoveryCodesLeft"}}]}}]} as unknown as DocumentNode<SecondStepCard_ViewerFragment, unknown>;
+export const useSecondStepCard_ViewerFragment = (from: Apollo.useFragment.Options<SecondStepCard_ViewerFragment, never>['from']) => Apollo.useFragment({ fragment: SecondStepCard_ViewerFragmentDoc, fragmentName: 'SecondStepCard_viewer', from });

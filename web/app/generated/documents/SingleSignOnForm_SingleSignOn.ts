@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { SingleSignOnForm_SingleSignOnFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const SingleSignOnForm_SingleSignOnFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SingleSignOnForm_singleSignOn"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SingleSignOn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issuer"}},{"kind":"Field","name":{"kind":"Name","value":"clientId"}},{"kind":"Field","name":{"kind":"Name","value":"role"}}]}}]} as unknown as DocumentNode<SingleSignOnForm_SingleSignOnFragment, unknown>;
+export const useSingleSignOnForm_SingleSignOnFragment = (from: Apollo.useFragment.Options<SingleSignOnForm_SingleSignOnFragment, never>['from']) => Apollo.useFragment({ fragment: SingleSignOnForm_SingleSignOnFragmentDoc, fragmentName: 'SingleSignOnForm_singleSignOn', from });

@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { TenantShellQuery, TenantShellQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const TenantShellDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TenantShell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"permissions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currentTenant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}}]}}]}}]} as unknown as DocumentNode<TenantShellQuery, TenantShellQueryVariables>;
+export const useTenantShellQuery = (options?: (Apollo.useQuery.Options<TenantShellQuery, TenantShellQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(TenantShellDocument, options ?? {});
+export const useTenantShellLazyQuery = (options?: Apollo.useLazyQuery.Options<TenantShellQuery, TenantShellQueryVariables>) => Apollo.useLazyQuery(TenantShellDocument, options);

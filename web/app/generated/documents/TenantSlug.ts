@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { TenantSlugQuery, TenantSlugQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const TenantSlugDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TenantSlug"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tenantSlug"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}]}]}}]} as unknown as DocumentNode<TenantSlugQuery, TenantSlugQueryVariables>;
+export const useTenantSlugQuery = (options: (Apollo.useQuery.Options<TenantSlugQuery, TenantSlugQueryVariables> & { variables: TenantSlugQueryVariables }) | Apollo.SkipToken) => Apollo.useQuery(TenantSlugDocument, options ?? {});
+export const useTenantSlugLazyQuery = (options?: Apollo.useLazyQuery.Options<TenantSlugQuery, TenantSlugQueryVariables>) => Apollo.useLazyQuery(TenantSlugDocument, options);
