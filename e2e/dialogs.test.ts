@@ -62,7 +62,7 @@ const confirmations = [
   'access/sign-out-question.tsx',
   'access/single-sign-on/remove-single-sign-on.tsx',
   'routes/contact-new.tsx',
-  'ui/dialog.tsx',
+  'ui/dialog-panel.tsx',
 ];
 
 const webApp = resolve(__dirname, '../web/app');

@@ -49,6 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <meta name="description" content="A CRM in which every company’s conversations are its own." />
         {nonces.style && <meta property="csp-nonce" nonce={nonces.style} />}
         <Meta />
         <Links />

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useLocation, useParams } from 'react-router';
 import { useApolloClients } from '../../apollo/provider';
 import { sessionEnd } from '../../apollo/session-end';
-import { DialogPanel } from '../../ui/dialog-panel';
+import { DialogPanel as Dialog } from '../../ui/dialog-panel';
 import { TextLink } from '../../ui/text-link';
 import { openAnew } from '../open-anew';
 import { useKnownViewer } from '../use-known-viewer';
@@ -27,7 +27,7 @@ export function SessionOver() {
     await clients.refetch();
   };
   return (
-    <DialogPanel
+    <Dialog
       isOpen={isOver}
       onOpenChange={(isOpen) => !isOpen && openAnew('/sign-in')}
       title="Your session has ended"
@@ -40,6 +40,6 @@ export function SessionOver() {
           Sign in with your company’s provider
         </TextLink>
       </p>
-    </DialogPanel>
+    </Dialog>
   );
 }
