@@ -14,6 +14,7 @@ import { measureSockets } from './sockets';
 import { measureStreams } from './streams';
 import { withDatabase, withOwnDatabase } from './target';
 import { measureThreadPage } from './thread-page';
+import { measureWeb } from './web';
 
 const positive = (text: string): number => {
   const number = Number(text);
@@ -141,6 +142,12 @@ program
   .option('--incoming <count>', 'how many messages arrive while the page is open', positive, 15)
   .option('--max-nodes <count>', 'fail where the page has more elements', positive, 2_500)
   .action((options) => measureThreadPage({ sizes: [50, 700, 2_000], ...options }));
+
+program
+  .command('web')
+  .description('what the pages weigh in Chromium, and how long the server takes for one')
+  .option('--rounds <count>', 'how often each page is asked for', positive, 50)
+  .action((options) => measureWeb(options));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
