@@ -8,6 +8,7 @@ import { explainPages } from './explain';
 import { measureFairness } from './fairness';
 import { measureLatency } from './latency';
 import { measureLoad } from './load';
+import { measureQueries } from './queries/queries';
 import { seedLarge } from './seed-large';
 import { measureSoak } from './soak';
 import { measureSockets } from './sockets';
@@ -21,6 +22,8 @@ const positive = (text: string): number => {
   if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('expected a whole number from 1');
   return number;
 };
+
+const several = (text: string): number[] => text.split(',').map(positive);
 
 const program = new Command('bench').description(
   'Measures Atrium on DATABASE_URL, or on an embedded PostgreSQL in .data/bench.',
@@ -48,6 +51,16 @@ program
   .option('--requests <count>', 'requests in a round', positive, 1_000)
   .option('--clients <count>', 'requests under way at a time', positive, 8)
   .action((options) => withDatabase((url) => measureLoad(url, options)));
+
+program
+  .command('queries')
+  .description('the API beside what else answers the same over the same rows, and beside the bare limit (Linux)')
+  .option('--rounds <count>', 'rounds of which the median is shown', positive, 5)
+  .option('--ms <count>', 'how long each is asked in a round', positive, 1_200)
+  .option('--connections <counts>', 'how many connections, separated by commas', several, [1, 16, 64])
+  .option('--only <text>', 'the workloads whose names have this in it')
+  .option('--json <file>', 'also write the figures')
+  .action((options) => withDatabase((url) => measureQueries(url, options)));
 
 program
   .command('access')

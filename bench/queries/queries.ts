@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { say } from '../target';
+import { atrium } from './atrium';
+import type { Contender } from './contender';
+import { measureAll } from './measure';
+import { print, rowsOf } from './report';
+import { limit } from './rest';
+import { type Running, run } from './running';
+import { workloads } from './workloads';
+import { endWorld, newWorld, type World } from './world';
+
+export interface QueriesOptions {
+  rounds: number;
+  ms: number;
+  connections: number[];
+  only?: string;
+  json?: string;
+}
+
+const contenders: readonly Contender[] = [atrium, limit];
+
+/** Errors: where no workload's name has the text in it. */
+export function workloadsNamed(text = '') {
+  const found = workloads.filter(({ key, name }) => `${key} ${name}`.includes(text));
+  if (found.length > 0) return found;
+  throw new Error(`expected a part of one of: ${workloads.map(({ name }) => name).join('; ')}; got "${text}"`);
+}
+
+/** An interruption ends what is measured between two cells, and then all that was started. */
+export async function withInterruption(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
+  try {
+    await work(controller.signal);
+    if (controller.signal.aborted) throw new Error('interrupted');
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
+  }
+}
+
+/** Contenders in processes of their own, for the time of the work, on a world that is as it was afterwards. */
+export async function withContenders(
+  databaseUrl: string,
+  who: readonly Contender[],
+  work: (world: World, running: readonly Running[]) => Promise<void>,
+): Promise<void> {
+  const world = await newWorld(databaseUrl);
+  const running: Running[] = [];
+  try {
+    for (const contender of who) running.push(await run(contender, world, databaseUrl));
+    await work(world, running);
+  } finally {
+    await Promise.all(running.map((each) => each.stop()));
+    await endWorld(databaseUrl, world);
+  }
+}
+
+/** Atrium beside what else answers the same over the same rows. Errors: where they do not answer the same. */
+export async function measureQueries(databaseUrl: string, options: QueriesOptions): Promise<void> {
+  const chosen = workloadsNamed(options.only);
+  await withInterruption((signal) =>
+    withContenders(databaseUrl, contenders, async (world, running) => {
+      const cells = await measureAll(databaseUrl, world, running, { ...options, workloads: chosen, signal });
+      const rows = rowsOf(cells.filter(({ rounds }) => rounds.length > 0));
+      print(rows);
+      say(`\nMedians of ${options.rounds} rounds of ${options.ms} ms.`);
+      if (options.json)
+        writeFileSync(options.json, `${JSON.stringify({ at: new Date().toISOString(), rows }, null, 2)}\n`);
+    }),
+  );
+}
