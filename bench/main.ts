@@ -56,7 +56,7 @@ program
   .command('queries')
   .description('the API beside what else answers the same over the same rows, and beside the bare limit (Linux)')
   .option('--rounds <count>', 'rounds of which the median is shown', positive, 5)
-  .option('--ms <count>', 'how long each is asked in a round', positive, 1_200)
+  .option('--ms <count>', 'how long each is asked in a round', positive, 1_000)
   .option('--connections <counts>', 'how many connections, separated by commas', several, [1, 16, 64])
   .option('--only <text>', 'the workloads whose names have this in it')
   .option('--json <file>', 'also write the figures')

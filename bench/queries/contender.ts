@@ -16,7 +16,7 @@ export interface Contender {
   name: string;
   /** The program, relative to this folder. It gets the world as JSON in `ATRIUM_BENCH_WORLD`, and listens on `API_PORT`. */
   program: string;
-  /** Answers something else than a failure once the program is ready. */
+  /** Answers with a status below 500 once the program is ready. */
   readyPath: string;
   requestOf(world: World, workload: WorkloadKey, ask: Ask): HttpRequest;
   /** The answer in the form that all are compared in: Atrium's. */

@@ -37,7 +37,7 @@ const events = (first: string, second: string) => `
     select last_seq - 1, ${first}, now(), $actor::uuid from counter union all select last_seq, ${second}, now(), $actor::uuid from counter)`;
 
 /** A key that was used before has nothing written, and answers the message that it stands for. */
-const send = `
+export const sendWrites = `
   with key as (
     insert into @.idempotency_keys (operation, key, request_hash, result_id, created_at)
     values ('sendMessage', $3, $4, uuidv7(), now()) on conflict do nothing returning result_id as id),
@@ -55,7 +55,9 @@ const send = `
     select * from sent union all
     select m.* from @.idempotency_keys k join @.messages m on m.id = k.result_id
     where k.operation = 'sendMessage' and k.key = $3 and not exists (select from key)),
-  v as (select * from conversation union all select * from @.conversations where id = $1 and not exists (select from key))
+  v as (select * from conversation union all select * from @.conversations where id = $1 and not exists (select from key))`;
+
+const send = `${sendWrites}
   select json_build_object(
     'message', json_build_object('id', m.id, 'number', m.number, 'senderType', m.sender_type, 'content', m.content,
       'createdAt', m.created_at, 'author', ${author('m.author_id')}),
@@ -65,7 +67,7 @@ const send = `
     'userErrors', json_build_array())::text as json
   from m, v`;
 
-const create = `
+export const createWrites = `
   with key as (select uuidv7() as id, uuidv7() as conversation_id),
   contact as (
     insert into @.contacts (id, name, email, phone, phone_e164, metadata, created_by)
@@ -74,7 +76,9 @@ const create = `
   activity as (insert into @.contact_activity (contact_id, last_activity_at) select id, created_at from contact),
   conversation as (
     insert into @.conversations (id, contact_id, created_by) select key.conversation_id, key.id, $actor from key),
-  ${events(`'contactChanged', (select id from key), null::uuid`, `'conversationChanged', (select conversation_id from key), null::uuid`)}
+  ${events(`'contactChanged', (select id from key), null::uuid`, `'conversationChanged', (select conversation_id from key), null::uuid`)}`;
+
+const create = `${createWrites}
   select json_build_object(
     'contact', json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'phone', c.phone, 'company', c.metadata->>'company',
       'position', c.metadata->>'position', 'source', c.metadata->>'source', 'metadata', c.metadata - '{company,position,source}'::text[],
@@ -83,7 +87,7 @@ const create = `
   from contact c, key`;
 
 /** The first id of a day: ids are UUIDv7. */
-const firstId = (day: string) =>
+export const firstId = (day: string) =>
   `(lpad(to_hex((extract(epoch from ${day}) * 1000)::bigint), 12, '0') || '70008000000000000000')::uuid`;
 
 const dashboard = `
@@ -104,7 +108,8 @@ const dashboard = `
       from @.conversations v join @.contacts c on c.id = v.contact_id
       order by coalesce(v.last_message_at, v.created_at) desc, v.id desc limit 5) v)))::text as json`;
 
-const matches = (['c.name', 'c.email', `c.metadata->>'company'`, 'c.phone_e164'] as const)
+/** Of `contacts c`, a search of one word. */
+export const matches = (['c.name', 'c.email', `c.metadata->>'company'`, 'c.phone_e164'] as const)
   .map((column) => `${column} ilike '%' || $1 || '%'`)
   .join(' or ');
 

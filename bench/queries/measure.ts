@@ -31,7 +31,7 @@ export interface Plan {
   signal: AbortSignal;
 }
 
-const [warmUpMs, warmUpConnections] = [1_500, 16];
+const [warmUpMs, warmUpConnections] = [3_000, 16];
 
 /** Contender after contender within a round, each time another one first, so that what else the machine does falls on all of them alike. */
 export async function measureAll(

@@ -14,25 +14,30 @@ export async function startNeighbours({ gateway, neighbours }: World): Promise<N
   await client.connect();
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   let n = 0;
-  let working: Promise<unknown> = Promise.resolve();
+  let isAtWork = false;
   const timer = setInterval(() => {
-    const schema = neighbours[n % neighbours.length] as string;
-    working = client.query(workOf(schema, n)).catch(() => client.query('rollback'));
-    n += 1;
+    if (isAtWork) return;
+    isAtWork = true;
+    void work(client, neighbours[n++ % neighbours.length] as string, n % 5 === 0).finally(() => {
+      isAtWork = false;
+    });
   }, everyMs);
   return {
     pid: rows[0]?.pid ?? 0,
     async stop() {
       clearInterval(timer);
-      await working.catch(() => undefined);
       await client.end();
     },
   };
 }
 
 /** A page of contacts each time, and now and then a write. */
-const workOf = (schema: string, n: number): string => `
-  begin; set local role "${schema}";
-  select * from "${schema}".contacts c join "${schema}".contact_activity a on a.contact_id = c.id order by a.last_activity_at desc limit 25;
-  ${n % 5 === 0 ? `update "${schema}".contact_activity set last_activity_at = now() where contact_id = (select min(contact_id::text)::uuid from "${schema}".contact_activity);` : ''}
-  commit`;
+async function work(client: pg.Client, schema: string, writes: boolean): Promise<void> {
+  const activity = `"${schema}".contact_activity`;
+  const touch = `update ${activity} set last_activity_at = now() where contact_id = (select contact_id from ${activity} limit 1);`;
+  await client.query(`
+    begin; set local role "${schema}";
+    select * from "${schema}".contacts c join ${activity} a on a.contact_id = c.id order by a.last_activity_at desc limit 25;
+    ${writes ? touch : ''}
+    commit`);
+}

@@ -1,13 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { say } from '../target';
 import { atrium } from './atrium';
 import type { Contender } from './contender';
+import { endWorld, newWorld } from './make-world';
 import { measureAll } from './measure';
+import { postGraphile } from './postgraphile';
 import { print, rowsOf } from './report';
 import { limit } from './rest';
 import { type Running, run } from './running';
 import { workloads } from './workloads';
-import { endWorld, newWorld, type World } from './world';
+import type { World } from './world';
 
 export interface QueriesOptions {
   rounds: number;
@@ -17,7 +20,7 @@ export interface QueriesOptions {
   json?: string;
 }
 
-const contenders: readonly Contender[] = [atrium, limit];
+const contenders: readonly Contender[] = [atrium, postGraphile, limit];
 
 /** Errors: where no workload's name has the text in it. */
 export function workloadsNamed(text = '') {
@@ -59,6 +62,8 @@ export async function withContenders(
 /** Atrium beside what else answers the same over the same rows. Errors: where they do not answer the same. */
 export async function measureQueries(databaseUrl: string, options: QueriesOptions): Promise<void> {
   const chosen = workloadsNamed(options.only);
+  if (!existsSync(resolve(__dirname, '../rivals/node_modules')))
+    throw new Error('The others are not installed: run "npm ci --prefix bench/rivals" first.');
   await withInterruption((signal) =>
     withContenders(databaseUrl, contenders, async (world, running) => {
       const cells = await measureAll(databaseUrl, world, running, { ...options, workloads: chosen, signal });

@@ -64,7 +64,7 @@ async function ready(child: ChildProcess, url: string, name: string): Promise<vo
   for (const until = Date.now() + startWithinMs; Date.now() < until && isAlive(child); await sleep(100)) {
     const answer = await fetch(url).catch(String);
     if (typeof answer === 'string') last = answer;
-    else if (answer.ok) return;
+    else if (answer.status < 500) return;
     else last = await answer.text();
   }
   await stop(child);

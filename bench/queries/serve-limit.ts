@@ -2,10 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { text } from 'node:stream/consumers';
 import pg from 'pg';
 import { limitSql } from './limit-sql';
+import { ownSql } from './own-sql';
 import type { Ask, WorkloadKey } from './workloads';
 import type { World } from './world';
 
-const { gateway, schema, actorId }: World = JSON.parse(process.env['ATRIUM_BENCH_WORLD'] ?? '{}');
+const world: World = JSON.parse(process.env['ATRIUM_BENCH_WORLD'] ?? '{}');
+const { gateway, schema } = world;
 const pool = new pg.Pool({ connectionString: gateway, max: 10 });
 process.on('disconnect', () => process.exit(0));
 
@@ -15,8 +17,7 @@ const prepared = new WeakSet<pg.PoolClient>();
 async function prepare(client: pg.PoolClient): Promise<void> {
   await client.query(`set timezone = 'UTC'; set role ${quoted(schema)}`);
   for (const [key, { types, sql }] of Object.entries(limitSql)) {
-    const own = sql.replaceAll('@.', `${quoted(schema)}.`).replaceAll('$actor', `${pg.escapeLiteral(actorId)}::uuid`);
-    await client.query(`prepare "${key}" ${types} as ${own}`);
+    await client.query(`prepare "${key}" ${types} as ${ownSql(sql, world)}`);
   }
   await client.query('reset role');
   prepared.add(client);
