@@ -7,7 +7,7 @@ import { endWorld, newWorld } from './make-world';
 import { measureAll } from './measure';
 import { postGraphile } from './postgraphile';
 import { print, rowsOf } from './report';
-import { limit } from './rest';
+import { hono, limit } from './rest';
 import { type Running, run } from './running';
 import { workloads } from './workloads';
 import type { World } from './world';
@@ -20,7 +20,7 @@ export interface QueriesOptions {
   json?: string;
 }
 
-const contenders: readonly Contender[] = [atrium, postGraphile, limit];
+const contenders: readonly Contender[] = [atrium, postGraphile, hono, limit];
 
 /** Errors: where no workload's name has the text in it. */
 export function workloadsNamed(text = '') {

@@ -22,5 +22,8 @@ const rest = (name: string, program: string): Contender => ({
   dataOf: (_, answer: Answer) => answer,
 });
 
+/** By hand, as a REST service is written with a query builder: some statements for each request, in a transaction of the tenant's role. */
+export const hono = rest('Hono + Knex', '../rivals/serve-hono.mjs');
+
 /** One handler a workload, whose answer is one statement's text. */
 export const limit = rest('bare limit', 'serve-limit.ts');
