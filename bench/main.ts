@@ -8,6 +8,7 @@ import { explainPages } from './explain';
 import { measureFairness } from './fairness';
 import { measureLatency } from './latency';
 import { measureLoad } from './load';
+import { profileWorkload } from './queries/profile';
 import { measureQueries } from './queries/queries';
 import { seedLarge } from './seed-large';
 import { measureSoak } from './soak';
@@ -61,6 +62,12 @@ program
   .option('--only <text>', 'the workloads whose names have this in it')
   .option('--json <file>', 'also write the figures')
   .action((options) => withDatabase((url) => measureQueries(url, options)));
+
+program
+  .command('profile')
+  .description('where the time of the API goes under one of these workloads: a CPU profile, and its top lines')
+  .argument('<workload>', 'a part of its name')
+  .action((workload) => withDatabase((url) => profileWorkload(url, workload)));
 
 program
   .command('access')
