@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { Config } from 'jest';
 
 const config: Config = {
-  projects: ['api', 'web', 'e2e'].filter((folder) => existsSync(join(__dirname, folder, 'jest.config.ts'))),
+  projects: ['api', 'web', 'bench', 'e2e'].filter((folder) => existsSync(join(__dirname, folder, 'jest.config.ts'))),
   testTimeout: 20_000,
 };
 

@@ -61,6 +61,7 @@ program
   .option('--connections <counts>', 'how many connections, separated by commas', several, [1, 16, 64])
   .option('--only <text>', 'the workloads whose names have this in it')
   .option('--json <file>', 'also write the figures')
+  .option('--chart <file>', 'also draw them, as SVG')
   .action((options) => withDatabase((url) => measureQueries(url, options)));
 
 program

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { say } from '../target';
 import { atrium } from './atrium';
+import { chartOf } from './chart';
 import type { Contender } from './contender';
 import { endWorld, newWorld } from './make-world';
 import { measureAll } from './measure';
@@ -18,6 +19,7 @@ export interface QueriesOptions {
   connections: number[];
   only?: string;
   json?: string;
+  chart?: string;
 }
 
 const contenders: readonly Contender[] = [atrium, postGraphile, hono, limit];
@@ -72,6 +74,11 @@ export async function measureQueries(databaseUrl: string, options: QueriesOption
       say(`\nMedians of ${options.rounds} rounds of ${options.ms} ms.`);
       if (options.json)
         writeFileSync(options.json, `${JSON.stringify({ at: new Date().toISOString(), rows }, null, 2)}\n`);
+      if (options.chart) writeFileSync(options.chart, chartOf(rows, chartedOf(options.connections)));
     }),
   );
 }
+
+/** Of the numbers of connections, the one in the middle. */
+const chartedOf = (connections: readonly number[]): number =>
+  [...connections].sort((a, b) => a - b)[Math.floor(connections.length / 2)] ?? 1;

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import knexFor from 'knex';
 import pg from 'pg';
+import { dashboard } from './hono-dashboard.mjs';
 import { reads } from './hono-reads.mjs';
 import { writes } from './hono-writes.mjs';
 
@@ -34,7 +35,7 @@ app.get('/list', async (c) => c.json(await asTenant((trx) => reads.list(trx))));
 app.get('/search/:text', async (c) => c.json(await asTenant((trx) => reads.list(trx, c.req.param('text')))));
 app.get('/conversation/:id', async (c) => c.json(await asTenant((trx) => reads.conversation(trx, c.req.param('id')))));
 app.get('/inbox', async (c) => c.json(await asTenant((trx) => reads.inbox(trx))));
-app.get('/dashboard', async (c) => c.json(await asTenant((trx) => reads.dashboard(trx))));
+app.get('/dashboard', async (c) => c.json(await asTenant((trx) => dashboard(trx))));
 app.post('/send', async (c) => {
   const ask = await c.req.json();
   return c.json(await asTenant((trx) => writes.send(trx, ask, world.actorId)));
