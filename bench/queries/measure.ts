@@ -41,8 +41,10 @@ export async function measureAll(
   plan: Plan,
 ): Promise<Cell[]> {
   say(`The same from ${contenders.map(({ contender }) => contender.name).join(', ')}:`);
-  for (const workload of plan.workloads)
+  for (const workload of plan.workloads) {
+    plan.signal.throwIfAborted();
     say(`${workload.name}: ${await requireAgreement(databaseUrl, world, contenders, workload)} leaves`);
+  }
   say('');
   const neighbours = await startNeighbours(world);
   const postmaster = await postmasterPid(databaseUrl);

@@ -34,11 +34,11 @@ export function workloadsNamed(text = '') {
 /** An interruption ends what is measured between two cells, and then all that was started. */
 export async function withInterruption(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const controller = new AbortController();
-  const interrupt = () => controller.abort();
+  const interrupt = () => controller.abort(new Error('interrupted'));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, interrupt);
   try {
     await work(controller.signal);
-    if (controller.signal.aborted) throw new Error('interrupted');
+    controller.signal.throwIfAborted();
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, interrupt);
   }
@@ -69,7 +69,9 @@ export async function measureQueries(databaseUrl: string, options: QueriesOption
   await withInterruption((signal) =>
     withContenders(databaseUrl, contenders, async (world, running) => {
       const cells = await measureAll(databaseUrl, world, running, { ...options, workloads: chosen, signal });
-      const rows = rowsOf(cells.filter(({ rounds }) => rounds.length > 0));
+      // What is not whole replaces no figures of an earlier run.
+      signal.throwIfAborted();
+      const rows = rowsOf(cells);
       print(rows);
       say(`\nMedians of ${options.rounds} rounds of ${options.ms} ms.`);
       if (options.json)
