@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { createWrites, firstId, matches, sendWrites } from './limit-sql';
+import { createWrites, firstId, matchCount, matches, sendWrites } from './limit-sql';
 import { ownSql } from './own-sql';
 import type { World } from './world';
 
@@ -15,7 +15,7 @@ const functions = [
   `contacts_up_to(at_most int) returns int stable language sql as $$
      select count(*)::int from (select 1 from @.contacts limit $1) counted $$`,
   `matches_up_to(word text, at_most int) returns int stable language sql as $$
-     select count(*)::int from (select 1 from @.contacts c where ${matches} limit $2) counted $$`,
+     select (${matchCount('$2')})::int $$`,
   `message_count() returns int stable language sql as $$ select sum(message_count)::int from @.conversations $$`,
   `messages_per_day() returns table (date date, count int) stable language sql as $$
      select day::date, (select count(*)::int from @.messages where id >= ${firstId('day')} and id < ${firstId(`(day + interval '1 day')`)})

@@ -5,6 +5,7 @@ const everyMs = 50;
 
 export interface Neighbours {
   pid: number;
+  /** Errors: what has kept them from working. */
   stop(): Promise<void>;
 }
 
@@ -15,18 +16,27 @@ export async function startNeighbours({ gateway, neighbours }: World): Promise<N
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
   let n = 0;
   let isAtWork = false;
+  let working = Promise.resolve();
+  let failure: unknown;
   const timer = setInterval(() => {
     if (isAtWork) return;
     isAtWork = true;
-    void work(client, neighbours[n++ % neighbours.length] as string, n % 5 === 0).finally(() => {
-      isAtWork = false;
-    });
+    working = work(client, neighbours[n++ % neighbours.length] as string, n % 5 === 0)
+      .catch((error: unknown) => {
+        failure ??= error;
+        clearInterval(timer);
+      })
+      .finally(() => {
+        isAtWork = false;
+      });
   }, everyMs);
   return {
     pid: rows[0]?.pid ?? 0,
     async stop() {
       clearInterval(timer);
+      await working;
       await client.end();
+      if (failure) throw failure;
     },
   };
 }

@@ -60,6 +60,14 @@ async function contact(trx, id) {
   return { contact: (await contacts(trx).where('c.id', id).first(contactColumns(trx))) ?? null };
 }
 
+/** Materialized, so that all matches of a search are found by their index. */
+async function countOf(trx, text) {
+  const matches = searched(trx('contacts as c').select(trx.raw('1')), text);
+  const counted = text ? trx.withMaterialized('found', matches).from('found').select(trx.raw('1')) : matches;
+  const [{ count }] = await trx.count('* as count').from(counted.limit(1_000).as('counted'));
+  return count;
+}
+
 async function list(trx, text) {
   const rows = await searched(contacts(trx), text)
     .select(contactColumns(trx))
@@ -80,11 +88,7 @@ async function list(trx, text) {
       .limit(3),
   );
   const ofContact = groupBy(recent, 'contact_id');
-  const [{ count }] = await trx.count('* as count').from(
-    searched(trx('contacts as c').select(trx.raw('1')), text)
-      .limit(1_000)
-      .as('counted'),
-  );
+  const count = await countOf(trx, text);
   const last = page.at(-1);
   return {
     contacts: {
