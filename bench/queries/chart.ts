@@ -8,7 +8,7 @@ const colours: Record<string, string> = {
 };
 
 /** Units: pixels. */
-const [width, labelWidth, barHeight, gap, top] = [860, 270, 13, 16, 76];
+const [width, labelWidth, barHeight, gap, top] = [900, 310, 13, 16, 76];
 const barsWidth = width - labelWidth - 130;
 
 /** Throughput of each against PostGraphile's, a group of bars for each workload. The text takes the reader's colours, light or dark. */
