@@ -167,6 +167,8 @@ test('from the demo’s first page to a first message it takes five clicks', asy
   };
 
   await click('button', 'Sign in');
+  await page.getByRole('radio', { name: /Sonnwerk/ }).waitFor({ state: 'attached' });
+  await page.waitForLoadState('networkidle');
   await page.getByRole('radio', { name: /Sonnwerk/ }).check({ force: true });
   clicks += 1;
   await click('button', /Open Sonnwerk/);

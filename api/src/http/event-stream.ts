@@ -133,6 +133,14 @@ function frameOf({ event: { seq, type, id, parentId, occurredAt } }: Delivered):
 }
 
 async function drained(raw: FastifyReply['raw']): Promise<void> {
-  const signal = AbortSignal.timeout(takeWithinMs);
-  await Promise.race([once(raw, 'drain', { signal }), once(raw, 'close', { signal })]).catch(() => raw.destroy());
+  const waiting = new AbortController();
+  const signal = AbortSignal.any([waiting.signal, AbortSignal.timeout(takeWithinMs)]);
+  try {
+    await Promise.race([once(raw, 'drain', { signal }), once(raw, 'close', { signal })]);
+  } catch {
+    raw.destroy();
+  } finally {
+    // Or whatever did not happen would be listened for until the time is over, once for each time that the reader was slow.
+    waiting.abort();
+  }
 }
