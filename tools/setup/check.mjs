@@ -1,11 +1,12 @@
 import { checkEngines } from '../engines/check-engines.mjs';
 import { Failure } from './failure.mjs';
 import { checkNodes } from './nodes.mjs';
+import { checkReads } from './reads.mjs';
 import { steps } from './steps.mjs';
 import { checkText } from './text.mjs';
 
 /** Whole runs in other surroundings: only when they are named. */
-const onDemand = { nodes: checkNodes, engines: checkEngines, text: checkText };
+const onDemand = { nodes: checkNodes, engines: checkEngines, text: checkText, reads: checkReads };
 
 /**
  * Runs the steps of the groups, or all, one after the other, each with its time.

@@ -2,6 +2,7 @@ import { AddActors1764500000000 } from '../../../migrations/tenant/1764500000000
 import type { Feature } from '../graphql/feature';
 import { AccountResolver } from './account/account.resolver';
 import { AccountFieldsResolver, ApiKeyFieldsResolver } from './actor/actor.resolver';
+import { actorReads } from './actor/actor.sql';
 import { newActorLoaders } from './actor/actors';
 import { AuditResolver } from './audit/audit.resolver';
 import { KeyResolver } from './key/key.resolver';
@@ -26,6 +27,7 @@ export const accessFeature: Feature = {
   migrations: [AddActors1764500000000],
   tables: ['actors'],
   loaders: newActorLoaders,
+  reads: actorReads,
   resolvers: [
     AccountFieldsResolver,
     ApiKeyFieldsResolver,

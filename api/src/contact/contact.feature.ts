@@ -6,6 +6,7 @@ import { Contact } from './contact';
 import { ContactChanged, ContactDeleted } from './contact.events';
 import { newContactLoaders } from './contact.loaders';
 import { ContactResolver } from './contact.resolver';
+import { contactReads } from './contact.sql';
 import { purgeDeletedContacts } from './contact.trash';
 
 declare module '../database/tables' {
@@ -37,6 +38,7 @@ export const contactFeature: Feature = {
   tables: ['contacts', 'contact_activity', 'deleted_contacts'],
   resolvers: [ContactResolver],
   loaders: newContactLoaders,
+  reads: contactReads,
   events: {
     contactChanged: { Type: ContactChanged, load: ({ id }, { contact }) => contact.load(id) },
     contactDeleted: { Type: ContactDeleted, load: async () => null },

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { tablesOf } from '../database/tables';
+import { type Sql, sqlOf, type TenantTables, tablesOf } from '../database/tables';
 import { OrderDirection } from '../graphql/order-direction';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { type ContactFilter, type ContactOrder, ContactOrderField } from './contact.inputs';
@@ -21,12 +21,17 @@ const sortKeys: Record<ContactOrderField, { expression: string; type: string }> 
 
 /** Rows in reading direction, one more than the page's size. */
 export function listContacts(manager: EntityManager, query: ContactQuery, page: PageRequest): Promise<SortedContact[]> {
-  const { contacts, contact_activity } = tablesOf(manager);
+  const values: unknown[] = [];
+  const sql = sqlOf(tablesOf(manager), values);
+  return manager.query(contactPage(sql, query, page, contactColumns), values);
+}
+
+/** The statement of a page: the columns, of `contacts c` joined with `contact_activity a`, and `sortKey`. */
+export function contactPage({ tables, bind }: Sql, query: ContactQuery, page: PageRequest, columns: string): string {
+  const { contacts, contact_activity } = tables;
   const { expression, type } = sortKeys[query.order.field];
   const id = query.order.field === ContactOrderField.LAST_ACTIVITY_AT ? 'a.contact_id' : 'c.id';
-  const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = conditionsOf(manager, query, bind);
+  const conditions = conditionsOf(tables, query, bind);
   const cursors: string[] = [];
 
   const isAscending = (query.order.direction === OrderDirection.ASC) !== page.isBackward;
@@ -38,25 +43,22 @@ export function listContacts(manager: EntityManager, query: ContactQuery, page: 
 
   const direction = isAscending ? 'asc' : 'desc';
   const pageFrom = (source: string, wanted: string[]) =>
-    `select ${contactColumns}, ${expression}::text as "sortKey", ${expression} as "sort"
+    `select ${columns}, ${expression}::text as "sortKey", ${expression} as "sort"
      from ${source}
      ${whereOf([...wanted, ...cursors])}
      order by ${expression} ${direction}, ${id} ${direction}
      limit ${page.size + 1}`;
   const all = `${contacts} c join ${contact_activity} a on a.contact_id = c.id`;
-  if (!query.search) return manager.query(pageFrom(all, conditions), values);
+  if (!query.search) return pageFrom(all, conditions);
 
   const areFew = `(select count(*) from (select 1 from found limit ${fewMatches + 1}) probe) <= ${fewMatches}`;
   // Lateral, so that each match is looked up: the planner expects so many of them that it would read whole tables.
   const few = `(select id from found limit ${fewMatches}) few
     cross join lateral (select * from ${contacts} where id = few.id limit 1) c
     cross join lateral (select * from ${contact_activity} where contact_id = few.id limit 1) a`;
-  return manager.query(
-    `with found as materialized (select c.id from ${contacts} c ${whereOf(conditions)})
+  return `with found as materialized (select c.id from ${contacts} c ${whereOf(conditions)})
      (${pageFrom(few, [areFew])}) union all (${pageFrom(all, [...conditions, `not ${areFew}`])})
-     order by "sort" ${direction}, id ${direction}`,
-    values,
-  );
+     order by "sort" ${direction}, id ${direction}`;
 }
 
 /**
@@ -70,27 +72,22 @@ export async function countContacts(
   query: ContactQuery,
   atMost: number | null,
 ): Promise<number> {
-  const { contacts } = tablesOf(manager);
   const values: unknown[] = [];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const conditions = conditionsOf(manager, query, bind);
-  const [row]: { count: number }[] = await manager.query(
-    // Materialized, so that the way to the matches is chosen for all of them: for the first few alone, it would be a walk through the table.
-    `with found as materialized (select 1 from ${contacts} c ${whereOf(conditions)})
-     select count(*) as count from (select 1 from found limit ${bind(atMost)}::bigint) counted`,
-    values,
-  );
+  const sql = sqlOf(tablesOf(manager), values);
+  const [row]: { count: number }[] = await manager.query(contactCount(sql, query, atMost), values);
   return row?.count ?? 0;
+}
+
+export function contactCount({ tables, bind }: Sql, query: ContactQuery, atMost: number | null): string {
+  const conditions = conditionsOf(tables, query, bind);
+  // Materialized, so that the way to the matches is chosen for all of them: for the first few alone, it would be a walk through the table.
+  return `with found as materialized (select 1 from ${tables.contacts} c ${whereOf(conditions)})
+     select count(*) as count from (select 1 from found limit ${bind(atMost)}::bigint) counted`;
 }
 
 export const positionOfContact = ({ sortKey, id }: SortedContact): Position => ({ key: sortKey, id });
 
-function conditionsOf(
-  manager: EntityManager,
-  { search, filter }: ContactQuery,
-  bind: (value: unknown) => string,
-): string[] {
-  const { conversations } = tablesOf(manager);
+function conditionsOf({ conversations }: TenantTables, { search, filter }: ContactQuery, bind: Sql['bind']): string[] {
   const conditions: string[] = [];
   if (search) conditions.push(searchCondition(search, bind));
   if (filter.source) conditions.push(`c.metadata->>'source' = any(${bind(filter.source)}::text[])`);

@@ -12,7 +12,7 @@ import type { CreateContactInput, UpdateContactInput } from './contact.inputs';
 export type SortedContact = Contact & { sortKey: string };
 
 /** The further keys: those that have fields of their own are not repeated. */
-const furtherKeys = (alias: string) => `${alias}.metadata - '{${namedMetadata.join(',')}}'::text[]`;
+export const furtherKeys = (alias: string) => `${alias}.metadata - '{${namedMetadata.join(',')}}'::text[]`;
 
 const namedKeys = (alias: string) => namedMetadata.map((key) => `${alias}.metadata->>'${key}' as ${key}`).join(', ');
 

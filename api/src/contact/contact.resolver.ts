@@ -1,82 +1,24 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
 import { hasActors } from '../access/actor/actors';
 import { longRead } from '../database/long-read';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
-import { badArgument } from '../graphql/errors';
-import { OrderDirection } from '../graphql/order-direction';
-import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/pagination';
-import { hasUnstorable } from '../graphql/text';
+import { Connection, connectionTypes } from '../graphql/pagination';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
 import { Contact } from './contact';
+import { ContactsArgs, readContactsArgs, readSearch } from './contact.args';
 import { checkMetadata, checkName } from './contact.checks';
 import { listFacets, maxFacetValues } from './contact.facets';
-import {
-  ContactFilter,
-  ContactOrder,
-  ContactOrderField,
-  DeleteContactInput,
-  RestoreContactInput,
-  UpdateContactInput,
-} from './contact.inputs';
+import { DeleteContactInput, RestoreContactInput, UpdateContactInput } from './contact.inputs';
 import { countContacts, listContacts, positionOfContact } from './contact.list';
 import { ContactFacets, DeleteContactPayload, RestoreContactPayload, UpdateContactPayload } from './contact.payloads';
 import { findContacts, updateContact } from './contact.repository';
-import { maxSearchLength } from './contact.search';
 import { purgedAt, trashContact, untrashContact } from './contact.trash';
 
 const ContactConnection = connectionTypes(Contact, 'contacts');
-
-const expectedStorable = 'expected text without NUL characters and lone surrogates.';
-
-const defaultOrder: ContactOrder = { field: ContactOrderField.CREATED_AT, direction: OrderDirection.DESC };
-
-@ArgsType()
-class ContactsArgs {
-  @Field(() => String, {
-    nullable: true,
-    description: `Words that each occur in the name, the e-mail address or the company, in any case; or a telephone number or part of one, however written. Words of one or two letters match the beginning of the name or the address. At most ${maxSearchLength} characters.`,
-  })
-  search?: string | null;
-
-  @Field(() => ContactFilter, { nullable: true, description: 'Conditions besides the search.' })
-  filter?: ContactFilter | null;
-
-  @Field(() => ContactOrder, { nullable: true, description: 'Newest first when nothing is said.' })
-  orderBy?: ContactOrder | null;
-
-  @Field(() => Int, {
-    defaultValue: 25,
-    description: 'Page size from the start, or after `after`: 0 to 100. Does not count where `last` is given.',
-  })
-  first!: number;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
-  after?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Page size from the end, or before `before`: 0 to 100.' })
-  last?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: the page ends in front of it.' })
-  before?: string | null;
-}
 
 @Resolver(() => Contact)
 export class ContactResolver {
@@ -93,11 +35,7 @@ export class ContactResolver {
     @Args(() => ContactsArgs) args: ContactsArgs,
     @Ctx() { manager }: RequestContext,
   ): Promise<Connection<Contact>> {
-    const filter = args.filter ?? {};
-    for (const field of ['source', 'company'] as const)
-      if (filter[field]?.some(hasUnstorable)) throw badArgument(`filter.${field}`, expectedStorable);
-    const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
-    const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
+    const { query, page } = readContactsArgs(args);
     const rows = query.search
       ? await longRead(manager, (inside) => listContacts(inside, query, page))
       : await listContacts(manager, query, page);
@@ -221,12 +159,4 @@ export class ContactResolver {
   ): string {
     return event.id;
   }
-}
-
-function readSearch(search: string | null | undefined): string | null {
-  const text = search?.trim() ?? '';
-  if ([...text].length > maxSearchLength)
-    throw badArgument('search', `expected at most ${maxSearchLength} characters.`);
-  if (hasUnstorable(text)) throw badArgument('search', expectedStorable);
-  return text || null;
 }

@@ -5,6 +5,7 @@ import { ConversationChanged } from './conversation.events';
 import { newConversationLoaders } from './conversation.loaders';
 import { wakeDueConversations } from './conversation.repository';
 import { ConversationResolver, ConversationsOfContactResolver } from './conversation.resolver';
+import { conversationReads } from './conversation.sql';
 import { CreateContactResolver } from './create-contact.resolver';
 import { StartConversationResolver } from './start-conversation.resolver';
 
@@ -33,6 +34,7 @@ export const conversationFeature: Feature = {
   tables: ['conversations'],
   resolvers: [ConversationResolver, ConversationsOfContactResolver, CreateContactResolver, StartConversationResolver],
   loaders: newConversationLoaders,
+  reads: conversationReads,
   events: {
     conversationChanged: { Type: ConversationChanged, load: ({ id }, { conversation }) => conversation.load(id) },
   },

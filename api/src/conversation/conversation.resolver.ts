@@ -1,17 +1,4 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
 import { hasActors } from '../access/actor/actors';
 import { Contact } from '../contact/contact';
@@ -20,20 +7,13 @@ import { longRead } from '../database/long-read';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
-import { OrderDirection } from '../graphql/order-direction';
 import { Connection, connectionTypes, ForwardPageArgs, keyForms, readPageArgs } from '../graphql/pagination';
 import { notFound, Refusal, requireId, type UserError, UserErrorCode } from '../graphql/user-error';
 import { type Write, write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
 import { Conversation } from './conversation';
-import {
-  CloseConversationInput,
-  ConversationFilter,
-  ConversationOrder,
-  ConversationOrderField,
-  ReopenConversationInput,
-  SnoozeConversationInput,
-} from './conversation.inputs';
+import { ConversationsArgs, readConversationsArgs } from './conversation.args';
+import { CloseConversationInput, ReopenConversationInput, SnoozeConversationInput } from './conversation.inputs';
 import { countConversations, listConversations, positionOfConversation } from './conversation.list';
 import {
   CloseConversationPayload,
@@ -45,34 +25,19 @@ import { changeStatus, type StatusChange } from './conversation.repository';
 
 const ConversationConnection = connectionTypes(Conversation, 'conversations');
 
-const defaultOrder: ConversationOrder = {
-  field: ConversationOrderField.LAST_MESSAGE_AT,
-  direction: OrderDirection.DESC,
-};
-
 const longestSnoozeMs = 5 * 366 * 24 * 60 * 60 * 1_000;
-
-@ArgsType()
-class ConversationsArgs extends ForwardPageArgs {
-  @Field(() => ConversationFilter, { nullable: true, description: 'Which conversations.' })
-  filter?: ConversationFilter | null;
-
-  @Field(() => ConversationOrder, { nullable: true, description: 'Last message first when nothing is said.' })
-  orderBy?: ConversationOrder | null;
-}
 
 @Resolver(() => Conversation)
 export class ConversationResolver {
   @Query(() => ConversationConnection, { description: 'The conversations of the tenant, a page at a time: its inbox.' })
   async conversations(
-    @Args(() => ConversationsArgs) { filter, orderBy, ...args }: ConversationsArgs,
+    @Args(() => ConversationsArgs) args: ConversationsArgs,
     @Ctx() { manager }: RequestContext,
   ): Promise<Connection<Conversation>> {
-    const query = { filter: filter ?? {}, order: orderBy ?? defaultOrder };
-    const page = readPageArgs(args, keyForms.time);
+    const { query, page } = readConversationsArgs(args);
     const rows = await listConversations(manager, query, page);
     return new Connection(rows, page, positionOfConversation, (atMost) =>
-      longRead(manager, (inside) => countConversations(inside, query, atMost)),
+      longRead(manager, (inside) => countConversations(inside, query.filter, atMost)),
     );
   }
 
@@ -196,9 +161,8 @@ export class ConversationsOfContactResolver {
   ): Promise<Connection<Conversation>> {
     const page = readPageArgs(args, keyForms.time);
     const rows = await loaders.conversationsOfContact.load({ parentId: contact.id, page });
-    const query = { filter: { contactId: contact.id }, order: defaultOrder };
     return new Connection(rows, page, positionOfConversation, (atMost) =>
-      longRead(manager, (inside) => countConversations(inside, query, atMost)),
+      longRead(manager, (inside) => countConversations(inside, { contactId: contact.id }, atMost)),
     );
   }
 }

@@ -18,3 +18,10 @@ export function columnsOf<Entity extends object>(
     })
     .join(', ');
 }
+
+/** The same columns one by one: the name of each property with its column. */
+export function columnNames(EntityClass: new () => object): [property: string, column: string][] {
+  return getMetadataArgsStorage()
+    .filterColumns(EntityClass)
+    .map(({ propertyName, options }) => [propertyName, options.name ?? propertyName]);
+}

@@ -4,6 +4,7 @@ import type { TenantTables } from '../database/tables';
 import type { EventType } from '../events/event';
 import type { EventKind } from '../events/tenant-event';
 import type { TenantJob } from '../jobs/jobs';
+import type { Reads } from '../reads/reads';
 import type { MigrationClass } from '../tenancy/fleet/migration-list';
 import type { Guards } from './guard';
 import type { LoaderOptions, Loaders } from './loaders';
@@ -28,5 +29,7 @@ export interface Feature {
   permissions?: PermissionTable;
   /** What reading takes, by GraphQL type or field. */
   guards?: Guards;
+  /** What its fields are in SQL. */
+  reads?: Reads;
   jobs?: Record<string, TenantJob>;
 }

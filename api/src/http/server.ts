@@ -23,7 +23,12 @@ import { type Introspection, keepSchema } from '../graphql/introspection';
 import { markUnkeepable } from '../graphql/json-object';
 import { maxTokens } from '../graphql/limits';
 import { type Door, openContext, takeTurn } from '../graphql/open-context';
-import { buildApiSchema } from '../schema';
+import { stringifyResult } from '../reads/answer-text';
+import { isOwnFault } from '../reads/not-in-sql';
+import { ReadCompiler } from '../reads/read-compiler';
+import { compileReads } from '../reads/read-plugin';
+import { mergeReads, type Reads } from '../reads/reads';
+import { buildApiSchema, guards } from '../schema';
 import { paceArrivals } from './arrivals';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
 import { addEventStream } from './event-stream';
@@ -52,6 +57,8 @@ export interface ServerOptions extends CallerRules {
   /** Besides this machine itself, whose `X-Forwarded-For` is believed. */
   trustedProxies: readonly string[];
   logger: Logger;
+  /** Off: every field is resolved. For tests that compare both, and for benchmarks. */
+  compilesReads?: boolean;
   /** Another than the API's own: for tests of what happens where it fails. */
   schema?: GraphQLSchema;
 }
@@ -99,6 +106,10 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     }
   };
 
+  const tellFailedRead = (error: unknown) => {
+    if (isOwnFault(error)) logger.warn({ err: error }, 'a compiled read failed, and was resolved field by field');
+  };
+
   const apollo = new ApolloServer<RequestContext>({
     schema,
     parseOptions: { maxTokens },
@@ -109,6 +120,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     persistedQueries: false,
     // Done for every request by `isForged`, which also lets programs use GET without a header.
     csrfPrevention: false,
+    stringifyResult,
     // Wraps every field of every row for HTTP cache headers that nobody reads: a quarter of a list request.
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -117,6 +129,9 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
       limitOperations(buckets),
       statusByMediaType,
       metrics.plugin,
+      ...(options.compilesReads === false
+        ? []
+        : [compileReads(new ReadCompiler(schema, readsOf(door), guards), tellFailedRead)]),
     ],
     formatError: (formatted, error) =>
       presentError(formatted, String(formatted.extensions?.['requestId'] ?? ''), unwrapResolverError(error)),
@@ -213,6 +228,8 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     },
   };
 }
+
+const readsOf = ({ features }: Door): Reads => mergeReads(features.flatMap(({ reads }) => reads ?? []));
 
 /** Without this a closing server waits for its clients: a browser opens connections that it may use later, and keeps those that it has used. */
 function closeInTime(http: FastifyInstance): void {

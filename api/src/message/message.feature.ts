@@ -3,6 +3,7 @@ import { Message } from './message';
 import { MessageSent } from './message.events';
 import { newMessageLoaders } from './message.loaders';
 import { MessageResolver, MessagesOfConversationResolver } from './message.resolver';
+import { messageReads } from './message.sql';
 
 declare module '../database/tables' {
   interface TenantTables {
@@ -23,6 +24,7 @@ export const messageFeature: Feature = {
   tables: ['messages'],
   resolvers: [MessagesOfConversationResolver, MessageResolver],
   loaders: newMessageLoaders,
+  reads: messageReads,
   guards: { Message: 'conversations:read' },
   events: { messageSent: { Type: MessageSent, load: ({ id }, { message }) => message.load(id) } },
 };

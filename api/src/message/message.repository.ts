@@ -4,7 +4,7 @@ import type { Conversation } from '../conversation/conversation';
 import { lockConversation } from '../conversation/conversation.repository';
 import { appendMessages, type NewMessage } from '../conversation/thread';
 import { columnsOf } from '../database/columns';
-import { tablesOf } from '../database/tables';
+import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { textOrNull } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
@@ -51,20 +51,23 @@ export function listMessages(
   conversationIds: readonly string[],
   page: PageRequest,
 ): Promise<Message[]> {
-  const { messages } = tablesOf(manager);
   const values: unknown[] = [conversationIds];
-  const bind = (value: unknown): string => `$${values.push(value)}`;
-  const after = page.after ? `and m.number > ${bind(page.after.key)}::int` : '';
-  const before = page.before ? `and m.number < ${bind(page.before.key)}::int` : '';
-  const direction = page.isBackward ? 'desc' : 'asc';
+  const sql = sqlOf(tablesOf(manager), values);
+  const ofOne = messagePage(sql, 'asked.conversation_id', page, messageColumns);
   return manager.query(
-    `select page.* from unnest($1::uuid[]) as asked(conversation_id), lateral (
-       select ${messageColumns} from ${messages} m
-       where m.conversation_id = asked.conversation_id ${after} ${before}
-       order by m.number ${direction} limit ${page.size + 1}
-     ) page order by page.number ${direction}`,
+    `select page.* from unnest($1::uuid[]) as asked(conversation_id), lateral (${ofOne}) page
+     order by page.number ${page.isBackward ? 'desc' : 'asc'}`,
     values,
   );
+}
+
+/** The statement of a page of one thread: the columns, of `messages m`. */
+export function messagePage({ tables, bind }: Sql, conversationId: string, page: PageRequest, columns: string): string {
+  const after = page.after ? `and m.number > ${bind(page.after.key)}::int` : '';
+  const before = page.before ? `and m.number < ${bind(page.before.key)}::int` : '';
+  return `select ${columns} from ${tables.messages} m
+       where m.conversation_id = ${conversationId} ${after} ${before}
+       order by m.number ${page.isBackward ? 'desc' : 'asc'} limit ${page.size + 1}`;
 }
 
 /**

@@ -1,59 +1,21 @@
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  Mutation,
-  Resolver,
-  Root,
-  Subscription,
-} from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
 import { hasActors } from '../access/actor/actors';
 import { Conversation } from '../conversation/conversation';
 import { findConversations } from '../conversation/conversation.repository';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
-import { badArgument, changedMeanwhile } from '../graphql/errors';
-import { Connection, connectionTypes, keyForms, type PageRequest, readPageArgs } from '../graphql/pagination';
+import { changedMeanwhile } from '../graphql/errors';
+import { Connection, connectionTypes } from '../graphql/pagination';
 import { notFound, Refusal } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
 import { Message } from './message';
+import { defaultPageSize, MessagesArgs, readMessagesArgs } from './message.args';
 import { SendMessageInput, SendMessagePayload } from './message.inputs';
 import { findMessages, positionOfMessage, sendMessage } from './message.repository';
 
 const MessageConnection = connectionTypes(Message, 'messages');
-
-const defaultPageSize = 50;
-
-@ArgsType()
-class MessagesArgs {
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Page size from the start, or after `after` or `afterNumber`: 0 to 100.',
-  })
-  first?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
-  after?: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Page size from the end, or before `before`: 0 to 100.' })
-  last?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'A cursor: the page ends in front of it.' })
-  before?: string | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Only messages with a greater number: what a client has not seen yet, from the oldest.',
-  })
-  afterNumber?: number | null;
-}
 
 @Resolver(() => Message)
 export class MessageResolver {
@@ -154,19 +116,10 @@ export class MessagesOfConversationResolver {
     @Args(() => MessagesArgs) args: MessagesArgs,
     @Ctx() { loaders }: RequestContext,
   ): Promise<Connection<Message>> {
-    const page = pageOf(args);
+    const page = readMessagesArgs(args);
     const rows = await loaders.messagesOfConversation.load({ parentId: id, page });
     return new Connection(rows, page, positionOfMessage, async (atMost) =>
       Math.min(messageCount, atMost ?? messageCount),
     );
   }
-}
-
-function pageOf({ afterNumber, ...args }: MessagesArgs): PageRequest {
-  const saysNothing = [args.first, args.after, afterNumber].every((value) => value === undefined || value === null);
-  const asked = saysNothing ? { ...args, last: args.last ?? defaultPageSize } : args;
-  const page = readPageArgs(asked, keyForms.number, defaultPageSize);
-  if (afterNumber === undefined || afterNumber === null) return page;
-  if (page.after) throw badArgument('afterNumber', 'expected either `after` or `afterNumber`, got both.');
-  return afterNumber > 0 ? { ...page, after: { key: String(afterNumber), id: '' } } : page;
 }

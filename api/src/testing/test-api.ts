@@ -27,6 +27,7 @@ interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   schema?: GraphQLSchema;
   isSecure?: boolean;
   introspection?: Introspection;
+  compilesReads?: boolean;
 }
 
 /** Another API process in all but name: connections, live events and HTTP server of its own, on the test run's database. */
@@ -39,6 +40,7 @@ export async function startTestApi({
   schema,
   isSecure = false,
   introspection = 'public',
+  compilesReads = true,
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
@@ -54,6 +56,7 @@ export async function startTestApi({
     isOpenToOperator,
     isSecure,
     introspection,
+    compilesReads,
     trustedProxies: [],
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,

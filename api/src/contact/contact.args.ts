@@ -1,0 +1,60 @@
+import { ArgsType, Field, Int } from 'type-graphql';
+import { badArgument } from '../graphql/errors';
+import { OrderDirection } from '../graphql/order-direction';
+import { keyForms, type PageRequest, readPageArgs } from '../graphql/pagination';
+import { hasUnstorable } from '../graphql/text';
+import { ContactFilter, ContactOrder, ContactOrderField } from './contact.inputs';
+import type { ContactQuery } from './contact.list';
+import { maxSearchLength } from './contact.search';
+
+const expectedStorable = 'expected text without NUL characters and lone surrogates.';
+
+const defaultOrder: ContactOrder = { field: ContactOrderField.CREATED_AT, direction: OrderDirection.DESC };
+
+@ArgsType()
+export class ContactsArgs {
+  @Field(() => String, {
+    nullable: true,
+    description: `Words that each occur in the name, the e-mail address or the company, in any case; or a telephone number or part of one, however written. Words of one or two letters match the beginning of the name or the address. At most ${maxSearchLength} characters.`,
+  })
+  search?: string | null;
+
+  @Field(() => ContactFilter, { nullable: true, description: 'Conditions besides the search.' })
+  filter?: ContactFilter | null;
+
+  @Field(() => ContactOrder, { nullable: true, description: 'Newest first when nothing is said.' })
+  orderBy?: ContactOrder | null;
+
+  @Field(() => Int, {
+    defaultValue: 25,
+    description: 'Page size from the start, or after `after`: 0 to 100. Does not count where `last` is given.',
+  })
+  first!: number;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Page size from the end, or before `before`: 0 to 100.' })
+  last?: number | null;
+
+  @Field(() => String, { nullable: true, description: 'A cursor: the page ends in front of it.' })
+  before?: string | null;
+}
+
+/** Errors: `BAD_USER_INPUT` naming the argument. */
+export function readContactsArgs(args: ContactsArgs): { query: ContactQuery; page: PageRequest } {
+  const filter = args.filter ?? {};
+  for (const field of ['source', 'company'] as const)
+    if (filter[field]?.some(hasUnstorable)) throw badArgument(`filter.${field}`, expectedStorable);
+  const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
+  const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
+  return { query, page };
+}
+
+export function readSearch(search: string | null | undefined): string | null {
+  const text = search?.trim() ?? '';
+  if ([...text].length > maxSearchLength)
+    throw badArgument('search', `expected at most ${maxSearchLength} characters.`);
+  if (hasUnstorable(text)) throw badArgument('search', expectedStorable);
+  return text || null;
+}

@@ -1,0 +1,47 @@
+import { hasActors } from '../access/actor/actors';
+import { uuidFrom } from '../graphql/text';
+import { NotInSql } from '../reads/not-in-sql';
+import { columnFields, one, page, type Reads } from '../reads/reads';
+import { Contact, namedMetadata } from './contact';
+import { type ContactsArgs, readContactsArgs } from './contact.args';
+import { contactCount, contactPage } from './contact.list';
+import { furtherKeys } from './contact.repository';
+
+/** Of `contacts c` joined with `contact_activity a`. */
+const columns = 'c.*, a.last_activity_at';
+
+/** So many are soon counted, where no condition has to be looked for. */
+const fewRows = 1_000;
+
+export const contactReads: Reads = {
+  rows: {
+    Contact: {
+      alias: 'c',
+      // Every contact has its activity; a left join is left out by the planner where nothing of it is asked for.
+      from: ({ contacts, contact_activity }) =>
+        `(select ${columns} from ${contacts} c left join ${contact_activity} a on a.contact_id = c.id)`,
+    },
+  },
+  fields: {
+    ...columnFields(Contact, 'c'),
+    ...Object.fromEntries(namedMetadata.map((key) => [`Contact.${key}`, `c.metadata->>'${key}'`])),
+    'Contact.metadata': furtherKeys('c'),
+    'Contact.lastActivityAt': 'c.last_activity_at',
+    'Contact.createdBy': one('Actor', () => 'a.id = c.created_by', hasActors),
+    'Query.contact': one('Contact', ({ id }, { bind }) => `c.id = ${bind(uuidFrom(String(id)))}::uuid`),
+    'Query.contacts': page('Contact', (args, sql) => {
+      const { query, page } = readContactsArgs(args as unknown as ContactsArgs);
+      // Its statement depends on the words, and takes a connection of its own.
+      if (query.search) throw new NotInSql('a search');
+      return {
+        page,
+        text: contactPage(sql, query, page, columns),
+        key: 'c."sortKey"',
+        count: (atMost) => ({
+          text: `(${contactCount(sql, query, atMost)})`,
+          isLong: atMost === null || atMost > fewRows || Object.values(query.filter).some((value) => value !== null),
+        }),
+      };
+    }),
+  },
+};

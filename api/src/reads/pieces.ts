@@ -1,0 +1,84 @@
+import { getArgumentValues } from 'graphql';
+import { sqlOf, tablesOfAny } from '../database/tables';
+import { NotInSql } from './not-in-sql';
+import type { ListStatement, One, Page, Reads } from './reads';
+import { partsOf, rowsOf, type Selected, type Selection } from './selection';
+
+/** What a field's arguments make of its description. Values are no part of it: they are parameters. */
+export type Piece =
+  | { kind: 'leaf'; expression: string }
+  | { kind: 'one'; type: string; where: string }
+  /** `counts` by the names that `totalCount` has in the answer. */
+  | { kind: 'page'; type: string; list: ListStatement; counts: Readonly<Record<string, string>> };
+
+export interface Request {
+  variables: Record<string, unknown>;
+  tenant: { schemaVersion: string };
+}
+
+/**
+ * The pieces of one request, and its values in the order of their parameters.
+ * Errors: `NotInSql` where a field says nothing of itself; or what the field refuses its arguments with.
+ */
+export class Pieces {
+  readonly of = new Map<Selected, Piece>();
+  readonly values: unknown[] = [];
+  /** Whether its time depends on how much the tenant holds. */
+  isLong = false;
+  private readonly sql = sqlOf(tablesOfAny, this.values);
+
+  constructor(
+    selection: Selection,
+    private readonly reads: Reads,
+    private readonly request: Request,
+  ) {
+    this.read(selection, 'Query');
+  }
+
+  /** What the statement's text depends on, besides what is selected. */
+  get key(): string {
+    const pieces = [...this.of.values()].filter(({ kind }) => kind !== 'leaf');
+    // Of a cursor, only that there is one.
+    return JSON.stringify(pieces, (name, value) => (name === 'after' || name === 'before' ? value !== null : value));
+  }
+
+  private read(selection: Selection, type: string): void {
+    for (const selected of selection) if (selected.field) this.of.set(selected, this.piece(selected, type));
+  }
+
+  private piece(selected: Selected, type: string): Piece {
+    const name = `${type}.${selected.field?.name}`;
+    const description = this.reads.fields[name];
+    if (description === undefined) throw new NotInSql(name);
+    if (typeof description === 'string') return { kind: 'leaf', expression: description };
+    return description.kind === 'one' ? this.one(selected, description) : this.page(selected, description);
+  }
+
+  private one(selected: Selected, { type, where, needs }: One): Piece {
+    if (needs && !needs(this.request.tenant)) throw new NotInSql(`${type} of a tenant that is older than it`);
+    const written = where(this.argsOf(selected), this.sql);
+    for (const fields of rowsOf(selected, 'one')) this.read(fields, type);
+    return { kind: 'one', type, where: written };
+  }
+
+  private page(selected: Selected, { type, list }: Page): Piece {
+    const statement = list(this.argsOf(selected), this.sql);
+    const counts: Record<string, string> = {};
+    for (const part of partsOf(selected))
+      if (part.field?.name === 'totalCount') counts[part.key] = this.count(part, statement);
+    for (const fields of rowsOf(selected, 'page')) this.read(fields, type);
+    return { kind: 'page', type, list: statement, counts };
+  }
+
+  private count(selected: Selected, { count }: ListStatement): string {
+    const { atMost } = this.argsOf(selected) as { atMost?: number | null };
+    if (typeof atMost === 'number' && atMost < 0) throw new NotInSql('a negative number of rows');
+    const { text, isLong } = count(atMost ?? null);
+    this.isLong ||= isLong;
+    return text;
+  }
+
+  private argsOf({ field, node }: Selected): Record<string, unknown> {
+    return field ? getArgumentValues(field, node, this.request.variables) : {};
+  }
+}

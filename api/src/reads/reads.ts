@@ -1,0 +1,81 @@
+import { columnNames } from '../database/columns';
+import type { Sql, TenantTables } from '../database/tables';
+import type { PageRequest } from '../graphql/pagination';
+
+type Args = Readonly<Record<string, unknown>>;
+
+/** What a field must be given besides its arguments; where it is not, nothing is compiled. */
+export type Needs = (tenant: { schemaVersion: string }) => boolean;
+
+/** One row, or null. */
+export interface One {
+  kind: 'one';
+  /** GraphQL's name of the rows' type. */
+  type: string;
+  /** What follows WHERE, over the aliases of the row and of the one that it belongs to. */
+  where(args: Args, sql: Sql): string;
+  needs?: Needs;
+}
+
+/** A page of rows, as a statement in reading direction that has one row more than the page. */
+export interface ListStatement {
+  page: PageRequest;
+  /** Selects what the type's fields name; its rows get the type's alias. */
+  text: string;
+  /** The expression of the cursor's key, as text. */
+  key: string;
+  /** The expression of `totalCount`. Errors: like those of the field. */
+  count(atMost: number | null): { text: string; isLong: boolean };
+}
+
+export interface Page {
+  kind: 'page';
+  type: string;
+  /** Errors: any; the field then answers them itself. */
+  list(args: Args, sql: Sql): ListStatement;
+}
+
+/** A leaf is an expression over the alias of its row. */
+export type FieldSql = string | One | Page;
+
+/** The rows of a GraphQL type. */
+export interface RowSource {
+  /** Under which expressions name a row; other than those of the types next to it. */
+  alias: string;
+  /** A table, or a SELECT in brackets, without its WHERE. */
+  from(tables: TenantTables): string;
+  /** Of an interface: which type a row is, by the values of an expression. */
+  variants?: { by: string; types: Readonly<Record<string, string>> };
+}
+
+/** What a noun says of its fields in SQL. A field that it says nothing of is resolved, with the whole operation, by its resolver. */
+export interface Reads {
+  rows: Readonly<Record<string, RowSource>>;
+  /** By type and field: `Contact.name`. */
+  fields: Readonly<Record<string, FieldSql>>;
+}
+
+export const one = (type: string, where: One['where'], needs?: Needs): One => ({
+  kind: 'one',
+  type,
+  where,
+  ...(needs && { needs }),
+});
+
+export const page = (type: string, list: Page['list']): Page => ({ kind: 'page', type, list });
+
+/** The columns of an entity as fields of the type that has its name. Those that the type does not have are never asked for. */
+export function columnFields(EntityClass: new () => object, alias: string): Record<string, string> {
+  return Object.fromEntries(
+    columnNames(EntityClass).map(([property, column]) => [`${EntityClass.name}.${property}`, `${alias}.${column}`]),
+  );
+}
+
+/** As `DateTimeISO` answers: `2026-11-24T09:30:00.000Z`. */
+export const isoText = (moment: string): string =>
+  `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+export const mergeReads = (reads: readonly Reads[]): Reads => ({
+  rows: Object.assign({}, ...reads.map(({ rows }) => rows)),
+  fields: Object.assign({}, ...reads.map(({ fields }) => fields)),
+});
