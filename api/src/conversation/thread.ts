@@ -62,10 +62,6 @@ export async function appendMessages(
   );
   if (!conversation) return null;
   const { contactId, messageCount, lastMessageAt } = conversation;
-  await manager.query(
-    `update ${contact_activity} set last_activity_at = greatest(last_activity_at, $2) where contact_id = $1`,
-    [contactId, lastMessageAt],
-  );
   const appended = lines.map(({ id, senderType, senderId = null, content }, i) => ({
     id: id ?? uuidV7({ msecs: now.getTime() }),
     conversationId,
@@ -83,9 +79,15 @@ export async function appendMessages(
         .map((value) => `$${values.push(value)}`)
         .join(', ')}${author})`,
   );
-  await manager.query(
+  // Neither needs the other's answer: one round trip.
+  const activity = manager.query(
+    `update ${contact_activity} set last_activity_at = greatest(last_activity_at, $2) where contact_id = $1`,
+    [contactId, lastMessageAt],
+  );
+  const thread = manager.query(
     `insert into ${messages} (id, conversation_id, number, sender_type, sender_id, content, created_at${authorColumn}) values ${rows.join(', ')}`,
     values,
   );
+  await Promise.all([activity, thread]);
   return { conversation, messages: appended };
 }

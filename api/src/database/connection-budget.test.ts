@@ -182,6 +182,36 @@ test('a database that falls silent is given up in time, and used again when it s
   expect(await budget.query('select 1 as one')).toEqual([{ one: 1 }]);
 });
 
+test('a transaction that is abandoned before it has begun leaves nothing open to whoever comes next', async () => {
+  const budget = await newBudget(undefined, { lanes: 1, transactions: 1 });
+
+  const backendOf = async () => {
+    const transaction = await budget.begin();
+    const { rows } = await transaction.query('select pg_backend_pid() as pid');
+    await transaction.end('commit');
+    return rows[0].pid;
+  };
+
+  const [first, again] = [await backendOf(), await backendOf()];
+  (await budget.begin()).abandon();
+  const next = await backendOf();
+
+  expect(again).toBe(first);
+  expect(next).not.toBe(first);
+});
+
+test('what cannot begin is told by the first statement, which does not run', async () => {
+  const budget = await newBudget();
+
+  const transaction = await budget.begin('t_nobodyhasthisrole');
+  const first = transaction.query('select 1');
+
+  await expect(first).rejects.toMatchObject({ code: '22023' });
+  await expect(transaction.query('select 1')).rejects.toMatchObject({ code: '22023' });
+  transaction.abandon();
+  expect(await budget.query('select 1 as one')).toEqual([{ one: 1 }]);
+});
+
 test('a budget that was closed stays closed', async () => {
   const budget = await newBudget();
   await budget.query('select 1');

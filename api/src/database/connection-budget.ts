@@ -124,10 +124,12 @@ export class ConnectionBudget {
     this.lanes = Array.from({ length: size.lanes }, () => new Lane(config, late, limits));
     this.pool = new pg.Pool({
       ...config,
+      // What need not wait for an answer is sent behind the one before it.
+      pipeline: true,
       max: size.transactions,
       maxLifetimeSeconds: maxAgeSeconds,
       idleTimeoutMillis: 60_000,
-    });
+    } as PoolConfig);
     // Without a listener of its own from the first moment, a connection that dies while nobody listens ends the process: the pool's
     // listener is off between a connection's being lent and ours being on.
     this.pool.on('connect', (client) => client.on('error', () => undefined));
@@ -180,7 +182,7 @@ export class ConnectionBudget {
         onEnd: giveTurnBack,
         onStatement: (text, values) => this.onStatement({ text, values, role, over: 'pool' }),
       });
-      await transaction.start(`begin; ${setRole(role)}; ${this.poolLimits}`);
+      transaction.start(`begin; ${setRole(role)}; ${this.poolLimits}`);
       return transaction;
     } catch (error) {
       giveTurnBack();

@@ -16,6 +16,8 @@ interface Lent {
 export class OpenTransaction {
   private lost = false;
   private ended = false;
+  private starting: Promise<unknown> = Promise.resolve();
+  private unanswered = 0;
   private readonly onError = () => {
     this.lost = true;
   };
@@ -27,20 +29,20 @@ export class OpenTransaction {
     client.on('error', this.onError);
   }
 
-  async start(preamble: string): Promise<void> {
-    try {
-      await this.inTime(this.client.query(preamble));
-    } catch (error) {
-      this.giveBack();
-      throw this.named(error);
-    }
+  /** In one round trip with the first statement, which fails where this does: begun it is in any case, and outside of it nothing runs. */
+  start(preamble: string): void {
+    this.starting = this.inTime(this.client.query(preamble));
+    this.starting.catch(() => undefined);
   }
 
   async query(text: string, values?: unknown[]): Promise<QueryResult> {
     if (this.ended) throw new Error('expected an open transaction, but it has ended');
     this.lent.onStatement(text, values);
+    const answer = this.inTime(this.client.query({ text, values, queryMode: 'extended' } as pg.QueryConfig));
+    answer.catch(() => undefined);
     try {
-      return await this.inTime(this.client.query({ text, values, queryMode: 'extended' } as pg.QueryConfig));
+      await this.starting;
+      return await answer;
     } catch (error) {
       throw this.named(error);
     }
@@ -61,24 +63,30 @@ export class OpenTransaction {
 
   /** The server's own timeout comes first; who does not even say so is gone, though its socket may stay open for hours. */
   private async inTime<Result>(answer: Promise<Result>): Promise<Result> {
-    if (this.lent.answerWithinMs === 0) return answer;
-    const timer = setTimeout(() => {
-      this.lost = true;
-      this.lent.onDeadline();
-      destroySocket(this.client);
-    }, this.lent.answerWithinMs);
+    this.unanswered += 1;
+    const timer =
+      this.lent.answerWithinMs === 0 ? undefined : setTimeout(() => this.giveUp(), this.lent.answerWithinMs);
     try {
       return await answer;
     } finally {
       clearTimeout(timer);
+      this.unanswered -= 1;
     }
+  }
+
+  private giveUp(): void {
+    // Of all that waits for one server, one deadline is told.
+    if (!this.lost) this.lent.onDeadline();
+    this.lost = true;
+    destroySocket(this.client);
   }
 
   private giveBack(): void {
     if (this.ended) return;
     this.ended = true;
     this.client.removeListener('error', this.onError);
-    const isClean = !this.lost && this.client.getTransactionStatus() === 'I';
+    // While an answer is on its way, the driver's word is that of before.
+    const isClean = !this.lost && this.unanswered === 0 && this.client.getTransactionStatus() === 'I';
     this.client.release(isClean ? this.lent.isWorn : new Error('released within a transaction'));
     this.lent.onEnd();
   }
