@@ -4,7 +4,7 @@ import { newPerson, open } from './kit/browser';
 import { newCompany, newContact } from './kit/company';
 import { openSession, password, signUp } from './kit/session';
 import { sharedSystem } from './kit/shared-system';
-import { startSystem } from './kit/system';
+import { type Running, startSystem } from './kit/system';
 
 const newEmail = () => `${randomUUID().slice(0, 8)}@people.example`;
 
@@ -154,9 +154,17 @@ test('signing out asks before it loses what was not sent yet', async () => {
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
 });
 
+const started: Running[] = [];
+
+/** Where the test fails, too: what goes on running keeps the whole run from ending. */
+afterEach(async () => {
+  for (const system of started.splice(0)) await system.stop();
+});
+
 test('from the demo’s first page to a first message it takes five clicks', async () => {
   // Its own system: here the demo's account owns the demo companies alone.
   const system = await startSystem({ demo: true });
+  started.push(system);
   const person = await newPerson({ token: null, webUrl: system.webUrl });
   const { page } = person;
   await open(person, '/');
@@ -182,5 +190,4 @@ test('from the demo’s first page to a first message it takes five clicks', asy
   expect(clicks).toBeLessThanOrEqual(5);
   expect(person.complaints).toEqual([]);
   await person.context.close();
-  await system.stop();
 });
