@@ -12,6 +12,8 @@ export interface BudgetOptions {
   /** Connections for transactions, each lent to one at a time. */
   transactions: number;
   timeouts?: Timeouts;
+  /** Whether frequent statements get a name; they do unless a pooler stands in between, which hands connections on. */
+  usesNames?: boolean;
 }
 
 /** Units: milliseconds, set for every transaction; 0 is none. */
@@ -22,7 +24,7 @@ interface Timeouts {
 }
 
 const usualTimeouts: Timeouts = { statementMs: 10_000, lockMs: 5_000, idleInTransactionMs: 10_000 };
-const usualOptions: BudgetOptions = { lanes: 4, transactions: 6 };
+export const usualOptions: BudgetOptions = { lanes: 4, transactions: 6 };
 
 /** On a lane, where others wait behind. Units: milliseconds. */
 const laneTimeouts = { statementMs: 2_000, lockMs: 250 };
@@ -120,7 +122,11 @@ export class ConnectionBudget {
     const late = () => {
       this.deadlines += 1;
     };
-    const limits = { ...laneLimits, answerWithinMs: laneTimeouts.statementMs + graceMs };
+    const limits = {
+      ...laneLimits,
+      answerWithinMs: laneTimeouts.statementMs + graceMs,
+      usesNames: size.usesNames ?? true,
+    };
     this.lanes = Array.from({ length: size.lanes }, () => new Lane(config, late, limits));
     this.pool = new pg.Pool({
       ...config,

@@ -1,6 +1,7 @@
 import pg, { type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
+import { StatementNames } from './statement-names';
 import { destroySocket } from './transaction';
-import { DatabaseUnavailable, isConnectionLoss } from './unavailable';
+import { DatabaseUnavailable, isConnectionLoss, sqlStateOf } from './unavailable';
 
 export interface LaneStatement {
   text: string;
@@ -21,9 +22,17 @@ interface LaneLimits {
   ageMs: number;
   /** Without an answer for so long, the server is held for gone. */
   answerWithinMs: number;
+  /** Whether frequent statements get a name: not through a pooler, which hands the connection on. */
+  usesNames: boolean;
 }
 
-export const laneLimits: LaneLimits = { statements: 50_000, roles: 300, ageMs: 1_200_000, answerWithinMs: 4_000 };
+export const laneLimits: LaneLimits = {
+  statements: 50_000,
+  roles: 300,
+  ageMs: 1_200_000,
+  answerWithinMs: 4_000,
+  usesNames: true,
+};
 
 /**
  * One connection that many requests share: statements are written one behind the other without waiting for answers.
@@ -99,7 +108,7 @@ export class Lane {
   }
 
   private async connect(): Promise<LaneConnection> {
-    const connection = await LaneConnection.open(this.config, this.limits.answerWithinMs, this.onDeadline);
+    const connection = await LaneConnection.open(this.config, this.limits, this.onDeadline);
     if (!this.isClosed) return connection;
     await connection.close();
     throw new DatabaseUnavailable(new Error('this process has closed its connections'));
@@ -118,6 +127,9 @@ export class Lane {
   }
 }
 
+/** SQLSTATE: "cached plan must not change result type". */
+const changedColumns = '0A000';
+
 class LaneConnection {
   private lost = false;
   private readonly underWay = new Set<Promise<unknown>>();
@@ -128,11 +140,16 @@ class LaneConnection {
     private readonly client: pg.Client,
     private readonly answerWithinMs: number,
     private readonly onDeadline: () => void,
+    private readonly names: StatementNames | null,
   ) {}
 
-  static async open(config: ClientConfig, answerWithinMs: number, onDeadline: () => void): Promise<LaneConnection> {
+  static async open(
+    config: ClientConfig,
+    { answerWithinMs, usesNames }: LaneLimits,
+    onDeadline: () => void,
+  ): Promise<LaneConnection> {
     const client = new pg.Client({ ...config, pipeline: true } as ClientConfig);
-    const connection = new LaneConnection(client, answerWithinMs, onDeadline);
+    const connection = new LaneConnection(client, answerWithinMs, onDeadline, usesNames ? new StatementNames() : null);
     const markLost = () => connection.markLost();
     client.on('error', markLost);
     client.on('end', markLost);
@@ -153,10 +170,21 @@ class LaneConnection {
    * All three in one round trip; where the statement fails, the COMMIT rolls back.
    * `queryMode: extended` even without values: the simple protocol would run a second statement that was smuggled into the text.
    */
-  async run({ text, values, begin }: LaneStatement): Promise<QueryResult> {
+  async run(statement: LaneStatement): Promise<QueryResult> {
+    const name = this.names?.nameFor(statement.text);
+    try {
+      return await this.send(statement, name);
+    } catch (error) {
+      if (name === undefined || sqlStateOf(error) !== changedColumns) throw error;
+      this.names?.takeBack(statement.text);
+      return this.send(statement, undefined);
+    }
+  }
+
+  private async send({ text, values, begin }: LaneStatement, name: string | undefined): Promise<QueryResult> {
     const answering = Promise.allSettled([
       this.client.query(begin),
-      this.client.query({ text, values: values ?? [], queryMode: 'extended' } as QueryConfig),
+      this.client.query({ name, text, values: values ?? [], queryMode: 'extended' } as QueryConfig),
       this.client.query('commit'),
     ]);
     this.underWay.add(answering);

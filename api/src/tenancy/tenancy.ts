@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import { citusFaults } from '../database/citus';
-import { type BudgetOptions, ConnectionBudget } from '../database/connection-budget';
+import { type BudgetOptions, ConnectionBudget, usualOptions } from '../database/connection-budget';
 import { Courtesy } from '../database/courtesy';
 import { Gate } from '../database/gate';
 import type { DatabaseUrls } from '../database/roles';
@@ -38,6 +38,10 @@ const ownerOptions: BudgetOptions = {
   timeouts: { statementMs: 0, lockMs: 3_000, idleInTransactionMs: 60_000 },
 };
 
+/** Requests then go another way than migrations do. */
+const isPooled = ({ gateway, owner }: Pick<DatabaseUrls, 'gateway' | 'owner'>): boolean =>
+  new URL(gateway).host !== new URL(owner).host;
+
 /** The tenants of this deployment and the way into each one's schema. One per process. */
 export class Tenancy {
   /** For requests, as the gateway. */
@@ -60,7 +64,7 @@ export class Tenancy {
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
     { budget, poolCapacity, entities, ...steps }: TenancyOptions,
   ) {
-    this.budget = new ConnectionBudget(urls.gateway, budget);
+    this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), usesNames: !isPooled(urls) });
     this.budget.onPool = (role) => this.operations.lendOut(role);
     this.ownerBudget = new ConnectionBudget(urls.owner, ownerOptions);
     this.registry = new Registry(this.budget);

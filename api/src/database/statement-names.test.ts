@@ -1,0 +1,80 @@
+import { newTenant } from '../testing/new-tenant';
+import { behindTheApi, newDatabase, testDatabaseUrls } from '../testing/test-api';
+import { ConnectionBudget } from './connection-budget';
+import { StatementNames } from './statement-names';
+
+const budgets: ConnectionBudget[] = [];
+
+afterEach(() => Promise.all(budgets.splice(0).map((budget) => budget.close())));
+
+function newBudget(url: string, usesNames = true): ConnectionBudget {
+  const budget = new ConnectionBudget(url, { lanes: 1, transactions: 1, usesNames });
+  budgets.push(budget);
+  return budget;
+}
+
+const namesOn = async (budget: ConnectionBudget) =>
+  (await budget.query<{ name: string }>('select name from pg_prepared_statements order by name')).map(
+    ({ name }) => name,
+  );
+
+test('a text gets its name with the fifth time, and keeps it', () => {
+  const names = new StatementNames();
+
+  const given = Array.from({ length: 7 }, () => names.nameFor('select 1'));
+
+  expect(given).toEqual([undefined, undefined, undefined, undefined, 's0', 's0', 's0']);
+});
+
+test('a hundred have names, and no more', () => {
+  const names = new StatementNames();
+  for (let n = 0; n < 150; n += 1) for (let i = 0; i < 5; i += 1) names.nameFor(`select ${n}`);
+
+  expect(names.nameFor('select 99')).toBe('s99');
+  expect(names.nameFor('select 100')).toBeUndefined();
+});
+
+test('what is asked for often is prepared on the connection, and answered as before, however many ask at once', async () => {
+  const budget = newBudget((await testDatabaseUrls()).gateway);
+
+  const rows = await Promise.all(Array.from({ length: 30 }, (_, n) => budget.query('select $1::int as n', [n])));
+
+  expect(rows).toEqual(Array.from({ length: 30 }, (_, n) => [{ n }]));
+  expect(await namesOn(budget)).toEqual(['s0']);
+});
+
+test('through a pooler nothing is prepared', async () => {
+  const budget = newBudget((await testDatabaseUrls()).gateway, false);
+
+  for (let n = 0; n < 10; n += 1) await budget.query('select $1::int as n', [n]);
+
+  expect(await namesOn(budget)).toEqual([]);
+});
+
+test('a statement that one tenant has had prepared opens nothing to another', async () => {
+  const [ann, ben] = [await newTenant(), await newTenant()];
+  const budget = newBudget((await testDatabaseUrls()).gateway);
+  const text = `select count(*) as count from "${ann.schemaName}".contacts`;
+  for (let n = 0; n < 8; n += 1) await budget.run(text, [], ann.schemaName);
+
+  const others = budget.run(text, [], ben.schemaName);
+
+  await expect(others).rejects.toMatchObject({ code: '42501' });
+  expect((await budget.run(text, [], ann.schemaName)).rows).toEqual([{ count: 0 }]);
+});
+
+test('where a column’s type has changed since, the statement is planned anew', async () => {
+  const urls = await newDatabase();
+  await behindTheApi('create table public.changing (value integer)', [], urls.owner);
+  await behindTheApi('insert into public.changing values (1)', [], urls.owner);
+  const budget = newBudget(urls.owner);
+  for (let n = 0; n < 8; n += 1) await budget.query('select value from public.changing');
+
+  await behindTheApi('alter table public.changing alter value type text', [], urls.owner);
+  const after = [
+    await budget.query('select value from public.changing'),
+    await budget.query('select value from public.changing'),
+  ];
+
+  expect(after).toEqual([[{ value: '1' }], [{ value: '1' }]]);
+});
