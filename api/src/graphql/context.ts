@@ -41,7 +41,7 @@ export class RequestContext {
   constructor(
     readonly asker: Asker,
     private readonly ports: Ports,
-    private readonly scope: TenantScope | Error | null,
+    private scope: TenantScope | Error | null,
   ) {}
 
   get access(): Access {
@@ -59,6 +59,11 @@ export class RequestContext {
   /** The tenant that the request named and may use; null where it named none. */
   get openTenant(): Tenant | null {
     return this.scope === null || this.scope instanceof Error ? null : this.scope.tenant;
+  }
+
+  /** From here on, whatever needs the tenant fails so: it was asked already, and who asks again waits as long again. */
+  giveUp(reason: Error): void {
+    this.scope = reason;
   }
 
   get tenant(): Tenant {

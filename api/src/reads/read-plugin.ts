@@ -3,7 +3,9 @@ import { HeaderMap } from '@apollo/server';
 import { getVariableValues } from 'graphql';
 import type { EntityManager } from 'typeorm';
 import { longRead } from '../database/long-read';
+import { isDatabaseUnavailable } from '../database/unavailable';
 import type { RequestContext } from '../graphql/context';
+import { isTooBusy } from '../graphql/errors';
 import { AnswerText } from './answer-text';
 import type { CompiledRead, ReadCompiler } from './read-compiler';
 
@@ -26,8 +28,9 @@ export function compileReads(
             const read = compiler.compile(document, operation, variables.coerced, contextValue);
             return read && responseWith(await run(read, contextValue));
           } catch (error) {
-            // Whatever it was, the resolvers meet it too, and say so in their place.
-            onFailure(error);
+            // Whatever it was, the resolvers meet it too, and say so in their place; but nobody waits twice for a lock.
+            if (isLasting(error)) contextValue.giveUp(error);
+            else onFailure(error);
             return null;
           }
         },
@@ -35,6 +38,13 @@ export function compileReads(
     },
   };
 }
+
+/** A tenant that is locked, slow or asks for too much, or a database that is away, as the next statement would find it. */
+const isLasting = (error: unknown): error is Error =>
+  error instanceof Error && (isTooBusy(error) || isDatabaseUnavailable(error) || isTooMany(error));
+
+const isTooMany = (error: Error & { extensions?: { code?: unknown } }): boolean =>
+  error.extensions?.code === 'TOO_MANY_REQUESTS';
 
 async function run({ textFor, values, isLong }: CompiledRead, { manager }: RequestContext): Promise<string> {
   const text = textFor(manager);
