@@ -41,14 +41,22 @@ module.exports = {
       name: 'contacts-know-no-conversations',
       severity: 'error',
       from: { path: '^api/src/contact/', pathNot: tests },
-      to: { path: '^api/src/(conversation|message)/' },
+      to: { path: '^api/src/(label|conversation|message)/' },
+    },
+    {
+      name: 'labels-know-no-conversations',
+      severity: 'error',
+      from: { path: '^api/src/label/', pathNot: tests },
+      to: { path: '^api/src/(contact|conversation|message)/' },
     },
     {
       name: 'below-the-nouns',
       comment: 'Nouns add to these rooms in their `.feature.ts`; nothing here knows one of them.',
       severity: 'error',
       from: { path: '^api/src/(tenancy|access|live|jobs|database|graphql|http|reads)/', pathNot: tests },
-      to: { path: '^api/src/(contact|conversation|message|stats)/' },
+      to: {
+        path: '^api/src/(contact|label|conversation|message|canned-reply|saved-view|inbox|search|stats|scheduled-message|notification|presence)/',
+      },
     },
     {
       name: 'the-database-is-below-everything',
@@ -72,7 +80,10 @@ module.exports = {
       name: 'nouns-get-a-manager',
       comment: 'No noun learns that a pool, a registry or a process exists.',
       severity: 'error',
-      from: { path: '^api/src/(contact|conversation|message|stats)/', pathNot: tests },
+      from: {
+        path: '^api/src/(contact|label|conversation|message|canned-reply|saved-view|inbox|search|stats|scheduled-message|notification|presence)/',
+        pathNot: tests,
+      },
       to: {
         path: '^api/src/database/(connection-budget|lane|gate|transaction|open-database|roles|requirements)|^api/src/(http|live/(?!events|rows)|jobs)/|^api/src/tenancy/(?!tenant\\.ts)|^node_modules/pg/',
       },
@@ -88,10 +99,13 @@ module.exports = {
       name: 'web-features-meet-in-routes',
       severity: 'error',
       from: {
-        path: '^web/app/(access|companies|contact|conversation|conversation-preview|dashboard)/',
+        path: '^web/app/(access|companies|contact|conversation|conversation-preview|dashboard|notifications)/',
         pathNot: tests,
       },
-      to: { path: '^web/app/(access/[^/]+|companies|contact|conversation|dashboard|routes)/', pathNot: '^web/app/$1/' },
+      to: {
+        path: '^web/app/(access/[^/]+|companies|contact|conversation|dashboard|notifications|routes)/',
+        pathNot: '^web/app/$1/',
+      },
     },
     {
       name: 'list-and-form-stand-alone',

@@ -34,7 +34,13 @@ export async function signIn(url: string): Promise<void> {
 }
 
 /** Resolves to refusals and errors too. Errors: where no answer comes, as of a process that is killed. */
-export function call(url: string, tenantId: string | undefined, body: string, withinMs = 60_000): Promise<Answer> {
+export function call(
+  url: string,
+  tenantId: string | undefined,
+  body: string,
+  withinMs = 60_000,
+  as = credentials(),
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(
       `${url}/graphql`,
@@ -46,7 +52,7 @@ export function call(url: string, tenantId: string | undefined, body: string, wi
           'content-type': 'application/json',
           accept: 'application/json',
           'content-length': Buffer.byteLength(body),
-          ...credentials(),
+          ...as,
           ...(tenantId ? { 'x-tenant-id': tenantId } : {}),
         },
       },

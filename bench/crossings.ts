@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
-import { sqlStateOf } from '../api/src/database/unavailable';
+import { sqlStateOf } from '../api/src/database/sql-state';
 import { bodyOf, call } from './calls';
 import { say, startApi, type Target, withClient } from './target';
 

@@ -1,24 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import type { Client } from 'pg';
 import type { SentStatement } from '../api/src/database/connection-budget';
+import type { Page } from './page';
 import { pagesOf } from './pages';
+import { buffersOf, explainStatement, nodesOf, type Plan } from './plan';
 import { recordStatements } from './recorder';
 import { send } from './send';
-import { requireLargeTenant, say, startApi, withClient } from './target';
+import { requireLargeTenant, say, startApi, type Target, withClient } from './target';
 
 const rounds = 7;
 
-interface Plan {
-  'Node Type': string;
-  'Index Name'?: string;
-  'Relation Name'?: string;
-  'Actual Rows': number;
-  'Shared Hit Blocks': number;
-  'Shared Read Blocks': number;
-  Plans?: Plan[];
-}
-
-interface Explained {
+export interface Explained {
   /** Planning and execution, the median of the rounds. */
   ms: number;
   rows: number;
@@ -34,20 +26,15 @@ export async function explainPages(url: string, { limit, json }: { limit: number
   const tenant = await requireLargeTenant(api);
   const found: { page: string; isBounded: boolean; explained: Explained[] }[] = [];
   await withClient(url, async (client) => {
-    for (const { page, isBounded = true, operation, variables } of await pagesOf(client, tenant.schemaName)) {
-      const ask = () => send(api.url, tenant.id, operation, variables);
-      // The first time opens the tenant.
-      await ask();
-      const statements = (await recordStatements(api.app.tenancy.budget, ask)).filter(({ role }) => role !== undefined);
-      const explained: Explained[] = [];
-      for (const statement of statements) explained.push(await explain(client, statement));
-      found.push({ page, isBounded, explained });
-    }
+    for (const page of await pagesOf(client, tenant.schemaName))
+      found.push({
+        page: page.page,
+        isBounded: page.isBounded ?? true,
+        explained: await explainPage(client, api, tenant.id, page),
+      });
   }).finally(() => api.stop());
 
-  say(
-    '| page | statements | slowest, ms | all, ms | rows | buffers | plan of the slowest |\n|---|---|---|---|---|---|---|',
-  );
+  say(explainedHeader);
   for (const { page, explained } of found) say(rowOf(page, explained));
   if (json) writeFileSync(json, `${JSON.stringify(found, null, 2)}\n`);
 
@@ -58,8 +45,31 @@ export async function explainPages(url: string, { limit, json }: { limit: number
   );
 }
 
-function rowOf(page: string, explained: Explained[]): string {
-  const slowest = explained.reduce((most, each) => (each.ms > most.ms ? each : most));
+/** What a page asks of a tenant, statement by statement. */
+export async function explainPage(
+  client: Client,
+  api: Target,
+  tenantId: string,
+  { operation, variables }: Page,
+): Promise<Explained[]> {
+  const ask = () => send(api.url, tenantId, operation, variables);
+  // The first time opens the tenant.
+  await ask();
+  const sent = await recordStatements(api.app.tenancy.budget, ask);
+  const explained: Explained[] = [];
+  for (const statement of sent.filter(({ role, text }) => role !== undefined && !text.startsWith('begin')))
+    explained.push(await explain(client, statement));
+  return explained;
+}
+
+export const explainedHeader =
+  '| page | statements | slowest, ms | all, ms | rows | buffers | plan of the slowest |\n|---|---|---|---|---|---|---|';
+
+export const slowestOf = (explained: readonly Explained[]): Explained =>
+  explained.reduce((most, each) => (each.ms > most.ms ? each : most));
+
+export function rowOf(page: string, explained: Explained[]): string {
+  const slowest = slowestOf(explained);
   const total = explained.reduce((sum, { ms }) => sum + ms, 0);
   return `| ${page} | ${explained.length} | ${slowest.ms.toFixed(2)} | ${total.toFixed(2)} | ${slowest.rows} | ${slowest.buffers} | ${slowest.nodes} |`;
 }
@@ -68,28 +78,18 @@ async function explain(client: Client, statement: SentStatement): Promise<Explai
   const times: number[] = [];
   let plan: Plan | undefined;
   for (let round = 0; round < rounds; round += 1) {
-    await client.query(`begin; set local role "${statement.role}"`);
-    const { rows } = await client.query(`explain (analyze, buffers, format json) ${statement.text}`, statement.values);
-    await client.query('rollback');
-    const [answer] = rows[0]['QUERY PLAN'];
-    times.push(answer['Planning Time'] + answer['Execution Time']);
-    plan = answer.Plan as Plan;
+    const explained = await explainStatement(client, statement);
+    times.push(explained.ms);
+    plan = explained.plan;
   }
   if (!plan) throw new Error('expected a plan');
   times.sort((a, b) => a - b);
   return {
     ms: times[Math.floor(rounds / 2)] ?? Number.NaN,
     rows: plan['Actual Rows'],
-    buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
+    buffers: buffersOf(plan),
     nodes: [...new Set(nodesOf(plan))].join(', '),
     statement,
     plan,
   };
-}
-
-/** The nodes that read, by index or table. */
-function nodesOf(plan: Plan): string[] {
-  const name = plan['Index Name'] ?? plan['Relation Name'];
-  const own = name && !['Bitmap Heap Scan'].includes(plan['Node Type']) ? [`${plan['Node Type']} ${name}`] : [];
-  return [...own, ...(plan.Plans ?? []).flatMap(nodesOf)];
 }

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { EntityManager } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
 import { inTransaction } from '../api/src/database/in-transaction';
-import { inLoggedTransaction } from '../api/src/events/logged-transaction';
+import { inLoggedTransaction, type LoggedWork } from '../api/src/events/logged-transaction';
 import { SenderType } from '../api/src/message/message';
 import { sendMessage as writeMessage } from '../api/src/message/message.repository';
 import { ask, percentile } from './calls';
@@ -51,11 +50,17 @@ async function waysOf({ app, url }: Target, { tenantId, conversationId }: Thread
   if (!tenant) throw new Error('expected the tenant of the conversation');
   const manager = await app.tenancy.managerOf(tenant);
   const input = { conversationId, content: 'What does it cost?', senderType: SenderType.USER };
-  const work = (inside: EntityManager, append: () => void, now: Date) =>
-    writeMessage({ manager: inside, id: uuidV7({ msecs: now.getTime() }), now, actorId: null, append }, input);
+  const work = ({ manager: inside, append, now }: Pick<LoggedWork, 'manager' | 'append' | 'now'>) =>
+    writeMessage(
+      { manager: inside, id: uuidV7({ msecs: now.getTime() }), now, actorId: null, memberId: null, tenant, append },
+      input,
+    );
   return {
-    logged: () => inLoggedTransaction(manager, { tenant }, work),
-    plain: () => inTransaction(manager, (inside) => work(inside, () => undefined, new Date())),
+    logged: () => inLoggedTransaction(manager, { tenant, isSentAtOnce: true }, work),
+    plain: () =>
+      inTransaction(manager, async (inside, trailing) =>
+        trailing(work({ manager: inside, append: () => undefined, now: new Date() })),
+      ),
     mutation: () => ask(url, tenantId, sendMessage, { input: { conversationId, content: input.content } }),
   };
 }

@@ -4,19 +4,28 @@ import { measureAccess } from './access';
 import { measureBackends } from './backends';
 import { measureChaos } from './chaos';
 import { measureCrossings } from './crossings';
+import { measureDesk } from './desk/desk';
 import { explainPages } from './explain';
 import { measureFairness } from './fairness';
+import { measureFind } from './find/find';
+import { measureGrowth } from './growth/growth';
+import { measureInbox } from './inbox/inbox';
 import { measureLatency } from './latency';
+import { measureLighthouse } from './lighthouse/lighthouse';
 import { measureLoad } from './load';
+import { checkPlans } from './plans';
 import { profileWorkload } from './queries/profile';
 import { measureQueries } from './queries/queries';
+import { measureScale } from './scale/scale';
 import { seedLarge } from './seed-large';
 import { measureSoak } from './soak';
 import { measureSockets } from './sockets';
 import { measureStreams } from './streams';
 import { withDatabase, withOwnDatabase } from './target';
 import { measureThreadPage } from './thread-page';
+import { withThrowAwayDatabase } from './throw-away';
 import { measureWeb } from './web';
+import { measureWrites } from './writes';
 
 const positive = (text: string): number => {
   const number = Number(text);
@@ -46,6 +55,30 @@ program
   .action((options) => withDatabase((url) => explainPages(url, options)));
 
 program
+  .command('plans')
+  .description(
+    'what these pages read of a throw-away tenant of 20,000 contacts; fails beyond the bounds in plan-bounds.ts',
+  )
+  .action(() => withThrowAwayDatabase(checkPlans));
+
+program
+  .command('writes')
+  .description('what a message and a contact leave in the write-ahead log and in indexes, and how many updates are HOT')
+  .option('--writes <count>', 'how many of each', positive, 1_000)
+  .action((options) => withThrowAwayDatabase((url) => measureWrites(url, options)));
+
+program
+  .command('find')
+  .description(
+    'what the command menu and the inbox find among very many messages, statement by statement and through HTTP; fails beyond the limit at p95',
+  )
+  .option('--contacts <count>', 'how many contacts', positive, 20_000)
+  .option('--messages <count>', 'how many messages', positive, 200_000)
+  .option('--requests <count>', 'how many searches of each kind', positive, 60)
+  .option('--limit <ms>', 'fail where a search takes longer', positive, 50)
+  .action((options) => withDatabase((url) => measureFind(url, options)));
+
+program
   .command('load')
   .description('requests per second and CPU time per request over HTTP, client and server on this machine')
   .option('--rounds <count>', 'rounds of which the median is shown', positive, 5)
@@ -63,6 +96,27 @@ program
   .option('--json <file>', 'also write the figures')
   .option('--chart <file>', 'also draw them, as SVG')
   .action((options) => withDatabase((url) => measureQueries(url, options)));
+
+program
+  .command('growth')
+  .description(
+    'p50 of workloads where there are more tenants, and where a tenant has more messages; fails where it grows beyond 1.3 × (on embedded servers of its own)',
+  )
+  .option('--tenants <counts>', 'how many tenants, separated by commas', several, [10, 1_000, 10_000])
+  .option('--messages <counts>', 'how many messages in the tenant', several, [1_000, 10_000, 100_000, 1_000_000])
+  .option('--connections <counts>', 'how many connections', several, [1, 16])
+  .option('--rounds <count>', 'rounds of which the median is shown', positive, 5)
+  .option('--ms <count>', 'how long each is asked in a round', positive, 500)
+  .action((options) => measureGrowth(options));
+
+program
+  .command('scale')
+  .description('what a second API process gains, and which program uses the cores (Linux; after seed-large)')
+  .option('--rounds <count>', 'rounds of which the median is shown', positive, 5)
+  .option('--ms <count>', 'how long each is asked in a round', positive, 1_000)
+  .option('--connections <count>', 'how many connections, divided over the processes', positive, 16)
+  .option('--only <text>', 'the workloads whose names have this in it')
+  .action((options) => withDatabase((url) => measureScale(url, options)));
 
 program
   .command('profile')
@@ -115,6 +169,16 @@ program
   .action((options) => withOwnDatabase((url) => measureStreams(url, options)));
 
 program
+  .command('desk')
+  .description(
+    'members at the same conversations over two processes: assigning, labelling, noting, answering, closing, many at once; fails where a write is lost or a count is wrong',
+  )
+  .option('--seconds <count>', 'for how long', positive, 60)
+  .option('--members <count>', 'how many work at a time', positive, 20)
+  .option('--conversations <count>', 'how many there are', positive, 200)
+  .action((options) => withThrowAwayDatabase((url) => measureDesk(url, options)));
+
+program
   .command('latency')
   .description(
     'from the answer of a mutation to the frame at a subscriber of another process, and what the log adds to a write; fails beyond 1.25 × its CPU (embedded server, Linux)',
@@ -165,10 +229,30 @@ program
   .action((options) => measureThreadPage({ sizes: [50, 700, 2_000], ...options }));
 
 program
+  .command('inbox')
+  .description(
+    'an inbox of very many open conversations: its statements, its page, and its list scrolled in Chromium; fails where one is slow, or the page grows',
+  )
+  .option('--conversations <count>', 'how many are open', positive, 10_000)
+  .option('--rows <count>', 'how many of them are scrolled through', positive, 2_000)
+  .option('--max-elements <count>', 'fail where the page has more', positive, 1_100)
+  .option('--max-heap-mb <count>', 'fail where the heap has grown by more', positive, 48)
+  .action((options) => measureInbox(options));
+
+program
   .command('web')
   .description('what the pages weigh in Chromium, and how long the server takes for one')
   .option('--rounds <count>', 'how often each page is asked for', positive, 50)
   .action((options) => measureWeb(options));
+
+program
+  .command('lighthouse')
+  .description(
+    'what Lighthouse gives the built pages, desktop and mobile; fails under 95 (mobile 90) in performance, 100 in the rest',
+  )
+  .option('--rounds <count>', 'audits of a page of which the median is shown', positive, 3)
+  .option('--only <text>', 'the pages whose names have this in them')
+  .action((options) => measureLighthouse(options));
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,18 +1,16 @@
 import type { Client } from 'pg';
 import { writeCursor } from '../api/src/graphql/pagination';
+import { deskPages, searchPages } from './desk-pages';
+import type { Page } from './page';
 import { webOperation } from './web-operations';
 
-export interface Page {
-  page: string;
-  /** Whether the limit of time holds for it; exact counts take as long as there are rows. */
-  isBounded?: boolean;
-  operation: string;
-  variables: Record<string, unknown>;
-}
-
 /** No page of the web client lists them; programs do. */
-const conversations = `query ($filter: ConversationFilter) {
-  conversations(first: 25, filter: $filter) { nodes { id subject status contact { name } lastMessage { content } } pageInfo { endCursor } }
+const conversations = `query ($filter: ConversationFilter, $orderBy: ConversationOrder) {
+  conversations(first: 25, filter: $filter, orderBy: $orderBy) { nodes { id subject status contact { name } lastMessage { content } } pageInfo { endCursor } }
+}`;
+
+const inbox = `{
+  conversations(first: 20) { nodes { id subject contact { name } messages(last: 10) { nodes { id number content createdAt } } } }
 }`;
 
 /** What people look at, with the operations of the web client; ids and cursors come from the large tenant itself. */
@@ -62,9 +60,27 @@ export async function pagesOf(client: Client, schema: string): Promise<Page[]> {
     search('two letters', 'an'),
     { page: 'conversations: last message first', operation: conversations, variables: {} },
     { page: 'conversations: active ones', operation: conversations, variables: { filter: { status: ['ACTIVE'] } } },
+    {
+      page: 'conversations: closed and snoozed ones',
+      operation: conversations,
+      variables: { filter: { status: ['CLOSED', 'SNOOZED'] } },
+    },
+    {
+      page: 'conversations: newest first',
+      operation: conversations,
+      variables: { orderBy: { field: 'CREATED_AT', direction: 'DESC' } },
+    },
+    {
+      page: 'conversations: of a contact',
+      operation: conversations,
+      variables: { filter: { contactId: short['contact_id'] } },
+    },
+    { page: 'conversations: with the last 10 messages', operation: inbox, variables: {} },
     { page: 'dashboard', isBounded: false, operation: webOperation('Dashboard'), variables: {} },
     { page: 'a contact', operation: webOperation('ContactPage'), variables: { id: short['contact_id'] } },
-    { page: 'thread of 9 messages', operation: webOperation('Thread'), variables: { id: short['id'] } },
-    { page: 'thread of 100,000 messages', operation: webOperation('Thread'), variables: { id: long['id'] } },
+    { page: 'a short thread', operation: webOperation('Thread'), variables: { id: short['id'] } },
+    { page: 'the longest thread', operation: webOperation('Thread'), variables: { id: long['id'] } },
+    ...deskPages,
+    ...searchPages,
   ];
 }

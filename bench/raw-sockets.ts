@@ -9,6 +9,8 @@ const listenWithinMs = 60_000;
 export interface Subscribed {
   url: string;
   tenantId: string;
+  /** Of a session; the bench's own where it is left out. */
+  token?: string;
   /** Nothing is subscribed to where it is left out. */
   query?: string;
   variables?: object;
@@ -17,12 +19,13 @@ export interface Subscribed {
 }
 
 /** A socket with one subscription (graphql-transport-ws), without a library's own cost for each. Resolves when it is acknowledged. */
-export function openSocket({ url, tenantId, query, variables = {}, onData }: Subscribed): Promise<WebSocket> {
+export function openSocket({ url, tenantId, token, query, variables = {}, onData }: Subscribed): Promise<WebSocket> {
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
   const send = (message: object) => socket.send(JSON.stringify(message));
+  const caller = token === undefined ? credentials() : { authorization: `Bearer ${token}` };
   return new Promise((resolve, reject) => {
     socket.on('error', reject);
-    socket.once('open', () => send({ type: 'connection_init', payload: { tenantId, ...credentials() } }));
+    socket.once('open', () => send({ type: 'connection_init', payload: { tenantId, ...caller } }));
     socket.on('message', (text) => {
       const { type, payload } = JSON.parse(String(text));
       if (type === 'ping') send({ type: 'pong' });

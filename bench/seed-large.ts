@@ -41,14 +41,17 @@ async function fill(
   }
   await client.query(insertLongConversation, [contacts, longest]);
   await client.query(insertLongThread, [contacts, longest]);
+  await client.query(
+    'insert into conversation_subjects (conversation_id, subject) select id, subject from conversations where subject is not null',
+  );
   say(`the long conversation: ${longest.toLocaleString('en')} messages`);
-  for (const table of ['contacts', 'contact_activity', 'conversations', 'messages']) {
+  for (const table of ['contacts', 'contact_activity', 'conversations', 'conversation_subjects', 'messages']) {
     await client.query(`vacuum (analyze) ${table}`);
   }
 }
 
 /** Temporary: when contact i of n was created, a UUIDv7 of a moment and a seed, and a choice that looks random and is always the same. */
-const functions = [
+export const functions = [
   `create function pg_temp.created(i int, n int) returns timestamptz language sql stable as $$
      select date_trunc('hour', now()) - interval '2 hours' - (n - i) * (interval '2 years' / n)
    $$`,
@@ -64,7 +67,7 @@ const firstNames = `array['Ann','Bela','Carla','Dario','Elif','Femi','Greta','Ha
 const lastNames = `array['Adler','Bianchi','Costa','Dvořák','Eriksen','Fischer','García','Haddad','Ivanova','Jensen','Kowalski','Lindqvist','Moreau','Novak','Okafor','Papadakis','Quist','Rossi','Schmidt','Tanaka','Ulrich','Vargas','Weber','Yilmaz','Zimmer']`;
 const statuses = `array['active','active','snoozed','closed','closed','closed','closed','closed']`;
 
-const insertContacts = `
+export const insertContacts = `
   insert into contacts (id, name, email, phone, phone_e164, metadata, created_at, updated_at)
   select pg_temp.id_at(at, 'contact' || i), first || ' ' || last || ' ' || i,
     lower(public_name(first)) || '.' || i || '@company' || (i * 7919) % 5000 || '.example',
@@ -86,7 +89,7 @@ const insertConversations = `
   from generate_series($1::int, $2::int) i
   cross join lateral (select pg_temp.created(i, $3::int) as at, pg_temp.pick('status' || i, ${statuses}) as status) made`;
 
-const insertActivity = `
+export const insertActivity = `
   insert into contact_activity (contact_id, last_activity_at)
   select pg_temp.id_at(at, 'contact' || i), at + ($4::int) * interval '5 minutes'
   from generate_series($1::int, $2::int) i cross join lateral (select pg_temp.created(i, $3::int) as at) made`;

@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { closeBrowser, newPerson, open } from '../e2e/kit/browser';
 import { newCompany, newContact, say as write } from '../e2e/kit/company';
 import { tokenAt } from '../e2e/kit/session';
-import { addressVariables } from '../e2e/kit/shared-system';
 import { startSystem } from '../e2e/kit/system';
 import { ensureChromium } from '../tools/setup/chromium.mjs';
+import { shareNoSystem } from './own-system';
 import { median } from './page-costs';
 import { say } from './target';
 
@@ -17,12 +17,7 @@ interface Weight {
 /** What the pages weigh in Chromium, as they are served, and how long the server takes for one. */
 export async function measureWeb({ rounds }: { rounds: number }): Promise<void> {
   process.env['CHROMIUM_PATH'] = await ensureChromium(new AbortController().signal);
-  // There is no system that is shared: whoever owns what is made here signs up for it.
-  Object.assign(process.env, {
-    [addressVariables.apiUrl]: 'none',
-    [addressVariables.webUrl]: 'none',
-    [addressVariables.signIn]: '{}',
-  });
+  shareNoSystem();
   const system = await startSystem();
   try {
     const company = await newCompany(system.apiUrl);

@@ -46,6 +46,8 @@ test('a company signs up and invites a colleague, whose role is felt at once', a
   await ben.page.getByLabel('Password').fill(password);
   await ben.page.getByRole('button', { name: 'Create account' }).click();
   await ben.page.getByRole('button', { name: 'Join the company' }).click();
+  await ben.page.waitForURL(/\/inbox$/);
+  await open(ben, new URL(ben.page.url()).pathname.replace(/\/inbox$/, ''));
   await ben.page.getByRole('heading', { level: 1, name }).waitFor();
   await ben.page.getByRole('link', { name: 'New contact' }).waitFor();
 
@@ -60,7 +62,7 @@ test('a company signs up and invites a colleague, whose role is felt at once', a
   await ben.page.getByRole('button', { name: 'Save', exact: true }).click();
   await ben.page.getByRole('alert').waitFor();
   await ben.page.getByRole('link', { name: 'Dashboard' }).first().click();
-  await ben.page.getByRole('button', { name: 'Leave' }).click();
+  await ben.page.getByRole('button', { name: 'Discard' }).click();
   await ben.page.getByRole('heading', { level: 1, name }).waitFor();
   expect(await ben.page.getByRole('link', { name: 'New contact' }).count()).toBe(0);
   expect(ann.complaints).toEqual([]);
@@ -180,7 +182,7 @@ test('from the demo’s first page to a first message it takes five clicks', asy
   await page.getByRole('radio', { name: /Sonnwerk/ }).check({ force: true });
   clicks += 1;
   await click('button', /Open Sonnwerk/);
-  await page.getByRole('region', { name: 'Recent conversations' }).getByRole('link').first().click();
+  await page.getByRole('list', { name: 'Conversations' }).getByRole('link').first().click();
   clicks += 1;
   const composer = page.getByRole('textbox', { name: /^Message to/ });
   await composer.fill('Hello from the demo');

@@ -6,7 +6,7 @@ import { type Running, startSystem } from './kit/system';
 let running: Running;
 
 beforeAll(async () => {
-  running = await startSystem({ origin: 'https://crm.example' });
+  running = await startSystem({ origin: 'https://crm.example', demo: true });
 }, 120_000);
 
 afterAll(() => running.stop());
@@ -67,6 +67,15 @@ test('behind a reverse proxy, people sign up, read pages and hear of events unde
   expect(JSON.parse(sessions.body).data.viewer.sessions).toEqual([{ address: '203.0.113.7' }]);
   expect(await socketOpens(session, 'https://crm.example')).toBe(true);
   expect(await socketOpens(session, 'https://other.example')).toBe(false);
+});
+
+test('whoever comes through the proxy finds no demo, and no schema before signing in', async () => {
+  const page = await send('/sign-in', { accept: 'text/html' });
+  const schema = await send('/graphql', {}, { query: '{ __schema { queryType { name } } }' });
+
+  expect(page.status).toBe(200);
+  expect(page.body).not.toContain('demo');
+  expect(JSON.parse(schema.body).errors[0].extensions.code).toBe('UNAUTHENTICATED');
 });
 
 test('no other name is answered', async () => {

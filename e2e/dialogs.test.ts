@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { newPerson, open } from './kit/browser';
+import { newPerson, open, type Person } from './kit/browser';
 import { type Company, type NewContact, newCompany, newContact } from './kit/company';
 
 interface DialogCase {
@@ -34,7 +34,7 @@ const dialogs: DialogCase[] = [
     field: { label: 'Subject', text: 'Invoice' },
   },
   {
-    file: 'conversation/snooze-dialog.tsx',
+    file: 'conversation/moment-dialog.tsx',
     path: (_, contact) => contact.path,
     openWith: async (page) => {
       const button = await press(page.getByRole('button', { name: 'Active' }));
@@ -44,9 +44,31 @@ const dialogs: DialogCase[] = [
     field: { label: 'Until', text: '2030-01-01T10:00' },
   },
   {
-    file: 'contact/list/shortcuts-dialog.tsx',
+    file: 'conversation/work/rename-dialog.tsx',
+    path: (_, contact) => contact.path,
+    openWith: (page) => press(page.getByRole('heading', { level: 2 }).getByRole('button')),
+    field: { label: 'Subject', text: 'Invoice' },
+  },
+  {
+    file: 'conversation/saved-views/view-dialog.tsx',
+    path: (company) => `${company.path}/inbox`,
+    openWith: async (page) => {
+      const button = await press(page.getByRole('button', { name: 'Filter' }));
+      await page.getByRole('menuitem', { name: 'Save as a view' }).press('Enter');
+      return button;
+    },
+    field: { label: 'Name', text: 'Waiting' },
+  },
+  {
+    file: 'actions/shortcuts-help.tsx',
     path: (company) => `${company.path}/contacts`,
     openWith: (page) => press(page.getByRole('button', { name: 'Keyboard shortcuts' })),
+    field: null,
+  },
+  {
+    file: 'command-menu/command-panel.tsx',
+    path: (company) => `${company.path}/contacts`,
+    openWith: (page) => press(page.getByRole('button', { name: /^Search and commands/ })),
     field: null,
   },
 ];
@@ -61,9 +83,28 @@ const confirmations = [
   'access/passkey/passkey-row.tsx',
   'access/sign-out-question.tsx',
   'access/single-sign-on/remove-single-sign-on.tsx',
+  'conversation/labels/label-list.tsx',
   'routes/contact-new.tsx',
   'ui/dialog-panel.tsx',
 ];
+
+interface Scene {
+  company: Company;
+  contact: NewContact;
+  person: Person;
+}
+
+let made: Promise<Scene> | null = null;
+
+/** Of all dialogs: nothing of one is left in the company, and each opens its page anew. A window for each would take longer than the tests. */
+function scene(): Promise<Scene> {
+  made ??= newCompany().then(async (company) => ({
+    company,
+    contact: await newContact(company),
+    person: await newPerson(),
+  }));
+  return made;
+}
 
 const webApp = resolve(__dirname, '../web/app');
 
@@ -128,9 +169,7 @@ describe.each(dialogs)('$file', ({ path, openWith, field }) => {
   });
 
   async function opened() {
-    const company = await newCompany();
-    const contact = await newContact(company);
-    const person = await newPerson();
+    const { company, contact, person } = await scene();
     await open(person, path(company, contact));
     const origin = await openWith(person.page);
     // While the question lies over it, the dialog is hidden from those who cannot see it.

@@ -126,7 +126,8 @@ test('a deleted contact comes back with its conversation', async () => {
   await say(company, contact, 'Keep this');
   const { page } = await openContact(contact.path);
 
-  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Delete contact' }).click();
   await page.getByRole('heading', { level: 1, name: 'Contacts' }).waitFor();
   await page.getByText('No contacts yet').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();

@@ -73,17 +73,17 @@ test('an owner sets up a provider, signs in by it, and sees that company only', 
   await open(person, '/sign-in');
 
   await signInByProvider(page, email, slug);
-  await page.waitForURL(`**/tenant/${slug}`);
+  await page.waitForURL(`**/tenant/${slug}/inbox`);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
   await page.goBack();
-  await page.waitForURL(`**/tenant/${slug}`);
+  await page.waitForURL(`**/tenant/${slug}/inbox`);
 
   const refused = await page.goto(`/tenant/${otherSlug}`);
   expect(refused?.status()).toBe(404);
   await page.getByText('There is no such company').first().waitFor();
   expect(await page.content()).not.toContain('Baker');
   await page.goto('/');
-  await page.waitForURL(`**/tenant/${slug}`);
+  await page.waitForURL(`**/tenant/${slug}/inbox`);
   const cookies = await person.context.cookies(sharedSystem().webUrl);
   expect(cookies.find(({ name }) => name === 'atrium-session')).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
   expect(cookies.map(({ name }) => name)).not.toContain('atrium-attempt');

@@ -47,16 +47,16 @@ test('whoever switches the company never sees a row of the one before, back and 
     await route.continue();
   });
   await switchTo(page, second);
-  await page.waitForURL(`**${second.path}`);
+  await page.waitForURL(`**${second.path}/inbox`);
   await page.getByRole('link', { name: 'Contacts' }).first().click();
   await page.waitForURL(`**${second.path}/contacts`);
   await page.getByText('Only In The Second').first().waitFor();
-  for (const path of [second.path, `${first.path}/contacts`]) {
+  for (const path of [`${second.path}/inbox`, `${first.path}/contacts`]) {
     await page.goBack();
     await page.waitForURL(`**${path}`);
   }
   await page.getByText('Only In The First').first().waitFor();
-  for (const path of [second.path, `${second.path}/contacts`]) {
+  for (const path of [`${second.path}/inbox`, `${second.path}/contacts`]) {
     await page.goForward();
     await page.waitForURL(`**${path}`);
   }

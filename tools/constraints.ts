@@ -4,6 +4,7 @@ import {
   type GraphQLInputField,
   type GraphQLSchema,
   getDirectiveValues,
+  getNamedType,
   isEnumType,
   isInputObjectType,
   isRequiredInputField,
@@ -19,6 +20,10 @@ function rulesOf(schema: GraphQLSchema, field: GraphQLInputField): Record<string
   return { ...(isRequiredInputField(field) && { isRequired: true }), ...values };
 }
 
+/** What people type; the rest is made by the client, and would be a part of every page. */
+const isTyped = ({ name, type }: GraphQLInputField): boolean =>
+  name !== 'idempotencyKey' && !['ID', 'Boolean'].includes(getNamedType(type).name);
+
 const plugin: PluginFunction = (schema) => {
   const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
   const table = Object.fromEntries(
@@ -30,7 +35,11 @@ const plugin: PluginFunction = (schema) => {
       )
       .map((input) => [
         input.name,
-        Object.fromEntries(Object.values(input.getFields()).map((field) => [field.name, rulesOf(schema, field)])),
+        Object.fromEntries(
+          Object.values(input.getFields())
+            .filter(isTyped)
+            .map((field) => [field.name, rulesOf(schema, field)]),
+        ),
       ]),
   );
   return `/** The rules of each input's fields, from \`@constraint\` in schema.graphql. */\nexport const constraints = ${JSON.stringify(table, null, 2)} as const;\n`;

@@ -77,7 +77,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
   const store = new JobStore(tenancy.budget);
   const jobs = new Jobs(store, {
     kinds: Object.assign({}, ...features.map((feature) => feature.jobs)),
-    openTenant: (tenantId) => openForJob(tenancy, live, tenantId),
+    openTenant: (tenantId) => openForJob({ tenancy, live, access }, tenantId),
     onFailure: (error, { kind, attempts }) => logger.warn({ err: error, kind, attempts }, 'a job failed'),
   });
   let migrating: Promise<void> = Promise.resolve();
@@ -137,9 +137,13 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
   };
 }
 
-async function openForJob(tenancy: Tenancy, live: Live, tenantId: string): Promise<JobScope | 'gone' | 'closed'> {
+async function openForJob(
+  { tenancy, live, access }: Pick<App, 'tenancy' | 'live' | 'access'>,
+  tenantId: string,
+): Promise<JobScope | 'gone' | 'closed'> {
   const tenant = await tenancy.findTenant(tenantId);
-  if (!tenant) return 'gone';
+  // What is suspended may come back, and its jobs are still to be done then.
+  if (!tenant) return (await tenancy.registry.hasTenant(tenantId)) ? 'closed' : 'gone';
   if (tenant.failure !== null || !tenancy.migrator.serves(tenant.schemaVersion)) return 'closed';
   return {
     manager: await tenancy.managerOf(tenant),
@@ -147,6 +151,7 @@ async function openForJob(tenancy: Tenancy, live: Live, tenantId: string): Promi
     tell: (seq) => {
       if (seq !== null) live.tell(tenantId, seq);
     },
+    standingOf: (actorIds, permission) => access.standings.among(tenantId, actorIds, permission),
   };
 }
 

@@ -43,6 +43,8 @@ test('beyond this machine the schema is for members, unless something else is sa
   expect(readEnv(open).INTROSPECTION).toBe('members');
   expect(readEnv({ ...open, INTROSPECTION: 'public' }).INTROSPECTION).toBe('public');
   expect(readEnv({ INTROSPECTION: 'members' }).INTROSPECTION).toBe('members');
+  // A reverse proxy on this machine, and everybody behind it.
+  expect(readEnv({ ATRIUM_ORIGIN: 'https://crm.example' }).INTROSPECTION).toBe('members');
   expect(messageFor({ INTROSPECTION: 'off' })).toBe('INTROSPECTION must be public or members; it is "off".');
 });
 

@@ -71,8 +71,8 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
 }
 
 /** On this machine everybody is somebody who develops. */
-const usualIntrospection = ({ API_HOST }: z.infer<typeof schema>): 'public' | 'members' =>
-  isLoopback(API_HOST) ? 'public' : 'members';
+const usualIntrospection = (env: z.infer<typeof schema>): 'public' | 'members' =>
+  isForThisMachine(env) ? 'public' : 'members';
 
 /** Whoever signs in from another machine sends a password: by https, or through what is published on this machine only. */
 function requireOrigin({ API_HOST }: z.infer<typeof schema>, origin: string | undefined): void {
@@ -98,7 +98,10 @@ export function isSafeOrigin(origin: string | undefined): boolean {
 const hostOf = (origin: string): string => new URL(origin).hostname.replace(/^\[|\]$/g, '');
 
 /** Whether nobody but this machine reaches Atrium. A reverse proxy reaches a loopback address too: it has an origin of its own. */
-export function isForThisMachine({ API_HOST, ATRIUM_ORIGIN }: Pick<Env, 'API_HOST' | 'ATRIUM_ORIGIN'>): boolean {
+export function isForThisMachine({
+  API_HOST,
+  ATRIUM_ORIGIN,
+}: Pick<z.infer<typeof schema>, 'API_HOST' | 'ATRIUM_ORIGIN'>): boolean {
   return isLoopback(API_HOST) && isLoopback(hostOf(ATRIUM_ORIGIN));
 }
 

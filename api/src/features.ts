@@ -1,11 +1,19 @@
 import 'reflect-metadata';
 import { accessFeature } from './access/access.feature';
+import { cannedReplyFeature } from './canned-reply/canned-reply.feature';
 import { contactFeature } from './contact/contact.feature';
 import { conversationFeature } from './conversation/conversation.feature';
 import { eventsFeature } from './events/events.feature';
 import type { Feature } from './graphql/feature';
 import { writeFeature } from './graphql/write.feature';
+import { inboxFeature } from './inbox/inbox.feature';
+import { labelFeature } from './label/label.feature';
 import { messageFeature } from './message/message.feature';
+import { notificationFeature } from './notification/notification.feature';
+import { presenceFeature } from './presence/presence.feature';
+import { savedViewFeature } from './saved-view/saved-view.feature';
+import { scheduledMessageFeature } from './scheduled-message/scheduled-message.feature';
+import { searchFeature } from './search/search.feature';
 import { statsFeature } from './stats/stats.feature';
 import { tenancyFeature } from './tenancy/tenancy.feature';
 
@@ -15,8 +23,16 @@ export const features: readonly Feature[] = [
   tenancyFeature,
   statsFeature,
   contactFeature,
+  labelFeature,
   conversationFeature,
   messageFeature,
+  scheduledMessageFeature,
+  notificationFeature,
+  presenceFeature,
+  cannedReplyFeature,
+  savedViewFeature,
+  inboxFeature,
+  searchFeature,
   eventsFeature,
   writeFeature,
 ];

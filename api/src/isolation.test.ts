@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { buildApiSchema } from './schema';
 import { newTenant, type TestTenant } from './testing/new-tenant';
 import { type WalkedOperation, walkRootFields } from './testing/schema-walk';
+import { behindTheApi } from './testing/test-api';
 
 const canary = 'canary-of-another-company';
 
@@ -98,6 +99,26 @@ test.each(named(operations.filter(({ kind }) => kind === 'subscription')))(
   },
 );
 
+test('a cursor of another tenant shows nothing of it', async () => {
+  const [bait, stranger] = [await newBait(), await newTenant()];
+  await stranger.createContact({ name: 'Own' });
+  const page = '{ contacts(first: 1) { edges { cursor } } events(first: 1) { edges { cursor } } }';
+  const { contacts, events } = await bait.owner.query(page);
+  const after = { contact: contacts.edges[0].cursor, event: events.edges[0].cursor };
+
+  const answer = await stranger.query(
+    `query ($contact: String, $event: String) {
+       older: contacts(after: $contact) { nodes { name } }
+       newer: contacts(last: 5, before: $contact) { nodes { name } }
+       events(after: $event) { nodes { ... on ContactChanged { contact { name } } } }
+     }`,
+    after,
+  );
+
+  expect(JSON.stringify(answer)).toContain('Own');
+  expect(JSON.stringify(answer)).not.toContain(canary);
+});
+
 test('a statement that names the schema of another tenant is refused by the database', async () => {
   const [bait, stranger] = [await newBait(), await newTenant()];
   const manager = await stranger.api.app.tenancy.managerOf({ schemaName: stranger.schemaName });
@@ -111,7 +132,13 @@ test('a tenant’s role can read nothing of the registry', async () => {
   const tenant = await newTenant();
   const manager = await tenant.api.app.tenancy.managerOf({ schemaName: tenant.schemaName });
 
-  for (const table of ['tenants', 'idempotency_keys', 'jobs', 'role_reserve', 'secrets', 'registry_migrations']) {
-    await expect(manager.query(`select * from public.${table}`)).rejects.toMatchObject({ code: '42501' });
-  }
+  const tables = await behindTheApi<{ name: string }>(
+    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,
+  );
+
+  expect(tables.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['tenants', 'accounts', 'sessions', 'secrets']),
+  );
+  for (const { name } of tables)
+    await expect(manager.query(`select * from public."${name}"`)).rejects.toMatchObject({ code: '42501' });
 });

@@ -1,7 +1,7 @@
 import { openApp } from './app';
 import { openDatabase } from './database/open-database';
 import { openDemo } from './demo/open-demo';
-import { isForThisMachine, isLoopback, readEnv } from './env';
+import { isForThisMachine, readEnv } from './env';
 import { newLogger } from './http/log';
 import { startServer } from './http/server';
 import { readSecret } from './secret';
@@ -62,14 +62,14 @@ async function main(): Promise<void> {
       secret: await readSecret(env),
       allowsLoopback: isForThisMachine(env),
       mail: { webOrigin: env.ATRIUM_ORIGIN, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
-      // Whoever reads the log of a server on loopback is who runs it.
-      ...(isLoopback(env.API_HOST) && { onMail: ({ to, text }) => logger.info(`Mail to ${to}: ${text}`) }),
+      // Whoever reads the log of a server that nobody else reaches is who it was mailed to.
+      ...(isForThisMachine(env) && { onMail: ({ to, text }) => logger.info(`Mail to ${to}: ${text}`) }),
     });
     closers.push(() => app.close());
     await app.start();
     proceed();
     await openDemo(app, {
-      isOn: env.DEMO && isLoopback(env.API_HOST),
+      isOn: env.DEMO && isForThisMachine(env),
       dataDir: env.DATA_DIR,
       say: (line) => logger.info(line),
     });

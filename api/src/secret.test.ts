@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSecret } from './secret';
@@ -17,6 +17,15 @@ test('a secret is made once, for its owner alone', async () => {
   expect(secret).toHaveLength(43);
   expect(await readSecret({ ATRIUM_SECRET: undefined, DATA_DIR })).toBe(secret);
   expect((await stat(join(DATA_DIR, 'secret'))).mode & 0o777).toBe(0o600);
+});
+
+test('of many who start at once, all have the same', async () => {
+  const secrets = await Promise.all(
+    Array.from({ length: 20 }, () => readSecret({ ATRIUM_SECRET: undefined, DATA_DIR })),
+  );
+
+  expect(new Set(secrets).size).toBe(1);
+  expect(await readdir(DATA_DIR)).toEqual(['secret']);
 });
 
 test('the setting comes first, and leaves no file', async () => {

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Env } from './env';
 
@@ -16,12 +16,21 @@ export async function readSecret({
   if (ATRIUM_SECRET) return ATRIUM_SECRET;
   const file = join(DATA_DIR, fileName);
   await mkdir(DATA_DIR, { recursive: true });
-  try {
-    await writeFile(file, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+  await writeOnce(file, randomBytes(32).toString('base64url'));
   const secret = await readFile(file, 'utf8');
   if (secret.length < 32) throw new Error(`${file} holds no secret: delete it, or set ATRIUM_SECRET to what it was.`);
   return secret;
+}
+
+/** Whole or not at all: of two processes that start at once, neither reads what the other has half written. */
+async function writeOnce(file: string, text: string): Promise<void> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, text, { mode: 0o600 });
+  try {
+    await link(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    await rm(draft);
+  }
 }

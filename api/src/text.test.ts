@@ -57,16 +57,41 @@ test.each(places.map((place, index) => [place.title, place, index] as const))(
 
 /** What the other arguments need to be right, so that nothing but the text can be at fault. */
 async function idFor({ field }: TextPlace, tenant: TestTenant): Promise<string> {
+  if (['updateLabel', 'deleteLabel'].includes(field)) return newLabel(tenant);
+  if (['updateCannedReply', 'deleteCannedReply'].includes(field)) return newReply(tenant);
   if (['inviteMember', 'createApiKey', 'setSingleSignOn'].includes(field)) return tenant.id;
   const { id, conversationId } = await tenant.createContact();
-  return field === 'sendMessage' || (field.endsWith('Conversation') && field !== 'startConversation')
-    ? conversationId
-    : id;
+  if (/^(change|cancel)ScheduledMessage$/.test(field)) return newScheduled(tenant, conversationId);
+  const isOfConversation =
+    ['sendMessage', 'addNote', 'saveDraft', 'scheduleMessage', 'setTyping'].includes(field) ||
+    /^(?!start).*Conversation/.test(field);
+  return isOfConversation ? conversationId : id;
+}
+
+async function newReply(tenant: TestTenant): Promise<string> {
+  const { createCannedReply } = await tenant.query(
+    'mutation { createCannedReply(input: { name: "Any", content: "Any" }) { cannedReply { id } } }',
+  );
+  return createCannedReply.cannedReply.id;
+}
+
+async function newScheduled(tenant: TestTenant, conversationId: string): Promise<string> {
+  const input = { conversationId, content: 'Any', sendAt: new Date(Date.now() + 86_400_000) };
+  const { scheduleMessage } = await tenant.query(
+    'mutation ($input: ScheduleMessageInput!) { scheduleMessage(input: $input) { scheduledMessage { id } } }',
+    { input },
+  );
+  return scheduleMessage.scheduledMessage.id;
+}
+
+async function newLabel(tenant: TestTenant): Promise<string> {
+  const { createLabel } = await tenant.query('mutation { createLabel(input: { name: "Any" }) { label { id } } }');
+  return createLabel.label.id;
 }
 
 function batchesOf({ type, field }: TextPlace, strings: string[]): string[][] {
   // Of these a wrong one refuses the whole operation; and what one changes, the next would change again.
-  const isAlone = type === 'DateTimeISO' || type === 'Permission' || field.startsWith('update');
+  const isAlone = type === 'DateTimeISO' || type === 'Permission' || /^(update|rename)/.test(field);
   if (isAlone) return strings.map((text) => [text]);
   const batches: string[][] = [[]];
   let bytes = 0;

@@ -1,13 +1,35 @@
-import { webOperation } from '../web-operations';
 import { type Answer, type Contender, postJson } from './contender';
 import type { Ask, WorkloadKey } from './workloads';
 
+const lastWords = 'lastMessage { id content senderType author { id name } }';
+
+const list = `query ContactList($search: String, $orderBy: ContactOrder) {
+  contacts(search: $search, orderBy: $orderBy, first: 25) {
+    nodes {
+      id name email phone company position source lastActivityAt createdAt
+      recentConversations: conversations(first: 3) { nodes { id status } }
+    }
+    pageInfo { hasNextPage endCursor }
+    totalCount(atMost: 1000)
+  }
+}`;
+
+/** Pages as the web client had them when the comparison began: what it asks for since then changes nothing of the figures before. */
 const documents: Record<WorkloadKey, string> = {
   contact: `query Contact($id: ID!) {
     contact(id: $id) { id name email phone company position source lastActivityAt createdAt }
   }`,
-  list: webOperation('ContactList'),
-  conversation: webOperation('Thread'),
+  list,
+  conversation: `query Thread($id: ID!) {
+    conversation(id: $id) {
+      id createdAt subject status snoozedUntil
+      contact { id name }
+      messages(last: 50) {
+        nodes { id number senderType content createdAt author { id name } }
+        pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+      }
+    }
+  }`,
   inbox: `query Inbox {
     conversations(first: 20) {
       nodes {
@@ -17,22 +39,58 @@ const documents: Record<WorkloadKey, string> = {
       }
     }
   }`,
-  send: webOperation('SendMessage'),
-  create: webOperation('CreateContact'),
-  search: webOperation('ContactList'),
-  dashboard: webOperation('Dashboard'),
+  desk: `query Desk {
+    conversations(filter: { status: [ACTIVE] }, first: 25) {
+      nodes {
+        id subject status lastMessageAt waitingSince unreadCount
+        contact { id name }
+        assignee { id name }
+        labels { id name }
+        ${lastWords}
+      }
+    }
+  }`,
+  send: `mutation SendMessage($input: SendMessageInput!) {
+    sendMessage(input: $input) {
+      message { id number senderType content createdAt author { id name } }
+      conversation { id subject status snoozedUntil createdAt lastMessageAt ${lastWords} }
+      userErrors { code field message }
+    }
+  }`,
+  create: `mutation CreateContact($input: CreateContactInput!) {
+    createContact(input: $input) {
+      contact { id name email phone company position source metadata createdAt createdBy { id name } updatedAt }
+      conversation { id }
+      userErrors { code field message }
+    }
+  }`,
+  search: list,
+  dashboard: `query Dashboard {
+    currentTenant {
+      id name createdAt
+      stats {
+        contactCount conversationCount activeConversationCount messageCount
+        messagesPerDay(days: 14) { date count }
+      }
+    }
+    contacts(first: 5, orderBy: { field: CREATED_AT, direction: DESC }) { nodes { id name email phone company createdAt } }
+    conversations(first: 5, orderBy: { field: LAST_MESSAGE_AT, direction: DESC }) {
+      nodes { id subject status createdAt lastMessageAt contact { id name } snoozedUntil ${lastWords} }
+    }
+  }`,
 };
 
 const orderBy = { field: 'LAST_ACTIVITY_AT', direction: 'DESC' };
 
 const variablesOf: Record<WorkloadKey, (ask: Ask) => object> = {
   contact: ({ id }) => ({ id }),
-  list: () => ({ search: null, filter: null, orderBy }),
+  list: () => ({ search: null, orderBy }),
   conversation: ({ id }) => ({ id }),
   inbox: () => ({}),
+  desk: () => ({}),
   send: ({ id, content, key }) => ({ input: { conversationId: id, content, idempotencyKey: key } }),
   create: ({ name, email, phone }) => ({ input: { name, email, phone, company: 'Company 42', source: 'Referral' } }),
-  search: ({ search }) => ({ search, filter: null, orderBy }),
+  search: ({ search }) => ({ search, orderBy }),
   dashboard: () => ({}),
 };
 

@@ -1,6 +1,6 @@
-import { Client, type Dispatcher } from 'undici';
 import { percentile } from '../calls';
 import type { HttpRequest } from './contender';
+import { HttpConnection } from './http-connection';
 
 /** Units: milliseconds, except for throughput. */
 export interface Drive {
@@ -13,15 +13,15 @@ export interface Drive {
   failure?: string;
 }
 
-/** So many connections, each with one request after the other, for a time. */
+/** So many connections, each with one request after the other, for a time. They are divided over the addresses. */
 export async function drive(
-  url: string,
+  urls: readonly string[],
   { connections, ms }: { connections: number; ms: number },
   next: () => HttpRequest,
 ): Promise<Drive> {
   const clients = Array.from(
     { length: connections },
-    () => new Client(url, { pipelining: 1, keepAliveTimeout: 60_000 }),
+    (_, i) => new HttpConnection(new URL(urls[i % urls.length] as string)),
   );
   const latencies: number[] = [];
   const failures: string[] = [];
@@ -40,7 +40,7 @@ export async function drive(
       }),
     );
   } finally {
-    await Promise.all(clients.map((client) => client.destroy()));
+    for (const client of clients) client.close();
   }
   const elapsedMs = performance.now() - startedAt;
   return {
@@ -57,23 +57,8 @@ export async function drive(
 const refusals = ['"errors":[', '"userErrors":[{'];
 
 /** Without parsing: it would be the client's work, on the same cores. */
-function send(client: Client, { method, path, headers, body }: HttpRequest): Promise<undefined> {
-  return new Promise((resolve, reject) => {
-    let status = 0;
-    const parts: Buffer[] = [];
-    const handler: Dispatcher.DispatchHandler = {
-      onRequestStart: () => undefined,
-      onResponseStart: (_, statusCode) => {
-        status = statusCode;
-      },
-      onResponseData: (_, part) => void parts.push(part),
-      onResponseEnd: () => {
-        const answer = parts.length === 1 ? (parts[0] as Buffer) : Buffer.concat(parts);
-        if (status === 200 && !refusals.some((refusal) => answer.includes(refusal))) resolve(undefined);
-        else reject(new Error(`expected an answer from ${path}, got ${status} ${answer.toString().slice(0, 500)}`));
-      },
-      onResponseError: (_, error) => reject(error),
-    };
-    client.dispatch({ method, path, headers: headers ?? null, body: body ?? null }, handler);
-  });
+async function send(client: HttpConnection, request: HttpRequest): Promise<undefined> {
+  const { status, text } = await client.ask(request);
+  if (status !== 200 || refusals.some((refusal) => text.includes(refusal)))
+    throw new Error(`expected an answer from ${request.path}, got ${text.toString().slice(0, 800)}`);
 }

@@ -1,3 +1,4 @@
+import { latestConversations, latestFirst } from './latest-conversations';
 import type { WorkloadKey } from './workloads';
 
 const contact = `c.id, c.name, c.email, c.phone, c.metadata->>'company' as company, c.metadata->>'position' as position,
@@ -107,13 +108,16 @@ const dashboard = `
     'conversations', json_build_object('nodes', (select json_agg(v) from (
       select v.id, v.subject, v.status, v.created_at as "createdAt", v.last_message_at as "lastMessageAt",
         json_build_object('id', c.id, 'name', c.name) as contact, v.snoozed_until as "snoozedUntil", ${lastMessage('v.id')} as "lastMessage"
-      from @.conversations v join @.contacts c on c.id = v.contact_id
-      order by coalesce(v.last_message_at, v.created_at) desc, v.id desc limit 5) v)))::text as json`;
+      from (${latestConversations(5)}) v join @.contacts c on c.id = v.contact_id
+      order by coalesce(v.last_message_at, v.created_at) desc, v.id desc) v)))::text as json`;
 
-/** Of `contacts c`, a search of one word. */
-export const matches = (['c.name', 'c.email', `c.metadata->>'company'`, 'c.phone_e164'] as const)
-  .map((column) => `${column} ilike '%' || $1 || '%'`)
-  .join(' or ');
+/** Of `conversations v`, for whoever asks. */
+const unreadCount = `greatest(v.message_count - coalesce((
+  select r.number from @.conversation_reads r where r.conversation_id = v.id and r.reader_id = $actor), 0), 0)`;
+
+/** Of `contacts c`, a search of one word: as the index has it, which is there for whoever asks. */
+export const matches = `lower((c.name || E'\\n' || coalesce(c.email, '') || E'\\n' || coalesce(c.metadata->>'company', '') || E'\\n'
+  || coalesce(c.phone_e164, '')) collate "und-x-icu") like '%' || lower($1 collate "und-x-icu") || '%'`;
 
 /** Materialized, so that all matches are found by their index: for the first of them alone the table would be read from its beginning. */
 export const matchCount = (atMost: string) =>
@@ -147,8 +151,21 @@ export const limitSql: Record<WorkloadKey, { types: string; sql: string }> = {
         json_build_object('id', c.id, 'name', c.name, 'email', c.email, 'company', c.metadata->>'company') as contact,
         json_build_object('nodes', coalesce((select json_agg(m) from (select * from (
           select ${message} from @.messages m where m.conversation_id = v.id order by m.number desc limit 10) m order by m.number) m), '[]')) as messages
-      from @.conversations v join @.contacts c on c.id = v.contact_id
-      order by coalesce(v.last_message_at, v.created_at) desc, v.id desc limit 20) v`,
+      from (${latestConversations(20)}) v join @.contacts c on c.id = v.contact_id
+      order by coalesce(v.last_message_at, v.created_at) desc, v.id desc) v`,
+  },
+  desk: {
+    types: '',
+    sql: `select json_build_object('conversations', json_build_object('nodes', json_agg(v)))::text as json from (
+      select v.id, v.subject, v.status, v.last_message_at as "lastMessageAt", v.waiting_since as "waitingSince", ${unreadCount} as "unreadCount",
+        json_build_object('id', c.id, 'name', c.name) as contact, ${author('v.assignee_id')} as assignee,
+        coalesce((
+          select json_agg(l) from (
+            select l.id, l.name from @.conversation_labels k join @.labels l on l.id = k.label_id where k.conversation_id = v.id order by l.name) l), '[]')
+          as labels,
+        ${lastMessage('v.id')} as "lastMessage"
+      from (select * from @.conversations where status = 'active' order by ${latestFirst} limit 25) v join @.contacts c on c.id = v.contact_id
+      order by coalesce(v.last_message_at, v.created_at) desc, v.id desc) v`,
   },
   send: { types: '(uuid, text, text, text)', sql: send },
   create: { types: '(text, text, text)', sql: create },

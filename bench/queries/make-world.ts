@@ -25,10 +25,20 @@ export async function newWorld(databaseUrl: string): Promise<World> {
       await client.query(insertContacts, ['Writer', writableCount]);
       const threads = await newThreads(client, 'Reader', threadLength, '1 year');
       const writable = await newThreads(client, 'Writer', 1, '0');
+      await putOnDesk(client, threads, member.actorId);
       const { rows } = await client.query(
         `select id from contacts where email not like '%@${domain}' order by id limit 256`,
       );
-      for (const table of ['contacts', 'contact_activity', 'conversations', 'messages', 'idempotency_keys'])
+      for (const table of [
+        'labels',
+        'conversation_labels',
+        'conversation_reads',
+        'contacts',
+        'contact_activity',
+        'conversations',
+        'messages',
+        'idempotency_keys',
+      ])
         await client.query(`vacuum (analyze) ${table}`);
       const writer = { schema, actorId: member.actorId };
       await createFunctions(client, writer);
@@ -50,6 +60,7 @@ export async function endWorld(databaseUrl: string, { schema }: World): Promise<
 
 async function removeRows(client: Client): Promise<void> {
   await client.query(`delete from contacts where email like '%@${domain}'`);
+  await client.query(`delete from labels where name like 'queries-%'`);
   await client.query(`delete from idempotency_keys where key like 'queries-%'`);
   await client.query(`delete from public.accounts where email_key like '%@${domain}'`);
 }
@@ -117,6 +128,27 @@ async function newThreads(client: Client, name: string, length: number, ahead: s
     [ids],
   );
   return ids;
+}
+
+/** Every second one is somebody's, all have one label or two, and of every third half has been read. */
+async function putOnDesk(client: Client, threads: readonly string[], memberId: string): Promise<void> {
+  await client.query(
+    `update conversations v set assignee_id = case when t.n % 2 = 0 then $2::uuid end, waiting_since = v.last_message_at
+     from unnest($1::uuid[]) with ordinality as t(id, n) where v.id = t.id`,
+    [threads, memberId],
+  );
+  await client.query(
+    `with label as (
+       insert into labels (id, name, colour, created_at) select uuidv7(), 'queries-' || n, 'blue', now() from generate_series(1, 2) n returning id, name)
+     insert into conversation_labels (conversation_id, label_id)
+     select t.id, label.id from unnest($1::uuid[]) with ordinality as t(id, n), label where label.name = 'queries-1' or t.n % 2 = 0`,
+    [threads],
+  );
+  await client.query(
+    `insert into conversation_reads (conversation_id, reader_id, number)
+     select t.id, $2, 30 from unnest($1::uuid[]) with ordinality as t(id, n) where t.n % 3 = 0`,
+    [threads, memberId],
+  );
 }
 
 const idsOf = (rows: { id: string }[]): string[] => rows.map(({ id }) => id);

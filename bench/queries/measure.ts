@@ -107,7 +107,7 @@ class Meter {
   async measure({ contender, url, pid }: Running, workload: Workload, connections: number, ms: number): Promise<Round> {
     const next = () => contender.requestOf(this.world, workload.key, workload.askOf(this.world, this.n++));
     const [api, database] = [cpuMsOf(pid), this.databaseMs()];
-    const result = await drive(url, { connections, ms }, next);
+    const result = await drive([url], { connections, ms }, next);
     const count = result.requests + result.failed;
     const round = {
       ...result,

@@ -40,6 +40,18 @@ const documents: Record<WorkloadKey, string> = {
       }
     }
   }`,
+  desk: `query ($reader: UUID!) {
+    conversations: deskInbox(first: 25) {
+      nodes {
+        id subject status lastMessageAt waitingSince messageCount
+        reads: conversationReadsByConversationId(condition: { readerId: $reader }) { nodes { number } }
+        contact: contactByContactId { id name }
+        assignee { id name }
+        labels: conversationLabelsByConversationId { nodes { label: labelByLabelId { id name } } }
+        ${lastWords}
+      }
+    }
+  }`,
   send: `mutation ($id: UUID!, $content: String!, $key: String!) {
     sayIn(input: { conversationId: $id, content: $content, key: $key, hash: "hash" }) {
       message {
@@ -72,6 +84,8 @@ const documents: Record<WorkloadKey, string> = {
     }
   }`,
 };
+
+const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name);
 
 const named = ['company', 'position', 'source'];
 
@@ -116,6 +130,15 @@ const formOf: Record<WorkloadKey, (data: Answer) => Answer> = {
       })),
     },
   }),
+  desk: ({ conversations }) => ({
+    conversations: {
+      nodes: conversations.nodes.map(({ labels, reads, messageCount, ...conversation }: Answer) => ({
+        ...withLastWords(conversation),
+        unreadCount: messageCount - (reads.nodes[0]?.number ?? 0),
+        labels: labels.nodes.map(({ label }: Answer) => label).sort(byName),
+      })),
+    },
+  }),
   send({ sayIn }) {
     const { conversation, ...message } = sayIn.message;
     return { message, conversation: withLastWords(conversation), userErrors: [] };
@@ -148,7 +171,11 @@ export const postGraphile: Contender = {
   name: 'PostGraphile',
   program: '../rivals/serve-postgraphile.mjs',
   readyPath: '/graphql',
-  requestOf: (_, workload, ask) => postJson('/graphql', { query: documents[workload], variables: variablesOf(ask) }),
+  requestOf: ({ actorId }, workload, ask) =>
+    postJson('/graphql', {
+      query: documents[workload],
+      variables: { ...variablesOf(ask), ...(workload === 'desk' && { reader: actorId }) },
+    }),
   dataOf(workload, { data, errors }: Answer) {
     if (errors) throw new Error(`expected data, got ${JSON.stringify(errors)}`);
     return formOf[workload](data);

@@ -20,9 +20,9 @@ export async function profileWorkload(databaseUrl: string, text: string): Promis
       if (!running) return;
       let n = 0;
       const next = () => atrium.requestOf(world, workload.key, workload.askOf(world, n++));
-      await drive(running.url, { connections, ms: warmUpMs }, next);
+      await drive([running.url], { connections, ms: warmUpMs }, next);
       await running.ask('profile');
-      const { perSecond, failed, failure } = await drive(running.url, { connections, ms: profiledMs }, next);
+      const { perSecond, failed, failure } = await drive([running.url], { connections, ms: profiledMs }, next);
       const profile = await running.ask<Profiler.Profile>('profiled');
       if (failure) say(`${failed} failed, the first with ${failure}`);
       mkdirSync(folder, { recursive: true });

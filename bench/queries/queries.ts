@@ -4,6 +4,7 @@ import { say } from '../target';
 import { atrium } from './atrium';
 import { chartOf } from './chart';
 import type { Contender } from './contender';
+import { fanOutName, measureFanOut } from './fan-out';
 import { endWorld, newWorld } from './make-world';
 import { measureAll } from './measure';
 import { postGraphile } from './postgraphile';
@@ -24,9 +25,11 @@ export interface QueriesOptions {
 
 const contenders: readonly Contender[] = [atrium, postGraphile, hono, limit];
 
+const workloadsWith = (text = '') => workloads.filter(({ key, name }) => `${key} ${name}`.includes(text));
+
 /** Errors: where no workload's name has the text in it. */
 export function workloadsNamed(text = '') {
-  const found = workloads.filter(({ key, name }) => `${key} ${name}`.includes(text));
+  const found = workloadsWith(text);
   if (found.length > 0) return found;
   throw new Error(`expected a part of one of: ${workloads.map(({ name }) => name).join('; ')}; got "${text}"`);
 }
@@ -63,12 +66,17 @@ export async function withContenders(
 
 /** Atrium beside what else answers the same over the same rows. Errors: where they do not answer the same. */
 export async function measureQueries(databaseUrl: string, options: QueriesOptions): Promise<void> {
-  const chosen = workloadsNamed(options.only);
-  if (!existsSync(resolve(__dirname, '../rivals/node_modules')))
+  const listens = fanOutName.includes(options.only ?? '');
+  const chosen = listens ? workloadsWith(options.only) : workloadsNamed(options.only);
+  const asked = chosen.length > 0 ? contenders : [atrium];
+  if (asked.length > 1 && !existsSync(resolve(__dirname, '../rivals/node_modules')))
     throw new Error('The others are not installed: run "npm ci --prefix bench/rivals" first.');
   await withInterruption((signal) =>
-    withContenders(databaseUrl, contenders, async (world, running) => {
-      const cells = await measureAll(databaseUrl, world, running, { ...options, workloads: chosen, signal });
+    withContenders(databaseUrl, asked, async (world, running) => {
+      const plan = { ...options, workloads: chosen, signal };
+      const cells = await measureAll(databaseUrl, world, running, plan);
+      const [first] = running;
+      if (listens && first) cells.push(...(await measureFanOut(databaseUrl, world, first, plan)));
       // What is not whole replaces no figures of an earlier run.
       signal.throwIfAborted();
       const rows = rowsOf(cells);

@@ -8,6 +8,7 @@ const requestTo: Record<WorkloadKey, (ask: Ask) => HttpRequest> = {
   list: () => get('/list'),
   conversation: ({ id }) => get(`/conversation/${id}`),
   inbox: () => get('/inbox'),
+  desk: () => get('/desk'),
   send: (ask) => postJson('/send', ask),
   create: (ask) => postJson('/create', ask),
   search: ({ search = '' }) => get(`/search/${encodeURIComponent(search)}`),

@@ -6,7 +6,7 @@ import { freePort } from '../../api/src/embedded-postgres/free-port';
 import type { Contender } from './contender';
 import type { World } from './world';
 
-const startWithinMs = 30_000;
+const startWithinMs = 60_000;
 const stopWithinMs = 20_000;
 
 /** A contender's process. It ends with this one, whichever way this one ends: then its channel is closed. */
@@ -55,6 +55,8 @@ const environmentOf = (databaseUrl: string, port: number) => ({
   LOG_LEVEL: 'info',
   MAX_COST_OF_TENANT: '999999999',
   MAX_COST_OF_CALLER: '999999999',
+  MAX_SOCKETS_OF_ACCOUNT: '5000',
+  MAX_SOCKETS_OF_ADDRESS: '5000',
 });
 
 const isAlive = ({ exitCode, signalCode }: ChildProcess): boolean => exitCode === null && signalCode === null;

@@ -20,7 +20,16 @@ export interface Workload {
   askOf(world: World, n: number): Ask;
 }
 
-export type WorkloadKey = 'contact' | 'list' | 'conversation' | 'inbox' | 'send' | 'create' | 'search' | 'dashboard';
+export type WorkloadKey =
+  | 'contact'
+  | 'list'
+  | 'conversation'
+  | 'inbox'
+  | 'desk'
+  | 'send'
+  | 'create'
+  | 'search'
+  | 'dashboard';
 
 const nth = (ids: readonly string[], n: number): string => ids[n % ids.length] as string;
 
@@ -32,6 +41,7 @@ export const workloads: readonly Workload[] = [
   { key: 'list', name: 'contact list (web page)', askOf: () => ({}) },
   { key: 'conversation', name: 'conversation, last 50 messages', askOf: ({ threads }, n) => ({ id: nth(threads, n) }) },
   { key: 'inbox', name: 'nested inbox (20 × contact × 10 messages)', askOf: () => ({}) },
+  { key: 'desk', name: 'inbox of the desk', askOf: () => ({}) },
   {
     key: 'send',
     name: 'send message (with key)',

@@ -25,14 +25,11 @@ export const messageColumns = [
 ];
 
 const contacts = (trx) => trx('contacts as c').join('contact_activity as a', 'a.contact_id', 'c.id');
+/** As the index has it. */
+const searchText = `lower((c.name || E'\\n' || coalesce(c.email, '') || E'\\n' || coalesce(c.metadata->>'company', '') || E'\\n'
+  || coalesce(c.phone_e164, '')) collate "und-x-icu")`;
 const searched = (query, text) =>
-  text
-    ? query.where((or) => {
-        const pattern = `%${text}%`;
-        or.whereILike('c.name', pattern).orWhereILike('c.email', pattern).orWhereILike('c.phone_e164', pattern);
-        or.orWhereRaw(`c.metadata->>'company' ilike ?`, [pattern]);
-      })
-    : query;
+  text ? query.whereRaw(`${searchText} like lower(?::text collate "und-x-icu")`, [`%${text}%`]) : query;
 
 export const groupBy = (rows, key) => {
   const groups = new Map();
@@ -132,12 +129,29 @@ async function conversation(trx, id) {
   return { conversation: { ...own, contact: { id: contactId, name: contactName }, messages: { nodes, pageInfo } } };
 }
 
+const newestFirst = 'coalesce(v.last_message_at, v.created_at) desc, v.id desc';
+
+/** Each status has its order in an index: the three are merged. */
 export const latest = (trx, count, columns) =>
-  trx('conversations as v')
-    .join('contacts as c', 'c.id', 'v.contact_id')
+  trx
     .select([...columns, 'c.id as contactId', 'c.name as contactName'])
-    .orderByRaw('coalesce(v.last_message_at, v.created_at) desc, v.id desc')
-    .limit(count);
+    .from((merged) =>
+      merged
+        .from((all) => {
+          all.unionAll(
+            ['active', 'snoozed', 'closed'].map((status) =>
+              trx('conversations as v').where('v.status', status).orderByRaw(newestFirst).limit(count),
+            ),
+            true,
+          );
+          all.as('v');
+        })
+        .orderByRaw(newestFirst)
+        .limit(count)
+        .as('v'),
+    )
+    .join('contacts as c', 'c.id', 'v.contact_id')
+    .orderByRaw(newestFirst);
 
 async function inbox(trx) {
   const columns = [
@@ -191,4 +205,45 @@ export async function lastWordsOf(trx, ids) {
   return new Map(named.map(({ conversationId, ...message }) => [conversationId, message]));
 }
 
-export const reads = { contact, list, conversation, inbox };
+/** What members see of the first active conversations, for one of them. */
+async function desk(trx, readerId) {
+  const rows = await trx('conversations as v')
+    .join('contacts as c', 'c.id', 'v.contact_id')
+    .leftJoin('actors as p', 'p.id', 'v.assignee_id')
+    .leftJoin('conversation_reads as r', (on) =>
+      on.on('r.conversation_id', 'v.id').andOn('r.reader_id', trx.raw('?', [readerId])),
+    )
+    .select([
+      ...conversationColumns.filter((column) => !column.includes('created_at')),
+      'v.waiting_since as waitingSince',
+      trx.raw('greatest(v.message_count - coalesce(r.number, 0), 0) as "unreadCount"'),
+      'c.id as contactId',
+      'c.name as contactName',
+      'p.id as assigneeId',
+      'p.name as assigneeName',
+    ])
+    .where('v.status', 'active')
+    .orderByRaw(newestFirst)
+    .limit(25);
+  const ids = rows.map(({ id }) => id);
+  const labels = await trx('conversation_labels as k')
+    .join('labels as l', 'l.id', 'k.label_id')
+    .select(['l.id', 'l.name', 'k.conversation_id'])
+    .whereIn('k.conversation_id', ids)
+    .orderBy('l.name');
+  const ofConversation = groupBy(labels, 'conversation_id');
+  const lastWords = await lastWordsOf(trx, ids);
+  return {
+    conversations: {
+      nodes: rows.map(({ contactId, contactName, assigneeId, assigneeName, ...own }) => ({
+        ...own,
+        contact: { id: contactId, name: contactName },
+        assignee: assigneeId && { id: assigneeId, name: assigneeName },
+        labels: (ofConversation.get(own.id) ?? []).map(({ id, name }) => ({ id, name })),
+        lastMessage: lastWords.get(own.id) ?? null,
+      })),
+    },
+  };
+}
+
+export const reads = { contact, list, conversation, inbox, desk };

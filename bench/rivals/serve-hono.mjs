@@ -35,6 +35,7 @@ app.get('/list', async (c) => c.json(await asTenant((trx) => reads.list(trx))));
 app.get('/search/:text', async (c) => c.json(await asTenant((trx) => reads.list(trx, c.req.param('text')))));
 app.get('/conversation/:id', async (c) => c.json(await asTenant((trx) => reads.conversation(trx, c.req.param('id')))));
 app.get('/inbox', async (c) => c.json(await asTenant((trx) => reads.inbox(trx))));
+app.get('/desk', async (c) => c.json(await asTenant((trx) => reads.desk(trx, world.actorId))));
 app.get('/dashboard', async (c) => c.json(await asTenant((trx) => dashboard(trx))));
 app.post('/send', async (c) => {
   const ask = await c.req.json();

@@ -27,6 +27,7 @@ const smartTags = jsonPgSmartTags({
   config: {
     class: {
       [`${schema}.messages`]: { tags: { foreignKey: toActor('author_id', 'author') } },
+      [`${schema}.conversations`]: { tags: { foreignKey: toActor('assignee_id', 'assignee') } },
       [`${schema}.contacts`]: { tags: { foreignKey: toActor('created_by', 'creator') } },
     },
   },

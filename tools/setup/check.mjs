@@ -1,12 +1,13 @@
 import { checkEngines } from '../engines/check-engines.mjs';
 import { Failure } from './failure.mjs';
 import { checkNodes } from './nodes.mjs';
+import { checkPlans } from './plans.mjs';
 import { checkReads } from './reads.mjs';
 import { steps } from './steps.mjs';
 import { checkText } from './text.mjs';
 
 /** Whole runs in other surroundings: only when they are named. */
-const onDemand = { nodes: checkNodes, engines: checkEngines, text: checkText, reads: checkReads };
+const onDemand = { nodes: checkNodes, engines: checkEngines, text: checkText, reads: checkReads, plans: checkPlans };
 
 /**
  * Runs the steps of the groups, or all, one after the other, each with its time.

@@ -9,7 +9,7 @@ import { isLoopback } from './settings.mjs';
  * @typedef {{ host: string, url: string }} Place
  */
 export function welcome({ api, web, env }, { chosen = ['api', 'web'], isDev = false } = {}) {
-  const isPrivate = isLoopback(api.host) && isLoopback(web.host);
+  const isPrivate = isLoopback(api.host) && isLoopback(web.host) && isLoopback(hostOf(env.ATRIUM_ORIGIN));
   const addresses = {
     web: [`  Web         ${web.url}`],
     api: [`  API         ${api.url}/graphql`, `  Playground  ${api.url}/graphql in a browser`],
@@ -28,6 +28,9 @@ export function welcome({ api, web, env }, { chosen = ['api', 'web'], isDev = fa
     '',
   ].join('\n');
 }
+
+/** A reverse proxy on this machine has an origin of its own. */
+const hostOf = (origin) => new URL(origin).hostname.replace(/^\[|\]$/g, '');
 
 /** The web client has it filled in: it is for whoever looks at the API first. */
 function demoSignIn({ DATA_DIR, DEMO }) {

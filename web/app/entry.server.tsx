@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable } from '@react-router/node';
+import { buffer } from 'node:stream/consumers';
 import { renderToPipeableStream } from 'react-dom/server';
 import {
   createRequestHandler,
@@ -40,9 +40,10 @@ export default function handleRequest(
         ...(nonces && { nonce: nonces.script }),
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
-          resolve(new Response(createReadableStreamFromReadable(body), { status, headers }));
-          pipe(body);
+          const page = new PassThrough();
+          // In one piece: React writes many small ones, each of which would cross four streams.
+          buffer(page).then((whole) => resolve(new Response(whole, { status, headers })), reject);
+          pipe(page);
         },
         onShellError: reject,
         onError: (error) => console.error('web: rendering failed:', error),

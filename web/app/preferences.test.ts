@@ -5,13 +5,19 @@ test('theme and time zone are read from their cookies', () => {
     theme: 'dark',
     timeZone: 'Europe/Berlin',
     lastCompany: null,
+    opensNext: true,
   });
 });
 
 test.each([null, '', 'theme=neon; time-zone=Mars%2FOlympus', 'time-zone=%E0%A4%A'])(
   'anything else counts as not told: %j',
   (header) => {
-    expect(readPreferences(header)).toEqual({ theme: 'system', timeZone: 'UTC', lastCompany: null });
+    expect(readPreferences(header)).toEqual({
+      theme: 'system',
+      timeZone: 'UTC',
+      lastCompany: null,
+      opensNext: true,
+    });
   },
 );
 
@@ -23,4 +29,10 @@ test('a remembered preference comes back with the next request', () => {
 
 test('the company that was open last is told', () => {
   expect(readPreferences('last-company=acme').lastCompany).toBe('acme');
+});
+
+test('whoever wants the list after closing keeps it', () => {
+  rememberPreference('after-closing', 'list');
+
+  expect(readPreferences(document.cookie).opensNext).toBe(false);
 });

@@ -9,6 +9,8 @@ export interface Preferences {
   timeZone: string;
   /** The slug of the company that was open last; null where none was. */
   lastCompany: string | null;
+  /** Whether the next conversation opens when one is closed or snoozed. */
+  opensNext: boolean;
 }
 
 export function readPreferences(cookieHeader: string | null): Preferences {
@@ -18,11 +20,15 @@ export function readPreferences(cookieHeader: string | null): Preferences {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
     timeZone: knownTimeZone(decode(cookies.get('time-zone') ?? '')) ?? 'UTC',
     lastCompany: decode(cookies.get('last-company') ?? '') || null,
+    opensNext: cookies.get('after-closing') !== 'list',
   };
 }
 
 /** Keeps one preference for a year. */
-export function rememberPreference(name: 'theme' | 'time-zone' | 'last-company', value: string): void {
+export function rememberPreference(
+  name: 'theme' | 'time-zone' | 'last-company' | 'after-closing',
+  value: string,
+): void {
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
   document.cookie = `${name}=${encodeURIComponent(value)}; path=/; max-age=${yearSeconds}; samesite=lax`;
 }
@@ -40,10 +46,24 @@ function decode(text: string): string {
   }
 }
 
+/** To ask Intl takes a tenth of a millisecond, and most people live in few zones. */
+const timeZones = new Map<string, string | undefined>();
+const maxTimeZones = 200;
+
 /** Whatever the cookie says goes to Intl, which throws at names it does not know. */
 function knownTimeZone(name: string): string | undefined {
+  if (name === '') return undefined;
+  if (timeZones.has(name)) return timeZones.get(name);
+  // A cookie may say anything.
+  if (timeZones.size >= maxTimeZones) timeZones.clear();
+  const known = askIntl(name);
+  timeZones.set(name, known);
+  return known;
+}
+
+function askIntl(name: string): string | undefined {
   try {
-    return name === '' ? undefined : new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
   } catch {
     return undefined;
   }

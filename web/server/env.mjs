@@ -34,6 +34,10 @@ export function readEnv(env, refuse) {
   };
 }
 
+/** Whether nobody but this machine reaches Atrium. A reverse proxy reaches a loopback address too: it has an origin of its own. */
+export const isForThisMachine = (env) =>
+  isLoopback(env['WEB_HOST'] || '127.0.0.1') && hostOf(env['ATRIUM_ORIGIN']).every(isLoopback);
+
 /** A reverse proxy passes on the name by which it was addressed. */
 const hostOf = (origin) => (origin && URL.canParse(origin) ? [new URL(origin).hostname] : []);
 

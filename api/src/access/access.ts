@@ -22,6 +22,7 @@ import { CompanySignIns } from './single-sign-on/company-sign-ins';
 import type { OutsideRules } from './single-sign-on/outside-fetch';
 import { ProviderClient } from './single-sign-on/provider';
 import { Providers } from './single-sign-on/providers';
+import { Standings } from './standing';
 
 /** Of the web client: where a company's provider sends people back to. */
 const callbackPath = '/sign-in/company/callback';
@@ -51,6 +52,7 @@ export class Access {
   readonly passkeySignIn: PasskeySignIn;
   readonly housekeeping: Housekeeping;
   readonly actors = new Actors();
+  readonly standings: Standings;
   readonly seal: Seal;
   readonly providers: Providers;
   readonly companySignIns: CompanySignIns;
@@ -63,6 +65,7 @@ export class Access {
     this.seal = new Seal(secret);
     this.gatekeeper = new Gatekeeper(table);
     this.principals = new Principals(budget);
+    this.standings = new Standings(budget, table);
     this.housekeeping = new Housekeeping(budget);
     const steps = new SecondSteps(this.seal, now);
     this.accounts = new Accounts(budget, this.principals, steps);

@@ -25,9 +25,12 @@ test('a revoked key opens nothing, in another process neither', async () => {
 
   await ann.send('mutation ($id: ID!) { revokeApiKey(input: { id: $id }) { userErrors { code } } }', { id: apiKey.id });
   const since = Date.now();
-  while ((await asKey()).status === 200 && Date.now() - since < 5_000);
+  const [endedMs, lagMs] = await withLag(other, async () => {
+    while ((await asKey()).status === 200 && Date.now() - since < 5_000);
+    return Date.now() - since;
+  });
 
-  expect(Date.now() - since).toBeLessThan(1_000);
+  expect(endedMs).toBeLessThan(1_000 + lagMs);
   expect((await asKey()).status).toBe(401);
   await other.stop();
 });

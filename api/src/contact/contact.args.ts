@@ -1,13 +1,11 @@
 import { ArgsType, Field, Int } from 'type-graphql';
+import { maxSearchLength } from '../database/text-search';
 import { badArgument } from '../graphql/errors';
 import { OrderDirection } from '../graphql/order-direction';
 import { keyForms, type PageRequest, readPageArgs } from '../graphql/pagination';
-import { hasUnstorable } from '../graphql/text';
+import { requireStorable } from '../graphql/storable';
 import { ContactFilter, ContactOrder, ContactOrderField } from './contact.inputs';
 import type { ContactQuery } from './contact.list';
-import { maxSearchLength } from './contact.search';
-
-const expectedStorable = 'expected text without NUL characters and lone surrogates.';
 
 const defaultOrder: ContactOrder = { field: ContactOrderField.CREATED_AT, direction: OrderDirection.DESC };
 
@@ -44,17 +42,17 @@ export class ContactsArgs {
 /** Errors: `BAD_USER_INPUT` naming the argument. */
 export function readContactsArgs(args: ContactsArgs): { query: ContactQuery; page: PageRequest } {
   const filter = args.filter ?? {};
-  for (const field of ['source', 'company'] as const)
-    if (filter[field]?.some(hasUnstorable)) throw badArgument(`filter.${field}`, expectedStorable);
+  for (const field of ['source', 'company'] as const) requireStorable(`filter.${field}`, filter[field]);
   const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
   const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
   return { query, page };
 }
 
-export function readSearch(search: string | null | undefined): string | null {
+/** Errors: `BAD_USER_INPUT` naming the argument. */
+export function readSearch(search: string | null | undefined, argument = 'search'): string | null {
   const text = search?.trim() ?? '';
   if ([...text].length > maxSearchLength)
-    throw badArgument('search', `expected at most ${maxSearchLength} characters.`);
-  if (hasUnstorable(text)) throw badArgument('search', expectedStorable);
+    throw badArgument(argument, `expected at most ${maxSearchLength} characters.`);
+  requireStorable(argument, [text]);
   return text || null;
 }

@@ -2,12 +2,15 @@ import { CreateContactsConversationsMessages1764000000000 } from '../../../migra
 import { IndexFacets1764200000000 } from '../../../migrations/tenant/1764200000000-index-facets';
 import { Role } from '../access/role';
 import type { Feature } from '../graphql/feature';
+import { mergeReads } from '../reads/reads';
 import { Contact } from './contact';
 import { ContactChanged, ContactDeleted } from './contact.events';
 import { newContactLoaders } from './contact.loaders';
 import { ContactResolver } from './contact.resolver';
 import { contactReads } from './contact.sql';
 import { purgeDeletedContacts } from './contact.trash';
+import { DeletedContactResolver } from './deleted-contact.resolver';
+import { deletedContactReads } from './deleted-contact.sql';
 
 declare module '../database/tables' {
   interface TenantTables {
@@ -36,9 +39,9 @@ export const contactFeature: Feature = {
   entities: [Contact],
   migrations: [CreateContactsConversationsMessages1764000000000, IndexFacets1764200000000],
   tables: ['contacts', 'contact_activity', 'deleted_contacts'],
-  resolvers: [ContactResolver],
+  resolvers: [ContactResolver, DeletedContactResolver],
   loaders: newContactLoaders,
-  reads: contactReads,
+  reads: mergeReads([contactReads, deletedContactReads]),
   events: {
     contactChanged: { Type: ContactChanged, load: ({ id }, { contact }) => contact.load(id) },
     contactDeleted: { Type: ContactDeleted, load: async () => null },
@@ -46,6 +49,7 @@ export const contactFeature: Feature = {
   permissions: { 'contacts:read': Role.VIEWER, 'contacts:write': Role.MEMBER },
   guards: {
     Contact: 'contacts:read',
+    DeletedContact: 'contacts:read',
     ContactFacets: 'contacts:read',
     'Subscription.contactDeleted': 'contacts:read',
   },

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { type Sql, sqlOf, type TenantTables, tablesOf } from '../database/tables';
+import { firstIdOf } from '../database/first-id';
+import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import { OrderDirection } from '../graphql/order-direction';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { type ContactFilter, type ContactOrder, ContactOrderField } from './contact.inputs';
@@ -22,16 +23,47 @@ const sortKeys: Record<ContactOrderField, { expression: string; type: string }> 
 /** Rows in reading direction, one more than the page's size. */
 export function listContacts(manager: EntityManager, query: ContactQuery, page: PageRequest): Promise<SortedContact[]> {
   const values: unknown[] = [];
-  const sql = sqlOf(tablesOf(manager), values);
-  return manager.query(contactPage(sql, query, page, contactColumns), values);
+  const list = contactList(sqlOf(tablesOf(manager), values), query);
+  return manager.query(`${list.with ?? ''} ${list.page(page, contactColumns)}`, values);
 }
 
-/** The statement of a page: the columns, of `contacts c` joined with `contact_activity a`, and `sortKey`. */
-export function contactPage({ tables, bind }: Sql, query: ContactQuery, page: PageRequest, columns: string): string {
+interface ContactListSql {
+  /** What page and count share, to stand in front of them. */
+  with?: string;
+  /** The columns, of `contacts c` joined with `contact_activity a`, and `sortKey`. */
+  page(page: PageRequest, columns: string): string;
+  count(atMost: number | null): string;
+}
+
+/** A search is looked up once, for its page and its number. */
+export function contactList(sql: Sql, query: ContactQuery): ContactListSql {
+  const searched = query.search ? conditionsOf(sql, query, 'c.id') : null;
+  const found = (conditions: string[]) =>
+    `with found as materialized (select c.id from ${sql.tables.contacts} c ${whereOf(conditions)})`;
+  return {
+    ...(searched && { with: found(searched) }),
+    page: (page, columns) => contactPage(sql, query, searched ?? conditionsOf(sql, query, idOf(query)), page, columns),
+    // Materialized, so that the way to the matches is chosen for all of them: for the first few alone, it would be a walk through the table.
+    count: (atMost) =>
+      `${searched ? '' : found(conditionsOf(sql, query, 'c.id'))}
+       select count(*) as count from (select 1 from found limit ${sql.bind(atMost)}::bigint) counted`,
+  };
+}
+
+/** The column by which a page walks. */
+const idOf = ({ order }: ContactQuery): string =>
+  order.field === ContactOrderField.LAST_ACTIVITY_AT ? 'a.contact_id' : 'c.id';
+
+function contactPage(
+  { tables, bind }: Sql,
+  query: ContactQuery,
+  conditions: string[],
+  page: PageRequest,
+  columns: string,
+): string {
   const { contacts, contact_activity } = tables;
   const { expression, type } = sortKeys[query.order.field];
-  const id = query.order.field === ContactOrderField.LAST_ACTIVITY_AT ? 'a.contact_id' : 'c.id';
-  const conditions = conditionsOf(tables, query, bind);
+  const id = idOf(query);
   const cursors: string[] = [];
 
   const isAscending = (query.order.direction === OrderDirection.ASC) !== page.isBackward;
@@ -42,23 +74,27 @@ export function contactPage({ tables, bind }: Sql, query: ContactQuery, page: Pa
   if (page.before) cursors.push(beyond(page.before, forwards === '>' ? '<' : '>'));
 
   const direction = isAscending ? 'asc' : 'desc';
-  const pageFrom = (source: string, wanted: string[]) =>
-    `select ${columns}, ${expression}::text as "sortKey", ${expression} as "sort"
-     from ${source}
-     ${whereOf([...wanted, ...cursors])}
-     order by ${expression} ${direction}, ${id} ${direction}
-     limit ${page.size + 1}`;
-  const all = `${contacts} c join ${contact_activity} a on a.contact_id = c.id`;
-  if (!query.search) return pageFrom(all, conditions);
+  const inOrder = `order by ${expression} ${direction}, ${id} ${direction} limit ${page.size + 1}`;
+  const row = `${columns}, ${expression}::text as "sortKey", ${expression} as "sort"`;
+  const walk = (wanted: string[]) =>
+    `select ${row} from ${contacts} c join ${contact_activity} a on a.contact_id = c.id
+     ${whereOf([...wanted, ...cursors])} ${inOrder}`;
+  if (!query.search) return walk(conditions);
 
   const areFew = `(select count(*) from (select 1 from found limit ${fewMatches + 1}) probe) <= ${fewMatches}`;
-  // Lateral, so that each match is looked up: the planner expects so many of them that it would read whole tables.
-  const few = `(select id from found limit ${fewMatches}) few
-    cross join lateral (select * from ${contacts} where id = few.id limit 1) c
-    cross join lateral (select * from ${contact_activity} where contact_id = few.id limit 1) a`;
-  return `with found as materialized (select c.id from ${contacts} c ${whereOf(conditions)})
-     (${pageFrom(few, [areFew])}) union all (${pageFrom(all, [...conditions, `not ${areFew}`])})
-     order by "sort" ${direction}, id ${direction}`;
+  // Lateral, so that each match is looked up, since the planner expects so many that it would read whole tables; and only what they are
+  // sorted by, until it is known which of them are on the page.
+  const lookedUp = {
+    a: (from: string) =>
+      `cross join lateral (select * from ${contact_activity} where contact_id = ${from}.id limit 1) a`,
+    c: (from: string) => `cross join lateral (select * from ${contacts} where id = ${from}.id limit 1) c`,
+  };
+  const sorted = id.startsWith('a.') ? lookedUp.a : lookedUp.c;
+  const few = `select ${row} from (
+      select few.id from (select id from found limit ${fewMatches}) few ${sorted('few')}
+      ${whereOf([areFew, ...cursors])} ${inOrder}
+    ) few ${lookedUp.c('few')} ${lookedUp.a('few')}`;
+  return `(${few}) union all (${walk([...conditions, `not ${areFew}`])}) order by "sort" ${direction}, id ${direction}`;
 }
 
 /**
@@ -73,27 +109,25 @@ export async function countContacts(
   atMost: number | null,
 ): Promise<number> {
   const values: unknown[] = [];
-  const sql = sqlOf(tablesOf(manager), values);
-  const [row]: { count: number }[] = await manager.query(contactCount(sql, query, atMost), values);
+  const list = contactList(sqlOf(tablesOf(manager), values), query);
+  const [row]: { count: number }[] = await manager.query(`${list.with ?? ''} ${list.count(atMost)}`, values);
   return row?.count ?? 0;
-}
-
-export function contactCount({ tables, bind }: Sql, query: ContactQuery, atMost: number | null): string {
-  const conditions = conditionsOf(tables, query, bind);
-  // Materialized, so that the way to the matches is chosen for all of them: for the first few alone, it would be a walk through the table.
-  return `with found as materialized (select 1 from ${tables.contacts} c ${whereOf(conditions)})
-     select count(*) as count from (select 1 from found limit ${bind(atMost)}::bigint) counted`;
 }
 
 export const positionOfContact = ({ sortKey, id }: SortedContact): Position => ({ key: sortKey, id });
 
-function conditionsOf({ conversations }: TenantTables, { search, filter }: ContactQuery, bind: Sql['bind']): string[] {
+/** `id`: as the walk along the activity has it, so that contacts that are too old or too new need not be looked up. */
+function conditionsOf(
+  { tables: { conversations }, bind }: Sql,
+  { search, filter }: ContactQuery,
+  id: string,
+): string[] {
   const conditions: string[] = [];
   if (search) conditions.push(searchCondition(search, bind));
   if (filter.source) conditions.push(`c.metadata->>'source' = any(${bind(filter.source)}::text[])`);
   if (filter.company) conditions.push(`c.metadata->>'company' = any(${bind(filter.company)}::text[])`);
-  if (filter.createdAfter) conditions.push(`c.created_at >= ${bind(filter.createdAfter)}::timestamptz`);
-  if (filter.createdBefore) conditions.push(`c.created_at < ${bind(filter.createdBefore)}::timestamptz`);
+  if (filter.createdAfter) conditions.push(`${id} >= ${bind(firstIdOf(filter.createdAfter.getTime()))}::uuid`);
+  if (filter.createdBefore) conditions.push(`${id} < ${bind(firstIdOf(filter.createdBefore.getTime()))}::uuid`);
   if (filter.conversationStatus) {
     conditions.push(
       `exists (select 1 from ${conversations} v where v.contact_id = c.id and v.status = any(${bind(filter.conversationStatus)}::text[]))`,

@@ -1,10 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { columnsOf } from '../database/columns';
+import { sqlState } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
-import { sqlStateOf } from '../database/unavailable';
 import { e164From, textOrNull } from '../graphql/text';
-import { Refusal } from '../graphql/user-error';
-import type { Write } from '../graphql/write';
+import { refusedBy } from '../graphql/user-error';
+import type { Write } from '../graphql/write-transaction';
 import { Contact, namedMetadata } from './contact';
 import { unreachable } from './contact.checks';
 import type { CreateContactInput, UpdateContactInput } from './contact.inputs';
@@ -30,7 +30,7 @@ export function findContacts(manager: EntityManager, ids: readonly string[]): Pr
   );
 }
 
-/** Within the transaction that also makes its first conversation. Two plain statements: Citus takes no CTE that writes. */
+/** Within the transaction that also makes its first conversation. Two plain statements, sent at once: Citus takes no CTE that writes. */
 export async function insertContact(
   manager: EntityManager,
   id: string,
@@ -39,7 +39,7 @@ export async function insertContact(
 ): Promise<Contact> {
   const { contacts, contact_activity } = tablesOf(manager);
   const phone = textOrNull(input.phone);
-  const [contact]: Omit<Contact, 'lastActivityAt'>[] = await manager.query(
+  const inserted: Promise<Omit<Contact, 'lastActivityAt'>[]> = manager.query(
     `insert into ${contacts} as c (id, name, email, phone, phone_e164, metadata, created_at, updated_at ${actorId === null ? '' : ', created_by'})
      values ($1, $2, $3, $4, $5, $6, $7, $7 ${actorId === null ? '' : ', $8'}) returning ${ownColumns('c')}`,
     [
@@ -53,12 +53,14 @@ export async function insertContact(
       ...(actorId === null ? [] : [actorId]),
     ],
   );
+  const active = manager.query(`insert into ${contact_activity} (contact_id, last_activity_at) values ($1, $2)`, [
+    id,
+    now,
+  ]);
+  const [[contact]] = await Promise.all([inserted, active]);
   if (!contact) throw new Error('expected the inserted contact');
-  await manager.query(`insert into ${contact_activity} (contact_id, last_activity_at) values ($1, $2)`, [id, now]);
   return { ...contact, lastActivityAt: contact.createdAt };
 }
-
-const checkViolation = '23514';
 
 /** In the caller's transaction. Null where there is no such contact. Errors: `Refusal` where neither e-mail nor phone would remain. */
 export async function updateContact(
@@ -79,18 +81,14 @@ export async function updateContact(
   }
   assignments.push(`metadata = ${metadataAssignment(input, bind)}`);
 
-  try {
-    const [rows]: [Contact[], number] = await manager.query(
-      `update ${contacts} c set ${assignments.join(', ')} from ${contact_activity} a
-       where c.id = $1 and a.contact_id = c.id returning ${contactColumns}`,
-      values,
-    );
-    return rows[0] ?? null;
-  } catch (error) {
-    // The input alone does not show what will remain; of the table's checks, only that one is not made before.
-    if (sqlStateOf(error) === checkViolation) throw new Refusal(unreachable);
-    throw error;
-  }
+  const updating: Promise<[Contact[], number]> = manager.query(
+    `update ${contacts} c set ${assignments.join(', ')} from ${contact_activity} a
+     where c.id = $1 and a.contact_id = c.id returning ${contactColumns}`,
+    values,
+  );
+  // The input alone does not show what will remain; of the table's checks, only that one is not made before.
+  const [rows] = await refusedBy(sqlState.checkViolation, unreachable, updating);
+  return rows[0] ?? null;
 }
 
 /** Named keys that are blank are left out, so that "no source" is stored in one way. */

@@ -16,7 +16,7 @@ import { DeleteContactInput, RestoreContactInput, UpdateContactInput } from './c
 import { countContacts, listContacts, positionOfContact } from './contact.list';
 import { ContactFacets, DeleteContactPayload, RestoreContactPayload, UpdateContactPayload } from './contact.payloads';
 import { findContacts, updateContact } from './contact.repository';
-import { purgedAt, trashContact, untrashContact } from './contact.trash';
+import { purgedAt, seenToAt, trashContact, untrashContact } from './contact.trash';
 
 const ContactConnection = connectionTypes(Contact, 'contacts');
 
@@ -101,9 +101,9 @@ export class ContactResolver {
         Input: DeleteContactInput,
         input,
         jobs: { purgeDeletedContacts: purgedAt(new Date()) },
-        async work({ manager, now, append }) {
+        async work({ manager, append, ...when }) {
           const id = requireId('id', input.id, 'contact');
-          if (!(await trashContact(manager, id, now))) throw new Refusal(notFound('id', 'contact'));
+          if (!(await trashContact(manager, id, when))) throw new Refusal(notFound('id', 'contact'));
           append({ type: 'contactDeleted', id });
           return { deletedContactId: id };
         },
@@ -125,9 +125,11 @@ export class ContactResolver {
         can: 'contacts:write',
         Input: RestoreContactInput,
         input,
-        async work({ manager, now, append }) {
+        // What comes back may be due before anything else.
+        jobs: { sendOverdueMessages: seenToAt(new Date()) },
+        async work({ manager, append, ...when }) {
           const id = requireId('id', input.id, 'deleted contact');
-          if (!(await untrashContact(manager, id, now))) throw new Refusal(notFound('id', 'deleted contact'));
+          if (!(await untrashContact(manager, id, when))) throw new Refusal(notFound('id', 'deleted contact'));
           append({ type: 'contactChanged', id });
           const [contact] = await findContacts(manager, [id]);
           return { contact: contact ?? null };

@@ -1,7 +1,7 @@
-/** A trigram index serves three characters and more; shorter words are looked up by prefix. */
-const shortestForTrigrams = 3;
+import { allOccur, escapeLike, isIndexed, shortestForTrigrams, wordsOf } from '../database/text-search';
 
-export const maxSearchLength = 200;
+/** All that is searched, line by line, so that no word reaches from one into the next; an index is made of exactly this. */
+export const searchText = `lower((c.name || E'\\n' || coalesce(c.email, '') || E'\\n' || coalesce(c.metadata->>'company', '') || E'\\n' || coalesce(c.phone_e164, '')) collate "und-x-icu")`;
 
 /**
  * Every word of the search occurs in the name, the e-mail address or the company; or the search is a telephone number, or part of one,
@@ -9,15 +9,12 @@ export const maxSearchLength = 200;
  */
 export function searchCondition(search: string, bind: (value: unknown) => string): string {
   const digits = digitsOf(search);
-  if (digits !== null) return `c.phone_e164 ilike ${bind(`%${digits}%`)}`;
-  const words = search.split(/\s+/).filter((word) => word !== '');
-  const isIndexed = words.some((word) => [...word].length >= shortestForTrigrams);
-  return words.map((word) => (isIndexed ? occurs(word, bind) : begins(word, bind))).join(' and ');
-}
-
-function occurs(word: string, bind: (value: unknown) => string): string {
-  const pattern = bind(`%${escapeLike(word)}%`);
-  return `(c.name ilike ${pattern} or c.email ilike ${pattern} or c.metadata->>'company' ilike ${pattern} or c.phone_e164 ilike ${pattern})`;
+  if (digits !== null) {
+    const pattern = bind(`%${digits}%`);
+    return `${searchText} like ${pattern} and c.phone_e164 like ${pattern}`;
+  }
+  const words = wordsOf(search);
+  return isIndexed(words) ? allOccur(searchText, words, bind) : words.map((word) => begins(word, bind)).join(' and ');
 }
 
 function begins(word: string, bind: (value: unknown) => string): string {
@@ -30,8 +27,4 @@ function digitsOf(search: string): string | null {
   if (!/^[+\d\s()./-]+$/.test(search)) return null;
   const digits = search.replace(/\D/g, '').replace(/^0+/, '');
   return digits.length >= shortestForTrigrams ? digits : null;
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

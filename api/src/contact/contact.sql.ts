@@ -1,17 +1,13 @@
 import { hasActors } from '../access/actor/actors';
 import { uuidFrom } from '../graphql/text';
-import { NotInSql } from '../reads/not-in-sql';
-import { columnFields, one, page, type Reads } from '../reads/reads';
+import { columnFields, isLongCount, one, page, type Reads } from '../reads/reads';
 import { Contact, namedMetadata } from './contact';
 import { type ContactsArgs, readContactsArgs } from './contact.args';
-import { contactCount, contactPage } from './contact.list';
+import { contactList } from './contact.list';
 import { furtherKeys } from './contact.repository';
 
 /** Of `contacts c` joined with `contact_activity a`. */
 const columns = 'c.*, a.last_activity_at';
-
-/** So many are soon counted, where no condition has to be looked for. */
-const fewRows = 1_000;
 
 export const contactReads: Reads = {
   rows: {
@@ -31,16 +27,14 @@ export const contactReads: Reads = {
     'Query.contact': one('Contact', ({ id }, { bind }) => `c.id = ${bind(uuidFrom(String(id)))}::uuid`),
     'Query.contacts': page('Contact', (args, sql) => {
       const { query, page } = readContactsArgs(args as unknown as ContactsArgs);
-      // Its statement depends on the words, and takes a connection of its own.
-      if (query.search) throw new NotInSql('a search');
+      const list = contactList(sql, query);
       return {
         page,
-        text: contactPage(sql, query, page, columns),
+        ...(list.with && { with: list.with }),
+        isLong: query.search !== null,
+        text: list.page(page, columns),
         key: 'c."sortKey"',
-        count: (atMost) => ({
-          text: `(${contactCount(sql, query, atMost)})`,
-          isLong: atMost === null || atMost > fewRows || Object.values(query.filter).some((value) => value !== null),
-        }),
+        count: (atMost) => ({ text: `(${list.count(atMost)})`, isLong: isLongCount(atMost, query.filter) }),
       };
     }),
   },

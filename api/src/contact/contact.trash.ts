@@ -1,5 +1,7 @@
 import type { EntityManager } from 'typeorm';
+import { hasDesk } from '../database/desk';
 import { tablesOf } from '../database/tables';
+import { deskBack, deskCopy, subjectsBack } from './contact.trash-desk';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 const keepForMs = 30 * dayMs;
@@ -8,13 +10,27 @@ const keepForMs = 30 * dayMs;
 export const purgedAt = (deletedAt: Date): Date =>
   new Date(Math.ceil((deletedAt.getTime() + keepForMs) / dayMs) * dayMs);
 
+/** What was deleted since then can be restored. */
+export const restorableSince = (now: Date): Date => new Date(now.getTime() - keepForMs);
+
+const minuteMs = 60 * 1_000;
+
+/** When somebody looks for what is still to be done of a restored contact: after its commit, in full minutes. */
+export const seenToAt = (restoredAt: Date): Date =>
+  new Date(Math.ceil((restoredAt.getTime() + minuteMs) / minuteMs) * minuteMs);
+
 /**
  * Moves a contact with its conversations and messages out of the live tables, so that no other query has to know of deletion.
  * The locks keep a message from being written between the copy and the removal: whoever writes one waits, and then finds nothing.
  * Answers whether there was such a contact.
  */
-export async function trashContact(manager: EntityManager, id: string, now: Date): Promise<boolean> {
+export async function trashContact(
+  manager: EntityManager,
+  id: string,
+  { now, tenant }: { now: Date; tenant: { schemaVersion: string } },
+): Promise<boolean> {
   const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
+  const desk = hasDesk(tenant) ? deskCopy(tablesOf(manager)) : null;
   const locked: unknown[] = await manager.query(`select id from ${contacts} where id = $1 for update`, [id]);
   if (locked.length === 0) return false;
   await manager.query(`select id from ${conversations} where contact_id = $1 for update`, [id]);
@@ -24,8 +40,9 @@ export async function trashContact(manager: EntityManager, id: string, now: Date
        to_jsonb(c) || jsonb_build_object('last_activity_at', a.last_activity_at),
        (select coalesce(jsonb_agg(to_jsonb(v)), '[]') from ${conversations} v where v.contact_id = c.id),
        (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from ${conversations} v join ${messages} m on m.conversation_id = v.id where v.contact_id = c.id)
+       ${desk ? `, ${desk}` : ''}
      from ${contacts} c join ${contact_activity} a on a.contact_id = c.id where c.id = $1)
-     insert into ${deleted_contacts} (id, deleted_at, contact, conversations, messages) select * from copy`,
+     insert into ${deleted_contacts} (id, deleted_at, contact, conversations, messages ${desk ? ', desk' : ''}) select * from copy`,
     [id, now],
   );
   await manager.query(`delete from ${contacts} where id = $1`, [id]);
@@ -36,11 +53,15 @@ export async function trashContact(manager: EntityManager, id: string, now: Date
  * Puts everything back as it was. Answers whether the contact was found among the deleted ones.
  * A migration that adds a required column has to fill it in the copies too.
  */
-export async function untrashContact(manager: EntityManager, id: string, now: Date): Promise<boolean> {
+export async function untrashContact(
+  manager: EntityManager,
+  id: string,
+  { now, tenant }: { now: Date; tenant: { schemaVersion: string } },
+): Promise<boolean> {
   const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
   const found: unknown[] = await manager.query(
     `select id from ${deleted_contacts} where id = $1 and deleted_at >= $2 for update`,
-    [id, new Date(now.getTime() - keepForMs)],
+    [id, restorableSince(now)],
   );
   if (found.length === 0) return false;
   for (const statement of [
@@ -56,6 +77,7 @@ export async function untrashContact(manager: EntityManager, id: string, now: Da
     `with back as materialized (
        select r.* from ${deleted_contacts} d, jsonb_populate_recordset(null::${messages}, d.messages) r where d.id = $1)
      insert into ${messages} select * from back`,
+    ...(hasDesk(tenant) ? [...deskBack(tablesOf(manager)), subjectsBack(tablesOf(manager))] : []),
   ]) {
     await manager.query(statement, [id]);
   }
@@ -66,7 +88,7 @@ export async function untrashContact(manager: EntityManager, id: string, now: Da
 /** Removes for good what was deleted 30 days ago. Answers the day in which the next is due; null where nothing is left. */
 export async function purgeDeletedContacts(manager: EntityManager, now: Date): Promise<Date | null> {
   const { deleted_contacts } = tablesOf(manager);
-  await manager.query(`delete from ${deleted_contacts} where deleted_at < $1`, [new Date(now.getTime() - keepForMs)]);
+  await manager.query(`delete from ${deleted_contacts} where deleted_at < $1`, [restorableSince(now)]);
   const [left]: { oldest: string | null }[] = await manager.query(
     `select min(deleted_at) as oldest from ${deleted_contacts}`,
   );

@@ -1,10 +1,11 @@
 import { ArgsType, Field } from 'type-graphql';
+import { readSearch } from '../contact/contact.args';
 import { OrderDirection } from '../graphql/order-direction';
 import { ForwardPageArgs, keyForms, type PageRequest, readPageArgs } from '../graphql/pagination';
 import { ConversationFilter, ConversationOrder, ConversationOrderField } from './conversation.inputs';
 import type { ConversationQuery } from './conversation.list';
 
-const defaultOrder: ConversationOrder = {
+export const defaultOrder: ConversationOrder = {
   field: ConversationOrderField.LAST_MESSAGE_AT,
   direction: OrderDirection.DESC,
 };
@@ -23,6 +24,9 @@ export function readConversationsArgs({ filter, orderBy, ...args }: Conversation
   query: ConversationQuery;
   page: PageRequest;
 } {
-  const page = readPageArgs(args, keyForms.time);
-  return { query: { filter: filter ?? {}, order: orderBy ?? defaultOrder }, page };
+  const order = orderBy ?? defaultOrder;
+  const isByNumber = order.field === ConversationOrderField.PRIORITY;
+  const page = readPageArgs(args, isByNumber ? keyForms.number : keyForms.time);
+  const search = readSearch(filter?.search, 'filter.search');
+  return { query: { filter: { ...filter, search }, order }, page };
 }

@@ -1,12 +1,19 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ConversationStatus } from '../contact/conversation-status';
+import { maxSearchLength } from '../database/text-search';
 import { Constraint } from '../graphql/constraint';
 import { DateTimeISO } from '../graphql/date-time';
 import { OrderDirection } from '../graphql/order-direction';
+import { Priority } from './priority';
+
+/** So many lines, subjects and contacts a search of conversations looks up, the newest of each. */
+export const mostSearched = 1_000;
 
 export enum ConversationOrderField {
   LAST_MESSAGE_AT = 'lastMessageAt',
   CREATED_AT = 'createdAt',
+  WAITING_SINCE = 'waitingSince',
+  PRIORITY = 'priority',
 }
 
 registerEnumType(ConversationOrderField, {
@@ -15,6 +22,10 @@ registerEnumType(ConversationOrderField, {
   valuesConfig: {
     LAST_MESSAGE_AT: { description: 'When the last message was written; the creation before the first.' },
     CREATED_AT: { description: 'When the conversation was started.' },
+    WAITING_SINCE: {
+      description: 'Since when the contact waits for an answer. Conversations that do not wait are left out.',
+    },
+    PRIORITY: { description: 'How much it matters; of the same priority, by when they were started.' },
   },
 });
 
@@ -34,6 +45,30 @@ export class ConversationFilter {
 
   @Field(() => [ConversationStatus], { nullable: true, description: 'The status is one of these.' })
   status?: ConversationStatus[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'One of these accounts has it to answer.' })
+  assigneeId?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether nobody has it to answer.' })
+  isUnassigned?: boolean | null;
+
+  @Field(() => [ID], { nullable: true, description: 'It has one of these labels.' })
+  labelIds?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether it has lines that the caller has not read.' })
+  isUnread?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the contact waits for an answer.' })
+  isWaiting?: boolean | null;
+
+  @Field(() => [Priority], { nullable: true, description: 'The priority is one of these.' })
+  priority?: Priority[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Words that each occur, in any case and as parts of words too, in its subject, in one line that a person wrote in it, or in its contact, for callers who may read contacts. Of each of the three, the newest ${mostSearched} that match are known. At most ${maxSearchLength} characters.`,
+  })
+  search?: string | null;
 }
 
 @InputType({ description: 'A further conversation with a contact.' })
@@ -71,6 +106,9 @@ export class SnoozeConversationInput {
   @Field(() => ID, { description: 'Which conversation.' })
   id!: string;
 
-  @Field(() => DateTimeISO, { description: 'When it returns: in the future, within five years.' })
-  until!: Date;
+  @Field(() => DateTimeISO, {
+    nullable: true,
+    description: 'When it returns, in the future and within five years; null, or left out, when the contact writes.',
+  })
+  until?: Date | null;
 }

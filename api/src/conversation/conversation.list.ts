@@ -1,71 +1,78 @@
 import type { EntityManager } from 'typeorm';
+import { hasDesk } from '../database/desk';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
-import { OrderDirection } from '../graphql/order-direction';
 import type { PageRequest, Position } from '../graphql/pagination';
-import { isUuid } from '../graphql/text';
+import type { Asked } from '../reads/reads';
 import type { Conversation } from './conversation';
+import { conditionsOf, waits } from './conversation.conditions';
 import { type ConversationFilter, type ConversationOrder, ConversationOrderField } from './conversation.inputs';
+import { conversationPart, type Part, partsOf, partsWithoutDesk } from './conversation.parts';
 import { conversationColumns } from './conversation.repository';
 
-export type SortedConversation = Conversation & { sortKey: string };
+export type SortedConversation = Conversation & { sortKey: string | number };
 
 export interface ConversationQuery {
   filter: ConversationFilter;
   order: ConversationOrder;
 }
 
-const sortKeys: Record<ConversationOrderField, string> = {
-  [ConversationOrderField.LAST_MESSAGE_AT]: 'coalesce(v.last_message_at, v.created_at)',
-  [ConversationOrderField.CREATED_AT]: 'v.created_at',
-};
-
-export const positionOfConversation = ({ sortKey, id }: SortedConversation): Position => ({ key: sortKey, id });
+export const positionOfConversation = ({ sortKey, id }: SortedConversation): Position => ({ key: String(sortKey), id });
 
 /** Rows in reading direction, one more than the page's size. */
 export function listConversations(
   manager: EntityManager,
   query: ConversationQuery,
   page: PageRequest,
+  asked: Asked,
 ): Promise<SortedConversation[]> {
   const values: unknown[] = [];
   const sql = sqlOf(tablesOf(manager), values);
-  return manager.query(conversationPage(sql, query, page, conversationColumns), values);
+  return manager.query(conversationPage(sql, query, page, conversationColumns, asked), values);
 }
 
-/** The statement of a page: the columns, of `conversations v`, and `sortKey`. */
+/** The statement of a page: the columns, of `conversations v`, and `sortKey`. Parts that an index has in order are merged. */
 export function conversationPage(
-  { tables, bind }: Sql,
+  sql: Sql,
   { filter, order }: ConversationQuery,
   page: PageRequest,
   columns: string,
+  asked: Asked,
 ): string {
-  const key = sortKeys[order.field];
-  const conditions = conditionsOf(filter, bind);
-  if (page.after) {
-    const sign = order.direction === OrderDirection.ASC ? '>' : '<';
-    conditions.push(`(${key}, v.id) ${sign} (${bind(page.after.key)}::timestamptz, ${bind(page.after.id)}::uuid)`);
-  }
-  return `select ${columns}, ${key} as "sortKey" from ${tables.conversations} v ${whereOf(conditions)}
-     order by ${key} ${order.direction}, v.id ${order.direction} limit ${page.size + 1}`;
+  const write = (part: Part): string => {
+    const conditions = [...conditionsOf({ ...filter, ...part.filter }, sql, asked), ...part.conditions];
+    return conversationPart(sql, part, conditions, { direction: order.direction, page, columns });
+  };
+  const pages = (hasDesk(asked.tenant) ? partsOf : partsWithoutDesk)(filter, order, page).map(write);
+  if (pages.length === 1) return pages.join();
+  return `select * from ((${pages.join(') union all (')})) v
+     order by "sortKey" ${order.direction}, id ${order.direction} limit ${page.size + 1}`;
 }
 
 export async function countConversations(
   manager: EntityManager,
-  filter: ConversationFilter,
+  query: ConversationQuery,
   atMost: number | null,
+  asked: Asked,
 ): Promise<number> {
   const values: unknown[] = [];
   const sql = sqlOf(tablesOf(manager), values);
   const [row]: { count: number }[] = await manager.query(
-    conversationCount(sql, conditionsOf(filter, sql.bind), atMost),
+    conversationCount(sql, conditionsOfList(query, sql, asked), atMost),
     values,
   );
   return row?.count ?? 0;
 }
 
+/** Of all rows of a list; its order may leave some out. */
+export function conditionsOfList({ filter, order }: ConversationQuery, sql: Sql, asked: Asked): string[] {
+  const conditions = conditionsOf(filter, sql, asked);
+  if (order.field !== ConversationOrderField.WAITING_SINCE) return conditions;
+  return [...conditions, hasDesk(asked.tenant) ? waits : 'false'];
+}
+
 export const conversationCount = ({ tables, bind }: Sql, conditions: string[], atMost: number | null): string =>
   `select count(*) as count from (
-     select 1 from ${tables.conversations} v ${whereOf(conditions)} limit ${bind(atMost)}::bigint) counted`;
+     select 1 from ${tables.conversations} v where ${['true', ...conditions].join(' and ')} limit ${bind(atMost)}::bigint) counted`;
 
 /** The pages of many contacts' conversations in one query, newest first: rows in reading direction, one more than the size for each. */
 export function listConversationsOfContacts(
@@ -91,13 +98,3 @@ export function conversationPageOfContact(
        where v.contact_id = ${contactId} ${beyond}
        order by v.created_at desc, v.id desc limit ${size + 1}`;
 }
-
-export function conditionsOf({ contactId, status }: ConversationFilter, bind: (value: unknown) => string): string[] {
-  const conditions: string[] = [];
-  if (contactId) conditions.push(isUuid(contactId) ? `v.contact_id = ${bind(contactId)}::uuid` : 'false');
-  if (status?.length === 1) conditions.push(`v.status = ${bind(status[0])}`);
-  else if (status) conditions.push(`v.status = any(${bind(status)}::text[])`);
-  return conditions;
-}
-
-const whereOf = (conditions: string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');

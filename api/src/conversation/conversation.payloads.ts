@@ -26,8 +26,8 @@ export interface ConversationPayload {
   userErrors: UserError[];
 }
 
-/** The four mutations that answer a conversation have payloads that differ in name alone. */
-function conversationPayload(name: string, description: string): new () => ConversationPayload {
+/** The mutations that answer a conversation have payloads that differ in name alone. */
+export function conversationPayload(name: string, description: string): new () => ConversationPayload {
   @ObjectType(name, { description, simpleResolvers: true })
   class Payload implements ConversationPayload {
     @Field(() => Conversation, { nullable: true, description: 'As it is now; null where `userErrors` says why not.' })

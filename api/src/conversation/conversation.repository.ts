@@ -1,11 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { ConversationStatus } from '../contact/conversation-status';
 import { columnsOf } from '../database/columns';
+import { hasDesk } from '../database/desk';
+import { sqlState, sqlStateOf } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
-import { sqlStateOf } from '../database/unavailable';
 import { inLoggedTransaction } from '../events/logged-transaction';
-import type { Write } from '../graphql/write';
+import type { Write } from '../graphql/write-transaction';
 import { Conversation } from './conversation';
+import { keepSubject } from './conversation.subjects';
 import { appendMessages, type Stamp } from './thread';
 
 /** Of `conversations v`. */
@@ -26,32 +28,34 @@ export async function findFirstConversation(manager: EntityManager, contactId: s
   return conversation ?? null;
 }
 
-/** SQLSTATE: the row that a foreign key names is not there. */
-const noSuchParent = '23503';
-
 /** Null where there is no such contact. The foreign key holds the contact until the transaction ends, so that it is not deleted meanwhile. */
 export async function insertConversation(
   manager: EntityManager,
   { id, contactId, subject }: { id: string; contactId: string; subject: string | null },
-  { now, actorId }: Stamp,
+  { now, actorId, tenant }: Stamp,
 ): Promise<Conversation | null> {
   const { conversations } = tablesOf(manager);
   try {
-    const [conversation]: Conversation[] = await manager.query(
+    const inserted: Promise<Conversation[]> = manager.query(
       `insert into ${conversations} as v (id, contact_id, subject, created_at, updated_at ${actorId === null ? '' : ', created_by'})
        values ($1, $2, $3, $4, $4 ${actorId === null ? '' : ', $5'}) returning ${conversationColumns}`,
       [id, contactId, subject, now, ...(actorId === null ? [] : [actorId])],
     );
+    const kept = subject !== null && hasDesk(tenant) ? keepSubject(manager, id, subject) : null;
+    // Where the conversation is refused, what was sent behind it fails too.
+    kept?.catch(() => undefined);
+    const [conversation] = await inserted;
+    await kept;
     return conversation ?? null;
   } catch (error) {
-    if (sqlStateOf(error) === noSuchParent) return null;
+    if (sqlStateOf(error) === sqlState.foreignKeyViolation) return null;
     throw error;
   }
 }
 
 export interface StatusChange {
   status: ConversationStatus;
-  /** With `status` snoozed, and only then. */
+  /** With `status` snoozed, and only then; null there until the contact writes. */
   snoozedUntil: Date | null;
   /** What the thread will say. */
   line: string;
@@ -64,11 +68,21 @@ export interface StatusChange {
 export async function changeStatus(
   manager: EntityManager,
   id: string,
-  { status, snoozedUntil, line }: StatusChange,
-  { append, ...stamp }: Pick<Write, 'now' | 'append' | 'actorId'>,
+  change: StatusChange,
+  stamp: Stamp & Pick<Write, 'append'>,
 ): Promise<Conversation | null> {
   const locked = await lockConversation(manager, id);
-  if (!locked) return null;
+  return locked && changeLocked(manager, locked, change, stamp);
+}
+
+/** The same of one that is locked, and as it was read then. */
+export async function changeLocked(
+  manager: EntityManager,
+  locked: Conversation,
+  { status, snoozedUntil, line }: StatusChange,
+  { append, ...stamp }: Stamp & Pick<Write, 'append'>,
+): Promise<Conversation | null> {
+  const { id } = locked;
   const isSo = locked.status === status && locked.snoozedUntil === (snoozedUntil?.toISOString() ?? null);
   if (isSo) return locked;
   const said = await appendMessages(manager, id, [{ senderType: 'system', content: line }], stamp, {
@@ -103,14 +117,15 @@ export async function wakeDueConversations({
   now: Date;
   schemaVersion: string;
 }): Promise<number | null> {
-  const { seq } = await inLoggedTransaction(manager, { tenant }, async (inside, append) => {
+  const { seq } = await inLoggedTransaction(manager, { tenant }, async ({ manager: inside, append }) => {
     const { conversations } = tablesOf(inside);
     const due: { id: string }[] = await inside.query(
       `select id from ${conversations} where status = 'snoozed' and snoozed_until <= $1 order by contact_id, id for update skip locked`,
       [now],
     );
     const woken = { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Back from snooze' };
-    for (const { id } of due) await changeStatus(inside, id, woken, { now, append, actorId: null });
+    for (const { id } of due)
+      await changeStatus(inside, id, woken, { now, append, actorId: null, memberId: null, tenant });
   });
   return seq;
 }

@@ -1,18 +1,20 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import type { EntityManager } from 'typeorm';
 import { Actor } from '../access/actor/actor';
 import { hasActors } from '../access/actor/actors';
 import { Contact } from '../contact/contact';
-import { ConversationStatus } from '../contact/conversation-status';
+import { hasDesk } from '../database/desk';
 import { longRead } from '../database/long-read';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
 import { Connection, connectionTypes, ForwardPageArgs, keyForms, readPageArgs } from '../graphql/pagination';
-import { notFound, Refusal, requireId, type UserError, UserErrorCode } from '../graphql/user-error';
-import { type Write, write } from '../graphql/write';
+import { notFound, Refusal, requireId } from '../graphql/user-error';
+import { write } from '../graphql/write';
+import type { Write } from '../graphql/write-transaction';
 import type { Delivered } from '../live/tenant-stream';
 import { Conversation } from './conversation';
-import { ConversationsArgs, readConversationsArgs } from './conversation.args';
+import { ConversationsArgs, defaultOrder, readConversationsArgs } from './conversation.args';
 import { CloseConversationInput, ReopenConversationInput, SnoozeConversationInput } from './conversation.inputs';
 import { countConversations, listConversations, positionOfConversation } from './conversation.list';
 import {
@@ -22,22 +24,22 @@ import {
   SnoozeConversationPayload,
 } from './conversation.payloads';
 import { changeStatus, type StatusChange } from './conversation.repository';
+import { checkUntil, close, reopen, snooze } from './status-changes';
 
 const ConversationConnection = connectionTypes(Conversation, 'conversations');
-
-const longestSnoozeMs = 5 * 366 * 24 * 60 * 60 * 1_000;
 
 @Resolver(() => Conversation)
 export class ConversationResolver {
   @Query(() => ConversationConnection, { description: 'The conversations of the tenant, a page at a time: its inbox.' })
   async conversations(
     @Args(() => ConversationsArgs) args: ConversationsArgs,
-    @Ctx() { manager }: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Connection<Conversation>> {
     const { query, page } = readConversationsArgs(args);
-    const rows = await listConversations(manager, query, page);
+    const list = (manager: EntityManager) => listConversations(manager, query, page, ctx);
+    const rows = await (query.filter.search ? longRead(ctx.manager, list) : list(ctx.manager));
     return new Connection(rows, page, positionOfConversation, (atMost) =>
-      longRead(manager, (inside) => countConversations(inside, query.filter, atMost)),
+      longRead(ctx.manager, (inside) => countConversations(inside, query, atMost, ctx)),
     );
   }
 
@@ -74,8 +76,7 @@ export class ConversationResolver {
     @Arg('input', () => CloseConversationInput, { description: 'Which conversation.' }) input: CloseConversationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
-    const change = { status: ConversationStatus.CLOSED, snoozedUntil: null, line: 'Conversation closed' };
-    return write(ctx, nothing, { ...changing(input.id, change), Input: CloseConversationInput, input });
+    return write(ctx, nothing, { ...changing(input.id, close), Input: CloseConversationInput, input });
   }
 
   @Mutation(() => ReopenConversationPayload, {
@@ -86,8 +87,7 @@ export class ConversationResolver {
     input: ReopenConversationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
-    const change = { status: ConversationStatus.ACTIVE, snoozedUntil: null, line: 'Conversation reopened' };
-    return write(ctx, nothing, { ...changing(input.id, change), Input: ReopenConversationInput, input });
+    return write(ctx, nothing, { ...changing(input.id, reopen), Input: ReopenConversationInput, input });
   }
 
   @Mutation(() => SnoozeConversationPayload, {
@@ -99,15 +99,14 @@ export class ConversationResolver {
     input: SnoozeConversationInput,
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
-    const { id, until } = input;
-    const line = `Snoozed until ${until.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-    const change = { status: ConversationStatus.SNOOZED, snoozedUntil: until, line };
+    const { id, until = null } = input;
     return write(ctx, nothing, {
-      ...changing(id, change),
+      ...changing(id, snooze(until)),
+      ...(until === null && { needs: hasDesk }),
       Input: SnoozeConversationInput,
       input,
       check: checkUntil(until),
-      jobs: { wakeConversations: until },
+      ...(until && { jobs: { wakeConversations: until } }),
     });
   }
 
@@ -144,25 +143,19 @@ function changing(givenId: string, change: StatusChange) {
   };
 }
 
-function checkUntil(until: Date): UserError[] {
-  const inMs = until.getTime() - Date.now();
-  if (inMs > 0 && inMs <= longestSnoozeMs) return [];
-  const message = 'Until must be a moment in the future, within five years.';
-  return [{ code: UserErrorCode.INVALID, field: ['until'], message }];
-}
-
 @Resolver(() => Contact)
 export class ConversationsOfContactResolver {
   @FieldResolver(() => ConversationConnection, { description: 'The conversations with this contact, newest first.' })
   async conversations(
     @Root() contact: Contact,
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,
-    @Ctx() { loaders, manager }: RequestContext,
+    @Ctx() ctx: RequestContext,
   ): Promise<Connection<Conversation>> {
     const page = readPageArgs(args, keyForms.time);
-    const rows = await loaders.conversationsOfContact.load({ parentId: contact.id, page });
+    const rows = await ctx.loaders.conversationsOfContact.load({ parentId: contact.id, page });
+    const query = { filter: { contactId: contact.id }, order: defaultOrder };
     return new Connection(rows, page, positionOfConversation, (atMost) =>
-      longRead(manager, (inside) => countConversations(inside, { contactId: contact.id }, atMost)),
+      longRead(ctx.manager, (inside) => countConversations(inside, query, atMost, ctx)),
     );
   }
 }

@@ -1,15 +1,13 @@
 import { hasActors } from '../access/actor/actors';
 import { type ForwardPageArgs, keyForms, readPageArgs } from '../graphql/pagination';
 import { uuidFrom } from '../graphql/text';
-import { columnFields, isoText, one, page, type Reads } from '../reads/reads';
+import { columnFields, isLongCount, isoText, one, page, type Reads } from '../reads/reads';
 import { Conversation } from './conversation';
 import { type ConversationsArgs, readConversationsArgs } from './conversation.args';
-import { conditionsOf, conversationCount, conversationPage, conversationPageOfContact } from './conversation.list';
+import { ConversationOrderField } from './conversation.inputs';
+import { conditionsOfList, conversationCount, conversationPage, conversationPageOfContact } from './conversation.list';
 
 const key = isoText('v."sortKey"');
-
-/** So many are soon counted, where no condition has to be looked for. */
-const fewRows = 1_000;
 
 export const conversationReads: Reads = {
   rows: { Conversation: { alias: 'v', from: ({ conversations }) => conversations } },
@@ -18,15 +16,16 @@ export const conversationReads: Reads = {
     'Conversation.createdBy': one('Actor', () => 'a.id = v.created_by', hasActors),
     'Conversation.contact': one('Contact', () => 'c.id = v.contact_id'),
     'Query.conversation': one('Conversation', ({ id }, { bind }) => `v.id = ${bind(uuidFrom(String(id)))}::uuid`),
-    'Query.conversations': page('Conversation', (args, sql) => {
+    'Query.conversations': page('Conversation', (args, sql, asked) => {
       const { query, page } = readConversationsArgs(args as unknown as ConversationsArgs);
       return {
         page,
-        text: conversationPage(sql, query, page, 'v.*'),
-        key,
+        isLong: query.filter.search !== null,
+        text: conversationPage(sql, query, page, 'v.*', asked),
+        key: query.order.field === ConversationOrderField.PRIORITY ? `v."sortKey"::text` : key,
         count: (atMost) => ({
-          text: `(${conversationCount(sql, conditionsOf(query.filter, sql.bind), atMost)})`,
-          isLong: atMost === null || atMost > fewRows || Object.values(query.filter).some((value) => value !== null),
+          text: `(${conversationCount(sql, conditionsOfList(query, sql, asked), atMost)})`,
+          isLong: isLongCount(atMost, query.filter),
         }),
       };
     }),
@@ -38,7 +37,7 @@ export const conversationReads: Reads = {
         key,
         count: (atMost) => ({
           text: `(${conversationCount(sql, ['v.contact_id = c.id'], atMost)})`,
-          isLong: atMost === null || atMost > fewRows,
+          isLong: isLongCount(atMost),
         }),
       };
     }),

@@ -93,6 +93,25 @@ test('closing, snoozing and reopening each write a line, and doing the same agai
   expect(snoozed).toMatchObject({ status: 'SNOOZED', snoozedUntil: until, messageCount: 3 });
 });
 
+test('a conversation is snoozed until the contact writes, and no moment wakes it', async () => {
+  const tenant = await newTenant();
+  const { conversationId: id } = await tenant.createContact();
+  const { tenancy } = tenant.api.app;
+  const manager = await tenancy.managerOf({ schemaName: tenant.schemaName });
+
+  const { conversation } = await change(tenant, 'snooze', { id });
+  expect(conversation).toMatchObject({
+    status: 'SNOOZED',
+    snoozedUntil: null,
+    lastMessage: { content: 'Snoozed until the contact writes' },
+  });
+  await wakeDueConversations({ manager, now: new Date('2040-01-01'), schemaVersion: tenancy.migrator.latest });
+  expect(await read(tenant, id)).toMatchObject({ status: 'SNOOZED', messageCount: 1 });
+
+  await tenant.sendMessage(id, 'Here I am', { senderType: 'CONTACT' });
+  expect(await read(tenant, id)).toMatchObject({ status: 'ACTIVE', snoozedUntil: null });
+});
+
 test('a conversation cannot be snoozed until a time that is over', async () => {
   const tenant = await newTenant();
   const { conversationId: id } = await tenant.createContact();
@@ -160,4 +179,40 @@ test('conversations are listed by last message, by creation, by status and by co
   expect(await ids(tenant, { filter: { status: ['ACTIVE', 'SNOOZED'] } })).toEqual([ann.conversationId]);
   expect(await ids(tenant, { filter: { contactId: bob.id } })).toEqual([bob.conversationId]);
   expect(await ids(tenant, { filter: { contactId: randomUUID() } })).toEqual([]);
+});
+
+test.each([
+  ['LAST_MESSAGE_AT', 'DESC', undefined],
+  ['LAST_MESSAGE_AT', 'ASC', ['CLOSED', 'ACTIVE', 'CLOSED']],
+  ['LAST_MESSAGE_AT', 'DESC', ['SNOOZED']],
+  ['LAST_MESSAGE_AT', 'DESC', []],
+  ['CREATED_AT', 'DESC', undefined],
+  ['CREATED_AT', 'ASC', ['ACTIVE', 'SNOOZED']],
+])('pages by %s %s of the statuses %j meet without gap or overlap', async (field, direction, status) => {
+  const tenant = await newTenant();
+  const made: string[] = [];
+  for (let i = 0; i < 7; i += 1) made.push((await tenant.createContact()).conversationId);
+  for (const i of [3, 0, 5]) await tenant.sendMessage(made[i] as string, 'Hello');
+  for (const i of [1, 4]) await change(tenant, 'close', { id: made[i] });
+  for (const i of [2, 6]) await change(tenant, 'snooze', { id: made[i], until: inAnHour() });
+  const options = { orderBy: { field, direction }, filter: { status } };
+  const statusOf = ['ACTIVE', 'CLOSED', 'SNOOZED', 'ACTIVE', 'CLOSED', 'ACTIVE', 'SNOOZED'];
+  const order = field === 'CREATED_AT' ? [0, 1, 2, 3, 4, 5, 6] : [3, 0, 5, 1, 4, 2, 6];
+  const expected = order.filter((i) => !status || (status as string[]).includes(statusOf[i] as string));
+  if (direction === 'DESC') expected.reverse();
+
+  const pages: string[] = [];
+  for (let after: string | null = null; ; ) {
+    const { conversations } = await tenant.query(
+      `query ($filter: ConversationFilter, $orderBy: ConversationOrder, $after: String) {
+         conversations(first: 2, filter: $filter, orderBy: $orderBy, after: $after) { nodes { id } pageInfo { hasNextPage endCursor } }
+       }`,
+      { ...options, after },
+    );
+    pages.push(...conversations.nodes.map(({ id }: { id: string }) => id));
+    if (!conversations.pageInfo.hasNextPage) break;
+    after = conversations.pageInfo.endCursor;
+  }
+
+  expect(pages).toEqual(expected.map((i) => made[i]));
 });

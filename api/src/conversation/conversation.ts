@@ -27,7 +27,8 @@ export class Conversation {
   @Column('timestamptz', { name: 'snoozed_until', nullable: true })
   @Field(() => DateTimeISO, {
     nullable: true,
-    description: 'When it becomes active by itself; null unless it is snoozed.',
+    description:
+      'When it becomes active by itself; null unless it is snoozed, and where it is so until the contact writes.',
   })
   snoozedUntil!: string | null;
 

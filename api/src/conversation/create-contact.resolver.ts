@@ -1,11 +1,14 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { v7 as uuidV7 } from 'uuid';
+import type { Contact } from '../contact/contact';
 import { checkMetadata, checkReachable } from '../contact/contact.checks';
 import { CreateContactInput } from '../contact/contact.inputs';
 import { findContacts, insertContact } from '../contact/contact.repository';
 import type { RequestContext } from '../graphql/context';
 import { Refusal, type UserError, UserErrorCode } from '../graphql/user-error';
 import { write } from '../graphql/write';
+import type { Write } from '../graphql/write-transaction';
+import type { Conversation } from './conversation';
 import { CreateContactPayload } from './conversation.payloads';
 import { findFirstConversation, insertConversation } from './conversation.repository';
 
@@ -27,13 +30,8 @@ export class CreateContactResolver {
         Input: CreateContactInput,
         input,
         check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
-        async work({ manager, id, append, ...stamp }) {
-          const contact = await insertContact(manager, id, input, stamp);
-          const first = { id: uuidV7({ msecs: stamp.now.getTime() }), contactId: id, subject: null };
-          const conversation = await insertConversation(manager, first, stamp);
-          append({ type: 'contactChanged', id }, { type: 'conversationChanged', id: first.id });
-          return { contact, conversation };
-        },
+        isSentAtOnce: true,
+        work: (inside) => remembered(ctx, createContact(inside, input)),
         repeat: {
           operation: 'createContact',
           async answer(manager, id) {
@@ -45,6 +43,34 @@ export class CreateContactResolver {
       },
     );
   }
+}
+
+interface CreatedContact {
+  contact: Contact;
+  conversation: Conversation | null;
+}
+
+async function createContact(
+  { manager, id, append, ...stamp }: Write,
+  input: CreateContactInput,
+): Promise<CreatedContact> {
+  const first = { id: uuidV7({ msecs: stamp.now.getTime() }), contactId: id, subject: null };
+  const inserted = insertContact(manager, id, input, stamp);
+  const started = insertConversation(manager, first, stamp);
+  append({ type: 'contactChanged', id }, { type: 'conversationChanged', id: first.id });
+  const [contact, conversation] = await Promise.all([inserted, started]);
+  return { contact, conversation };
+}
+
+/** Who has made them is known. */
+async function remembered(
+  { loaders, actor }: RequestContext,
+  creating: Promise<CreatedContact>,
+): Promise<CreatedContact> {
+  const created = await creating;
+  loaders.createdBy.prime(created.contact.id, actor);
+  if (created.conversation) loaders.startedBy.prime(created.conversation.id, actor);
+  return created;
 }
 
 const deletedSince: UserError = {

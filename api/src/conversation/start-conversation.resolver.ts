@@ -3,6 +3,7 @@ import type { RequestContext } from '../graphql/context';
 import { textOrNull } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
 import { write } from '../graphql/write';
+import type { Write } from '../graphql/write-transaction';
 import { StartConversationInput } from './conversation.inputs';
 import { type ConversationPayload, StartConversationPayload } from './conversation.payloads';
 import { findConversations, insertConversation } from './conversation.repository';
@@ -22,14 +23,8 @@ export class StartConversationResolver {
         can: 'conversations:write',
         Input: StartConversationInput,
         input,
-        async work({ manager, id, append, ...stamp }) {
-          const contactId = requireId('contactId', input.contactId, 'contact');
-          const started = { id, contactId, subject: textOrNull(input.subject) };
-          const conversation = await insertConversation(manager, started, stamp);
-          if (!conversation) throw new Refusal(notFound('contactId', 'contact'));
-          append({ type: 'conversationChanged', id });
-          return { conversation };
-        },
+        isSentAtOnce: true,
+        work: (inside) => startConversation(inside, input),
         repeat: {
           operation: 'startConversation',
           async answer(manager, id) {
@@ -41,4 +36,14 @@ export class StartConversationResolver {
       },
     );
   }
+}
+
+function startConversation({ manager, id, append, ...stamp }: Write, input: StartConversationInput) {
+  const contactId = requireId('contactId', input.contactId, 'contact');
+  const inserted = insertConversation(manager, { id, contactId, subject: textOrNull(input.subject) }, stamp);
+  append({ type: 'conversationChanged', id });
+  return inserted.then((conversation) => {
+    if (!conversation) throw new Refusal(notFound('contactId', 'contact'));
+    return { conversation };
+  });
 }

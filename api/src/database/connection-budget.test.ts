@@ -182,7 +182,7 @@ test('a database that falls silent is given up in time, and used again when it s
   expect(await budget.query('select 1 as one')).toEqual([{ one: 1 }]);
 });
 
-test('a transaction that is abandoned before it has begun leaves nothing open to whoever comes next', async () => {
+test('a transaction that is abandoned leaves nothing open to whoever comes next; before its first statement, there is none', async () => {
   const budget = await newBudget(undefined, { lanes: 1, transactions: 1 });
 
   const backendOf = async () => {
@@ -195,9 +195,14 @@ test('a transaction that is abandoned before it has begun leaves nothing open to
   const [first, again] = [await backendOf(), await backendOf()];
   (await budget.begin()).abandon();
   const next = await backendOf();
+  const begun = await budget.begin();
+  const unanswered = begun.query('select 1').catch(() => undefined);
+  begun.abandon();
+  await unanswered;
+  const afterOpen = await backendOf();
 
-  expect(again).toBe(first);
-  expect(next).not.toBe(first);
+  expect([again, next]).toEqual([first, first]);
+  expect(afterOpen).not.toBe(first);
 });
 
 test('what cannot begin is told by the first statement, which does not run', async () => {
@@ -210,6 +215,17 @@ test('what cannot begin is told by the first statement, which does not run', asy
   await expect(transaction.query('select 1')).rejects.toMatchObject({ code: '22023' });
   transaction.abandon();
   expect(await budget.query('select 1 as one')).toEqual([{ one: 1 }]);
+});
+
+test('what was sent behind a statement that failed is told of that failure', async () => {
+  const budget = await newBudget();
+  const transaction = await budget.begin();
+  const sent = ['select 1 / 0', 'select 2', 'select 3'].map((text) => transaction.query(text));
+
+  const ends = await Promise.allSettled(sent);
+  await transaction.end('rollback');
+
+  expect(ends).toMatchObject(Array(3).fill({ status: 'rejected', reason: { code: '22012' } }));
 });
 
 test('a budget that was closed stays closed', async () => {

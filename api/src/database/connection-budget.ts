@@ -2,9 +2,12 @@ import { LRUCache } from 'lru-cache';
 import pg, { type ClientConfig, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
 import { Gate } from './gate';
 import { Lane, laneLimits } from './lane';
-import { OpenTransaction } from './transaction';
+import { sqlStateOf } from './sql-state';
+import { StatementNames } from './statement-names';
+import { graceMs, type Timeouts, timeoutsOfPool, usualTimeouts, writeTimeouts } from './timeouts';
+import { OpenTransaction, setForSession } from './transaction';
 import { columnTypes } from './types';
-import { DatabaseUnavailable, sqlStateOf } from './unavailable';
+import { DatabaseUnavailable } from './unavailable';
 
 export interface BudgetOptions {
   /** Shared pipelined connections, for statements on their own. */
@@ -12,25 +15,11 @@ export interface BudgetOptions {
   /** Connections for transactions, each lent to one at a time. */
   transactions: number;
   timeouts?: Timeouts;
-  /** Whether frequent statements get a name; they do unless a pooler stands in between, which hands connections on. */
-  usesNames?: boolean;
+  /** Whether a pooler stands in between, which hands connections on: then nothing may rest on one, neither names nor timeouts. */
+  isPooled?: boolean;
 }
 
-/** Units: milliseconds, set for every transaction; 0 is none. */
-interface Timeouts {
-  statementMs: number;
-  lockMs: number;
-  idleInTransactionMs: number;
-}
-
-const usualTimeouts: Timeouts = { statementMs: 10_000, lockMs: 5_000, idleInTransactionMs: 10_000 };
 export const usualOptions: BudgetOptions = { lanes: 4, transactions: 6 };
-
-/** On a lane, where others wait behind. Units: milliseconds. */
-const laneTimeouts = { statementMs: 2_000, lockMs: 250 };
-
-/** How long the server may be late with the answer that its own timeout makes due. */
-const graceMs = 2_000;
 
 /** What one tenant may have of the lanes, and of the connections for transactions (with six of them: two). */
 const statementsOfOneTenant = { atOnce: 2, waiting: 500, waitMs: 5_000 };
@@ -64,21 +53,21 @@ export interface SentStatement {
 /** Only what provisioning generated ever reaches SQL as an identifier. */
 const generatedName = /^t_[a-z0-9]{1,60}$/;
 
-function quoteGenerated(name: string): string {
-  if (!generatedName.test(name))
-    throw new Error(`expected a generated role or schema name, got ${JSON.stringify(name)}`);
-  return `"${name}"`;
+function requireGenerated(name: string): string {
+  if (generatedName.test(name)) return name;
+  throw new Error(`expected a generated role or schema name, got ${JSON.stringify(name)}`);
 }
 
 /** Without one: the process itself, whatever role a statement before it has set for the whole session. */
 function setRole(role: string | undefined): string {
-  return `set local role ${role === undefined ? 'none' : quoteGenerated(role)}`;
+  return `set local role ${role === undefined ? 'none' : `"${requireGenerated(role)}"`}`;
 }
 
 /**
  * The connections that this process has to the database as one role, whoever uses them: a few pipelined lanes and a small pool for transactions.
- * The tenant's role and the timeouts are set within each transaction and for that transaction alone, so that no connection remembers
- * its last tenant; this also holds behind a pooler in transaction mode. A gate in front of each kind keeps any tenant to its share.
+ * The tenant's role is set within each transaction and for that transaction alone, so that no connection remembers its last tenant;
+ * this also holds behind a pooler in transaction mode, where the timeouts are set in the same way. A gate in front of each kind keeps any
+ * tenant to its share.
  * Errors: `DatabaseUnavailable` where no connection is to be had; `TooManyRequests` where the tenant has its share;
  *         or the server's `DatabaseError`.
  */
@@ -92,8 +81,6 @@ export class ConnectionBudget {
   onStatement: (statement: SentStatement) => void = () => undefined;
   /** Told how long a transaction waited for its connection, in seconds. */
   onWait: (seconds: number) => void = () => undefined;
-  private readonly laneLimits =
-    `set local statement_timeout = ${laneTimeouts.statementMs}; set local lock_timeout = ${laneTimeouts.lockMs}`;
   /** Told that a connection is lent to the tenant. Answers whom to tell of the end. */
   onPool: (role: string) => () => void = () => () => undefined;
   private readonly poolLimits: string;
@@ -101,6 +88,7 @@ export class ConnectionBudget {
   private readonly lanes: Lane[];
   private readonly pool: pg.Pool;
   private readonly rolesOf = new WeakMap<PoolClient, Set<string>>();
+  private readonly namesOf = new WeakMap<PoolClient, StatementNames>();
   private readonly slow = new LRUCache<string, true>({ max: 10_000, ttl: avoidLanesMs });
   private isClosed = false;
 
@@ -108,8 +96,10 @@ export class ConnectionBudget {
     url: string,
     readonly size: BudgetOptions = usualOptions,
   ) {
-    const { statementMs, lockMs, idleInTransactionMs } = size.timeouts ?? usualTimeouts;
-    this.poolLimits = `set local statement_timeout = ${statementMs}; set local lock_timeout = ${lockMs}; set local idle_in_transaction_session_timeout = ${idleInTransactionMs}`;
+    const timeouts = size.timeouts ?? usualTimeouts;
+    const { statementMs } = timeouts;
+    const isOurs = !size.isPooled;
+    this.poolLimits = isOurs ? '' : `; ${writeTimeouts('set local', timeoutsOfPool(timeouts))}`;
     this.answerWithinMs = statementMs === 0 ? 0 : statementMs + graceMs;
     const config: ClientConfig & PoolConfig = {
       connectionString: url,
@@ -122,11 +112,7 @@ export class ConnectionBudget {
     const late = () => {
       this.deadlines += 1;
     };
-    const limits = {
-      ...laneLimits,
-      answerWithinMs: laneTimeouts.statementMs + graceMs,
-      usesNames: size.usesNames ?? true,
-    };
+    const limits = { ...laneLimits, isPooled: !isOurs };
     this.lanes = Array.from({ length: size.lanes }, () => new Lane(config, late, limits));
     this.pool = new pg.Pool({
       ...config,
@@ -138,7 +124,10 @@ export class ConnectionBudget {
     } as PoolConfig);
     // Without a listener of its own from the first moment, a connection that dies while nobody listens ends the process: the pool's
     // listener is off between a connection's being lent and ours being on.
-    this.pool.on('connect', (client) => client.on('error', () => undefined));
+    this.pool.on('connect', (client) => {
+      client.on('error', () => undefined);
+      if (isOurs) setForSession(client, writeTimeouts('set', timeoutsOfPool(timeouts)));
+    });
     this.pool.on('error', () => undefined);
     this.poolGate = new Gate('requests', {
       ...transactionsOfOneTenant,
@@ -171,7 +160,7 @@ export class ConnectionBudget {
     return (await this.run(text, values)).rows as Row[];
   }
 
-  /** A transaction that has begun: under the role where one is given. Whoever begins it must end it, or `abandon` it. */
+  /** A transaction, which begins with its first statement: under the role where one is given. Whoever begins it must end it, or `abandon` it. */
   async begin(role?: string): Promise<OpenTransaction> {
     const since = performance.now();
     const giveTurnBack = role === undefined ? () => undefined : await this.takePoolTurn(role);
@@ -179,17 +168,16 @@ export class ConnectionBudget {
       const client = await this.connect();
       this.onWait((performance.now() - since) / 1_000);
       this.statements.pool += 1;
-      const transaction = new OpenTransaction(client, {
+      return new OpenTransaction(client, `begin; ${setRole(role)}${this.poolLimits}`, {
         answerWithinMs: this.answerWithinMs,
         isWorn: this.isWorn(client, role),
+        names: this.size.isPooled ? null : this.namesFor(client),
         onDeadline: () => {
           this.deadlines += 1;
         },
         onEnd: giveTurnBack,
         onStatement: (text, values) => this.onStatement({ text, values, role, over: 'pool' }),
       });
-      transaction.start(`begin; ${setRole(role)}; ${this.poolLimits}`);
-      return transaction;
     } catch (error) {
       giveTurnBack();
       throw error;
@@ -234,7 +222,7 @@ export class ConnectionBudget {
   private onLane(lane: Lane, text: string, values: unknown[] | undefined, role: string | undefined) {
     this.statements.lane += 1;
     this.onStatement({ text, values, role, over: 'lane' });
-    return lane.run({ text, values, role, begin: `begin; ${setRole(role)}; ${this.laneLimits}` });
+    return lane.run({ text, values, role: role && requireGenerated(role) });
   }
 
   private async overPool(text: string, values: unknown[] | undefined, role: string): Promise<QueryResult> {
@@ -256,6 +244,12 @@ export class ConnectionBudget {
     const own = this.lanes[role === undefined ? 0 : hash(role) % this.lanes.length];
     if (own?.isFreeFor(role)) return own;
     return this.lanes.reduce((best, lane) => (lane.inFlight < best.inFlight ? lane : best));
+  }
+
+  private namesFor(client: PoolClient): StatementNames {
+    const names = this.namesOf.get(client) ?? new StatementNames();
+    this.namesOf.set(client, names);
+    return names;
   }
 
   private isWorn(client: PoolClient, role: string | undefined): boolean {

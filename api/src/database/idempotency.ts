@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { sqlState, sqlStateOf } from './sql-state';
 
 /** An EntityManager, a QueryRunner: whatever the write's own transaction runs through. */
 interface Transaction {
@@ -26,6 +27,28 @@ export class IdempotencyConflict extends Error {
 
 export const rememberKeysMs = 24 * 60 * 60 * 1_000;
 
+/** The key was used before, or is old and not forgotten yet: `claimKey` tells which. */
+export class KeyInUse extends Error {}
+
+/**
+ * Takes a key that was not used before, in the write's own transaction: both happen or neither, and no answer has to be waited for, since
+ * where the key is in use the transaction fails. Of two at once, the second waits for the first.
+ * Errors: `KeyInUse`.
+ */
+export async function claimNewKey(transaction: Transaction, { table, now, ...write }: IdempotentWrite): Promise<void> {
+  try {
+    await transaction.query(
+      `insert into ${table} (operation, key, request_hash, result_id, created_at) values ($1, $2, $3, $4, $5)`,
+      [write.operation, write.key?.trim(), hashOf(write.input), write.resultId, now],
+    );
+  } catch (error) {
+    if (sqlStateOf(error) === sqlState.uniqueViolation) throw new KeyInUse();
+    throw error;
+  }
+}
+
+const hashOf = (input: object): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');
+
 /**
  * Takes a key for a write, in the write's own transaction: both happen or neither. Of two at once, the second waits for the first.
  * Answers the id that the key's first use wrote, or null where this is the first use, or there is no key.
@@ -34,7 +57,7 @@ export const rememberKeysMs = 24 * 60 * 60 * 1_000;
 export async function claimKey(transaction: Transaction, write: IdempotentWrite): Promise<string | null> {
   const { table, operation, key, input, resultId, now } = write;
   if (key === undefined || key === null) return null;
-  const requestHash = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const requestHash = hashOf(input);
   // The moment as a parameter: Citus takes no now() here.
   const claimed = (await transaction.query(
     `insert into ${table} as known (operation, key, request_hash, result_id, created_at) values ($1, $2, $3, $4, $5)

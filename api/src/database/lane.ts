@@ -1,14 +1,16 @@
-import pg, { type ClientConfig, type QueryConfig, type QueryResult } from 'pg';
+import pg, { type ClientConfig, type QueryResult, type Submittable } from 'pg';
+import { Deadline } from './deadline';
+import { QueryAs, type RoleSetting } from './query-as';
+import { sqlState, sqlStateOf } from './sql-state';
 import { StatementNames } from './statement-names';
-import { destroySocket } from './transaction';
-import { DatabaseUnavailable, isConnectionLoss, sqlStateOf } from './unavailable';
+import { graceMs, statementMsOnLane, timeoutsOnLane, writeTimeouts } from './timeouts';
+import { destroySocket, inOneWrite, setForSession } from './transaction';
+import { DatabaseUnavailable, isConnectionLoss } from './unavailable';
 
 export interface LaneStatement {
   text: string;
   values: unknown[] | undefined;
-  /** What opens the transaction around it and sets its role. */
-  begin: string;
-  /** Of the tenant whose tables the backend will remember; none for the registry's own. */
+  /** Of the tenant whose tables the backend will remember; none for the registry's own, which the process itself asks. */
   role: string | undefined;
 }
 
@@ -22,16 +24,30 @@ interface LaneLimits {
   ageMs: number;
   /** Without an answer for so long, the server is held for gone. */
   answerWithinMs: number;
-  /** Whether frequent statements get a name: not through a pooler, which hands the connection on. */
-  usesNames: boolean;
+  /** Whether a pooler stands in between, which hands connections on: then nothing is prepared, and timeouts are each transaction's. */
+  isPooled: boolean;
 }
 
 export const laneLimits: LaneLimits = {
   statements: 50_000,
   roles: 300,
   ageMs: 1_200_000,
-  answerWithinMs: 4_000,
-  usesNames: true,
+  answerWithinMs: statementMsOnLane + graceMs,
+  isPooled: false,
+};
+
+/** Nothing was run, and without its name it can be. */
+const aboutName = new Set<string>([sqlState.featureNotSupported, sqlState.invalidStatementName]);
+
+/** The process itself, whatever role a statement before has set for the whole session. */
+const noRole = 'none';
+const preparedRole = { name: 'role', text: "select set_config('role', $1, true)" };
+
+const roleAndTimeouts = {
+  text: [
+    preparedRole.text,
+    ...Object.entries(timeoutsOnLane).map(([name, ms]) => `set_config('${name}', '${ms}', true)`),
+  ].join(', '),
 };
 
 /**
@@ -127,29 +143,29 @@ export class Lane {
   }
 }
 
-/** SQLSTATE: "cached plan must not change result type". */
-const changedColumns = '0A000';
-
 class LaneConnection {
   private lost = false;
   private readonly underWay = new Set<Promise<unknown>>();
   private forget: () => void = () => undefined;
-  private deadline: NodeJS.Timeout | null = null;
+  private deadline: Deadline | null = null;
 
   private constructor(
     private readonly client: pg.Client,
     private readonly answerWithinMs: number,
     private readonly onDeadline: () => void,
     private readonly names: StatementNames | null,
+    private readonly setting: RoleSetting,
   ) {}
 
   static async open(
     config: ClientConfig,
-    { answerWithinMs, usesNames }: LaneLimits,
+    { answerWithinMs, isPooled }: LaneLimits,
     onDeadline: () => void,
   ): Promise<LaneConnection> {
     const client = new pg.Client({ ...config, pipeline: true } as ClientConfig);
-    const connection = new LaneConnection(client, answerWithinMs, onDeadline, usesNames ? new StatementNames() : null);
+    const names = isPooled ? null : new StatementNames();
+    const setting = isPooled ? roleAndTimeouts : preparedRole;
+    const connection = new LaneConnection(client, answerWithinMs, onDeadline, names, setting);
     const markLost = () => connection.markLost();
     client.on('error', markLost);
     client.on('end', markLost);
@@ -157,6 +173,10 @@ class LaneConnection {
       await client.connect();
     } catch (error) {
       throw new DatabaseUnavailable(error);
+    }
+    if (!isPooled) {
+      setForSession(client, writeTimeouts('set', timeoutsOnLane));
+      setForSession(client, { ...preparedRole, values: [noRole] });
     }
     return connection;
   }
@@ -166,53 +186,49 @@ class LaneConnection {
     if (this.lost) forget();
   }
 
-  /**
-   * All three in one round trip; where the statement fails, the COMMIT rolls back.
-   * `queryMode: extended` even without values: the simple protocol would run a second statement that was smuggled into the text.
-   */
+  /** `queryMode: extended` even without values: the simple protocol would run a second statement that was smuggled into the text. */
   async run(statement: LaneStatement): Promise<QueryResult> {
     const name = this.names?.nameFor(statement.text);
     try {
       return await this.send(statement, name);
     } catch (error) {
-      if (name === undefined || sqlStateOf(error) !== changedColumns) throw error;
-      this.names?.takeBack(statement.text);
+      if (name === undefined || !aboutName.has(sqlStateOf(error))) throw error;
+      if (sqlStateOf(error) === sqlState.featureNotSupported) this.names?.takeBack(statement.text);
       return this.send(statement, undefined);
     }
   }
 
-  private async send({ text, values, begin }: LaneStatement, name: string | undefined): Promise<QueryResult> {
-    const answering = Promise.allSettled([
-      this.client.query(begin),
-      this.client.query({ name, text, values: values ?? [], queryMode: 'extended' } as QueryConfig),
-      this.client.query('commit'),
-    ]);
+  private async send({ text, values, role }: LaneStatement, name: string | undefined): Promise<QueryResult> {
+    const query = { name, text, values: values ?? [], queryMode: 'extended' };
+    const answering = new Promise<QueryResult>((resolve, reject) => {
+      const done = (error: Error | null | undefined, result: QueryResult) => (error ? reject(error) : resolve(result));
+      const sent = new QueryAs(query, this.setting, role ?? noRole, done);
+      inOneWrite(this.client, () => this.client.query(sent as unknown as Submittable));
+    });
     this.underWay.add(answering);
-    this.deadline ??= setTimeout(() => this.giveUp(), this.answerWithinMs);
-    const answers = await answering;
-    this.underWay.delete(answering);
-    this.restartDeadline();
-    for (const answer of answers) {
-      if (answer.status === 'rejected') {
-        const { reason } = answer;
-        throw isConnectionLoss(reason, this.lost) ? new DatabaseUnavailable(reason) : reason;
-      }
+    this.deadline ??= new Deadline(this.answerWithinMs, () => this.giveUp());
+    try {
+      return await answering;
+    } catch (error) {
+      throw isConnectionLoss(error, this.lost) ? new DatabaseUnavailable(error) : error;
+    } finally {
+      this.underWay.delete(answering);
+      this.restartDeadline();
     }
-    return (answers[1] as PromiseFulfilledResult<QueryResult>).value;
   }
 
   /** When all is answered: the driver would otherwise cut the connection under its statements. */
   async close(): Promise<void> {
-    await Promise.all(this.underWay);
+    await Promise.allSettled(this.underWay);
     await this.client.end();
   }
 
-  /** Answers come in order, so that one timer serves them all: it begins anew with each. */
+  /** Answers come in order, so that one deadline serves them all: it begins anew with each. */
   private restartDeadline(): void {
     if (this.underWay.size > 0) {
       this.deadline?.refresh();
-    } else if (this.deadline) {
-      clearTimeout(this.deadline);
+    } else {
+      this.deadline?.stop();
       this.deadline = null;
     }
   }

@@ -1,14 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { newTenant } from '../testing/new-tenant';
 import { behindTheApi, newDatabase, testDatabaseUrls } from '../testing/test-api';
 import { ConnectionBudget } from './connection-budget';
 import { StatementNames } from './statement-names';
+import { withClient } from './with-client';
 
 const budgets: ConnectionBudget[] = [];
 
 afterEach(() => Promise.all(budgets.splice(0).map((budget) => budget.close())));
 
-function newBudget(url: string, usesNames = true): ConnectionBudget {
-  const budget = new ConnectionBudget(url, { lanes: 1, transactions: 1, usesNames });
+function newBudget(url: string, isPooled = false): ConnectionBudget {
+  const budget = new ConnectionBudget(url, { lanes: 1, transactions: 1, isPooled });
   budgets.push(budget);
   return budget;
 }
@@ -40,11 +42,32 @@ test('what is asked for often is prepared on the connection, and answered as bef
   const rows = await Promise.all(Array.from({ length: 30 }, (_, n) => budget.query('select $1::int as n', [n])));
 
   expect(rows).toEqual(Array.from({ length: 30 }, (_, n) => [{ n }]));
-  expect(await namesOn(budget)).toEqual(['s0']);
+  expect(await namesOn(budget)).toEqual(['role', 's0']);
+});
+
+test('what was sent by its name behind the one that failed to be prepared is answered all the same', async () => {
+  const { schemaName } = await newTenant();
+  const { gateway, owner } = await testDatabaseUrls();
+  const budget = newBudget(gateway);
+  const text = `select count(*)::int as n from "${schemaName}".contacts`;
+  const ask = () => budget.run(text, [], schemaName).then(({ rows }) => rows);
+  for (let n = 0; n < 4; n += 1) await ask();
+
+  const answers = await withClient(owner, async (client) => {
+    await client.query('begin');
+    await client.query(`lock table "${schemaName}".contacts in access exclusive mode`);
+    const asked = Promise.all(Array.from({ length: 6 }, ask));
+    // Longer than the first waits on a lane, and less than it then waits over the pool.
+    await sleep(600);
+    await client.query('rollback');
+    return asked;
+  });
+
+  expect(answers).toEqual(Array(6).fill([{ n: 0 }]));
 });
 
 test('through a pooler nothing is prepared', async () => {
-  const budget = newBudget((await testDatabaseUrls()).gateway, false);
+  const budget = newBudget((await testDatabaseUrls()).gateway, true);
 
   for (let n = 0; n < 10; n += 1) await budget.query('select $1::int as n', [n]);
 

@@ -35,8 +35,3 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   const { extensions } = (error ?? {}) as { extensions?: { code?: unknown } };
   return extensions?.code === 'SERVICE_UNAVAILABLE';
 }
-
-export function sqlStateOf(error: unknown): string {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' ? code : '';
-}

@@ -1,3 +1,4 @@
+import { LabelColour } from '../label/label-colour';
 import type { CompanyScript } from './script';
 
 const maya = 'Maya Okafor';
@@ -6,6 +7,22 @@ const tom = 'Tom Hargreaves';
 /** A workshop and shop for bicycles in Bristol. */
 export const harbourLaneCycles: CompanyScript = {
   name: 'Harbour Lane Cycles',
+  labels: [
+    {
+      name: 'Repair',
+      colour: LabelColour.ORANGE,
+      about: /creak|brake|fault|flat|stranded|service|repair|range|wheel|restoring|clamp/i,
+    },
+    {
+      name: 'Sales',
+      colour: LabelColour.GREEN,
+      about: /first|folding|basket|seat|quote|bike under|used|voucher|trailers|studded/i,
+    },
+    { name: 'Fleet', colour: LabelColour.BLUE, about: /fleet|hire|35 people|delivery|yard|lot of/i },
+    { name: 'Invoice', colour: LabelColour.YELLOW, about: /invoice|discount|wrong/i },
+    { name: 'Complaint', colour: LabelColour.RED, about: /complaint|stolen|wrong/i },
+    { name: 'Events', colour: LabelColour.PURPLE, about: /day|class|ride|school/i },
+  ],
   people: [
     {
       name: 'Inês Carvalho',
@@ -30,6 +47,7 @@ export const harbourLaneCycles: CompanyScript = {
             > Service is 68 each at the fleet rate, plus parts. I'd plan 1,400 in total and call you before anything over 60 on a single bike.
             < Agreed. First three come tonight, Dario will bring them at half past five.
             > We'll be here until six. I have put them in the book under A, B and C.
+            ! Four speed sensor plugs are in drawer 12. Maya, please order six more.
             < One more thing: bike 9 has a loose battery lock. Could you order one now so we don't wait?
             > Ordered this minute, it will be here on Thursday. No need to take the bike off the road until then.`,
         },

@@ -1,3 +1,4 @@
+import { LabelColour } from '../label/label-colour';
 import type { CompanyScript } from './script';
 
 const freja = 'Freja Holm';
@@ -6,6 +7,14 @@ const karim = 'Karim Benali';
 /** A translation agency in Copenhagen. */
 export const osterbroTranslations: CompanyScript = {
   name: 'Østerbro Translations',
+  labels: [
+    { name: 'Certified', colour: LabelColour.PURPLE, about: /certificate|licence|diploma|witness|law|school reports/i },
+    { name: 'Interpreting', colour: LabelColour.TEAL, about: /interpreters|appointment|call a/i },
+    { name: 'Web and apps', colour: LabelColour.BLUE, about: /website|app texts|game|product texts|machine/i },
+    { name: 'Literature', colour: LabelColour.PINK, about: /novel|rhyme|letters|exhibition|slogan/i },
+    { name: 'Complaint', colour: LabelColour.RED, about: /wrong/i },
+    { name: 'Medical', colour: LabelColour.GREEN, about: /patient|hospital|instructions for use/i },
+  ],
   people: [
     {
       name: 'Søren Kjærgaard',
@@ -29,6 +38,7 @@ export const osterbroTranslations: CompanyScript = {
             > Thank you. One question from our German translator: is "spil" on page 12 the capstan or the whole winch?
             < The capstan only. Good catch, the Danish is unclear. I'll correct it.
             > Then we use capstan, Ankerspill, kabestan and ankkuripeli throughout. I've added it to your glossary.
+            ! Their Polish dealer complained about the old manual: let Marek read that part.
             < The Finnish dealer would like to read along. Is that all right?
             > Very much so. I'll give him access from Thursday, his remarks go straight to our reader.
             < Perfect, I have told him.`,

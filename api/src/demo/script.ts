@@ -1,7 +1,17 @@
+import type { LabelColour } from '../label/label-colour';
+
 /** A company as its author writes it down: people, and what was said, without clock times. */
 export interface CompanyScript {
   name: string;
+  /** What talks are sorted by; each has those whose words are in its subject. */
+  labels: LabelScript[];
   people: PersonScript[];
+}
+
+export interface LabelScript {
+  name: string;
+  colour: LabelColour;
+  about: RegExp;
 }
 
 export interface PersonScript {
@@ -25,19 +35,20 @@ export interface TalkScript {
   /** Who of the company writes. */
   by: string;
   /**
-   * A line each: `< ` the contact writes, `> ` the company writes, `= ` the status changes (close, reopen, snooze and its days, wake).
+   * A line each: `< ` the contact writes, `> ` the company writes, `! ` it notes for itself, `= ` the status changes (close, reopen, snooze and its days, wake).
    * `~3d ` or `~2h ` in front of the text sets the working time since the line before; `¶` breaks a line.
    */
   script: string;
 }
 
 export type Step = { waitMinutes: number | null } & (
-  | { kind: 'contact' | 'user'; text: string }
+  | { kind: 'contact' | 'user' | 'note'; text: string }
   | { kind: 'close' | 'reopen' | 'wake' }
   | { kind: 'snooze'; days: number }
 );
 
-const stepForm = /^([<>=]) (?:~(\d+)([hd]) )?(.+)$/;
+const kinds = { '<': 'contact', '>': 'user', '!': 'note' } as const;
+const stepForm = /^([<>!=]) (?:~(\d+)([hd]) )?(.+)$/;
 
 /** Errors: says which line is not of the form above. */
 export function readScript(script: string): Step[] {
@@ -51,11 +62,12 @@ export function readScript(script: string): Step[] {
 function readLine(line: string): Step {
   const [, sign, amount, unit, text = ''] = stepForm.exec(line) ?? [];
   const waitMinutes = amount === undefined ? null : Number(amount) * (unit === 'd' ? 540 : 60);
-  if (sign === '<' || sign === '>') {
-    return { kind: sign === '<' ? 'contact' : 'user', text: text.replaceAll('¶', '\n'), waitMinutes };
-  }
+  if (sign === '<' || sign === '>' || sign === '!')
+    return { kind: kinds[sign], text: text.replaceAll('¶', '\n'), waitMinutes };
   if (text === 'close' || text === 'reopen' || text === 'wake') return { kind: text, waitMinutes };
   const snooze = /^snooze (\d+)$/.exec(text);
   if (sign === '=' && snooze) return { kind: 'snooze', days: Number(snooze[1]), waitMinutes };
-  throw new Error(`expected "< text", "> text" or "= close|reopen|wake|snooze days", got ${JSON.stringify(line)}`);
+  throw new Error(
+    `expected "< text", "> text", "! text" or "= close|reopen|wake|snooze days", got ${JSON.stringify(line)}`,
+  );
 }

@@ -77,6 +77,32 @@ test('a contact is found by the digits of its number, a name keeps its letters, 
   ]);
 });
 
+test('its inbox has something in every view', async () => {
+  const { inboxCounts } = await inTenant(
+    'sonnwerk-solar',
+    '{ inboxCounts { unassigned waiting open snoozed closed labels { label { name } count } } }',
+  );
+
+  const { labels, ...counts } = inboxCounts;
+  expect(Object.entries(counts).filter(([, count]) => count === 0)).toEqual([]);
+  expect(labels.filter(({ count }: { count: number }) => count > 0).length).toBeGreaterThan(3);
+});
+
+test('its threads have notes, which are nobody’s last word', async () => {
+  const { conversations } = await inTenant(
+    'harbour-lane-cycles',
+    '{ conversations(first: 100) { nodes { lastMessage { isNote } messages(last: 30) { nodes { isNote } } } } }',
+  );
+
+  const notes = conversations.nodes.flatMap(({ messages }: { messages: { nodes: { isNote: boolean }[] } }) =>
+    messages.nodes.filter(({ isNote }) => isNote),
+  );
+  expect(notes.length).toBeGreaterThan(0);
+  expect(
+    conversations.nodes.some((node: { lastMessage: { isNote: boolean } | null }) => node.lastMessage?.isNote),
+  ).toBe(false);
+});
+
 test('every snoozed conversation has its wake-up', async () => {
   const rows = await api.app.tenancy.budget.query<{ count: number }>(
     `select count(*) as count from public.jobs where kind = 'wakeConversations'`,

@@ -1,13 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
+import { Priority } from '../conversation/priority';
 import { tablesOf } from '../database/tables';
 import { e164From } from '../graphql/text';
 import { JobStore } from '../jobs/job-store';
 import type { Tenancy } from '../tenancy/tenancy';
 import { openDemoColleagues } from './demo-colleagues';
 import { demoCompanies } from './demo-companies';
-import type { DemoCompany, DemoContact, DemoConversation } from './demo-company';
+import type { DemoCompany, DemoContact, DemoConversation, DemoLabel } from './demo-company';
 
 /** Rows of one statement: a few arrays as parameters, however many rows. */
 const chunkSize = 500;
@@ -42,7 +43,8 @@ export async function seedDemoWhereEmpty(
       for (const company of demoCompanies(now)) {
         const tenant = await tenancy.createTenant({ name: company.name, idempotencyKey: null, ownerId });
         const authors = ownerId === null ? undefined : await openDemoColleagues(tenancy, tenant.id, company);
-        await seedDemo(await tenancy.managerOf(tenant), company, authors);
+        const owner = ownerId === null ? null : await actorFor(tenancy, ownerId);
+        await seedDemo(await tenancy.managerOf(tenant), company, authors, owner);
         for (const dueAt of wakeUpsOf(company)) await jobs.schedule('wakeConversations', tenant.id, dueAt);
         say(`demo company ${company.name}: ${company.contacts.length} contacts`);
       }
@@ -55,16 +57,30 @@ export async function seedDemoWhereEmpty(
 
 const seeding = 'seedDemo';
 
+interface Owner {
+  id: string;
+  name: string;
+}
+
+async function actorFor({ budget }: Tenancy, id: string): Promise<Owner | null> {
+  const [owner] = await budget.query<Owner>('select id, name from public.accounts where id = $1', [id]);
+  return owner ?? null;
+}
+
 /** There are companies, and nobody is about to add more of them. */
 async function isSeeded(tenancy: Tenancy, jobs: JobStore): Promise<boolean> {
   return (await tenancy.registry.listSchemas()).length > 0 && !(await jobs.isLeased(seeding));
 }
 
-/** Writes a company's contacts, conversations and messages into its tenant, all or nothing. `authors`: ids of accounts by name; rows of others have nobody. */
+/**
+ * Writes a company's contacts, conversations and messages into its tenant, all or nothing. `authors`: ids of accounts by name; rows of
+ * others have nobody. `owner`: who will look at it, and has what matters to answer.
+ */
 export function seedDemo(
   manager: EntityManager,
-  { contacts }: DemoCompany,
+  { contacts, labels }: DemoCompany,
   authors: ReadonlyMap<string, string> = new Map(),
+  owner: Owner | null = null,
 ): Promise<void> {
   return manager.transaction(async (inside) => {
     const tables = tablesOf(inside);
@@ -77,7 +93,11 @@ export function seedDemo(
       talk.messages.map((line, i) => ({ ...line, number: i + 1, conversationId: talk.id })),
     );
 
-    await insertRows(inside, tables.actors, [...authors], {
+    const colleagues: [string, string][] = [...authors, ...(owner ? [[owner.name, owner.id] as [string, string]] : [])];
+    const assigneeOf = ({ assignee, priority, status }: DemoConversation) =>
+      owner && status === 'active' && priority >= Priority.HIGH ? owner.id : idOf(assignee);
+
+    await insertRows(inside, tables.actors, colleagues, {
       id: ['uuid', ([, id]) => id],
       kind: ['text', () => 'account'],
       name: ['text', ([name]) => name],
@@ -106,8 +126,24 @@ export function seedDemo(
       created_by: ['uuid', ({ by }) => idOf(by)],
       message_count: ['integer', ({ messages }) => messages.length],
       last_message_at: ['timestamptz', lastMessageOf],
+      assignee_id: ['uuid', assigneeOf],
+      priority: ['int2', ({ priority }) => priority],
+      waiting_since: ['timestamptz', ({ waitingSince }) => waitingSince ?? null],
       created_at: ['timestamptz', ({ createdAt }) => createdAt],
       updated_at: ['timestamptz', ({ updatedAt }) => updatedAt],
+    });
+    await insertRows(
+      inside,
+      tables.conversation_subjects,
+      talks.filter(({ subject }) => subject !== undefined),
+      { conversation_id: ['uuid', ({ id }) => id], subject: ['text', ({ subject }) => subject] },
+    );
+    await insertLabels(inside, labels, talks);
+    const readings = colleagues.flatMap(([, readerId]) => talks.map((talk) => ({ ...talk, readerId })));
+    await insertRows(inside, tables.conversation_reads, readings, {
+      conversation_id: ['uuid', ({ id }) => id],
+      reader_id: ['uuid', ({ readerId }) => readerId],
+      number: ['integer', readCountOf],
     });
     await insertRows(inside, tables.messages, lines, {
       id: ['uuid', ({ createdAt }) => idAt(createdAt)],
@@ -117,8 +153,27 @@ export function seedDemo(
       sender_id: ['text', ({ senderName }) => senderName ?? null],
       author_id: ['uuid', ({ author }) => idOf(author)],
       content: ['text', ({ content }) => content],
+      is_note: ['boolean', ({ isNote }) => isNote ?? false],
       created_at: ['timestamptz', ({ createdAt }) => createdAt],
     });
+  });
+}
+
+/** Made when the first of the conversations was. */
+async function insertLabels(manager: EntityManager, labels: DemoLabel[], talks: (DemoConversation & { id: string })[]) {
+  const tables = tablesOf(manager);
+  const createdAt = talks.reduce((first, talk) => (talk.createdAt < first ? talk.createdAt : first), new Date());
+  const named = new Map(labels.map((label) => [label.name, { ...label, id: idAt(createdAt) }]));
+  const pairs = talks.flatMap(({ id, labels: names }) => names.map((name) => ({ id, labelId: named.get(name)?.id })));
+  await insertRows(manager, tables.labels, [...named.values()], {
+    id: ['uuid', ({ id }) => id],
+    name: ['text', ({ name }) => name],
+    colour: ['text', ({ colour }) => colour],
+    created_at: ['timestamptz', () => createdAt],
+  });
+  await insertRows(manager, tables.conversation_labels, pairs, {
+    conversation_id: ['uuid', ({ id }) => id],
+    label_id: ['uuid', ({ labelId }) => labelId],
   });
 }
 
@@ -141,6 +196,10 @@ async function insertRows<Row>(
 
 /** Ids are made of their rows' own times, as if each had been written then. */
 const idAt = (moment: Date): string => uuidV7({ msecs: moment.getTime() });
+
+/** Everybody has read what is answered, and nobody yet what waits. */
+const readCountOf = ({ messages, waitingSince }: DemoConversation): number =>
+  messages.filter(({ createdAt }) => !waitingSince || createdAt < waitingSince).length;
 
 const lastMessageOf = ({ messages }: DemoConversation): Date | null => messages.at(-1)?.createdAt ?? null;
 

@@ -1,3 +1,4 @@
+import { LabelColour } from '../label/label-colour';
 import type { CompanyScript } from './script';
 
 const aylin = 'Aylin Kaya';
@@ -6,6 +7,13 @@ const jonas = 'Jonas Brandt';
 /** Plans, installs and maintains solar power in the upper Rhine valley. */
 export const sonnwerkSolar: CompanyScript = {
   name: 'Sonnwerk Solar',
+  labels: [
+    { name: 'Roof', colour: LabelColour.ORANGE, about: /roof|carport|barn|listed|snow/i },
+    { name: 'Storage', colour: LabelColour.PURPLE, about: /battery|sauna|pump/i },
+    { name: 'Maintenance', colour: LabelColour.TEAL, about: /check|fault|16 years|meter|hail/i },
+    { name: 'Office', colour: LabelColour.YELLOW, about: /tax|feed-in|brochure|offer|appointment|tender/i },
+    { name: 'Complaint', colour: LabelColour.RED, about: /complaint|short by|missing/i },
+  ],
   people: [
     {
       name: 'Käthe Schönemann',
@@ -30,6 +38,7 @@ export const sonnwerkSolar: CompanyScript = {
             > It saves 19,000 in the purchase but the cold rooms run short from October. The 80 pay back in 8.5 years, the 60 in 9.
             < Then 80. My landlord has to sign as well, he's worried about the roof membrane.
             > I'll send him the load calculation and the membrane maker's approval. We use ballast, no screw goes through his roof.
+            ! The membrane maker's approval is in the folder "Freiburg roofs". Take the samples along, he wants to touch them.
             < He'd like to have that in writing, and to meet you on site.
             > Wednesday or Thursday at 10 would suit me. The statement is attached.
             < Thursday at 10. Coffee and butter pretzels are guaranteed.`,
@@ -66,6 +75,7 @@ export const sonnwerkSolar: CompanyScript = {
             > Very well, in fact. Cooling follows the sun by itself: the control raises the cooling at noon and the tanks hold the cold until evening.
             < So the wine is the battery?
             > A very good one, and it improves with age. I'd need the data sheets of your two chillers.
+            ! Ask Mulhouse before we promise dates: two people are on leave in February.
             < Photos of the plates attached. One is from 1998.
             > The old one can only be on or off, the newer one takes a signal. That's enough: 24 kWp and a controller, 31,400 with installation. French grid forms are included, my colleague in Mulhouse files them.
             < My wife asks about hail, we had 4 cm in June.

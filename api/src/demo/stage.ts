@@ -1,15 +1,29 @@
 import { type Hours, hoursBefore, minutesPerWorkingDay, officeHours, officeOpening, wakingHours } from './calendar';
 import type { DemoCompany, DemoContact, DemoConversation, DemoMessage } from './demo-company';
-import { type CompanyScript, type PersonScript, readScript, type Step, type TalkScript } from './script';
+import {
+  type CompanyScript,
+  type LabelScript,
+  type PersonScript,
+  readScript,
+  type Step,
+  type TalkScript,
+} from './script';
+import { deskOf } from './stage-desk';
 
 /** Gives each line of a script its moment, reckoned back from now; the same now gives the same company. */
-export function stageCompany({ name, people }: CompanyScript, now: Date): DemoCompany {
-  return { name, contacts: people.map((person) => stageContact(person, now)) };
+export function stageCompany({ name, labels, people }: CompanyScript, now: Date): DemoCompany {
+  const contacts = people.map((person) => stageContact(person, labels, now));
+  return { name, labels: labels.map(({ about, ...label }) => label), contacts };
 }
 
-function stageContact({ talks, knownForDays = 0, ...person }: PersonScript, now: Date): DemoContact {
+function stageContact(
+  { talks, knownForDays = 0, ...person }: PersonScript,
+  labels: LabelScript[],
+  now: Date,
+): DemoContact {
   const conversations = talks
     .map((talk) => stageConversation(talk, person.name, now))
+    .map((talk) => ({ ...talk, ...deskOf(talk, labels) }))
     .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
   const first = conversations[0];
   if (!first) throw new Error(`expected ${person.name} to have a conversation`);
@@ -20,19 +34,22 @@ function stageContact({ talks, knownForDays = 0, ...person }: PersonScript, now:
   return { ...person, createdAt, conversations };
 }
 
-function stageConversation({ subject, daysAgo, by, script }: TalkScript, who: string, now: Date): DemoConversation {
+function stageConversation({ subject, daysAgo, by, script }: TalkScript, who: string, now: Date): Talk {
   const steps = readScript(script);
   const random = randomFrom(`${who} ${subject}`);
   const moments = momentsOf(steps, hoursBefore(now, daysAgo * minutesPerWorkingDay, officeHours), random);
   const openedAt = moments[0] ?? hoursBefore(now, daysAgo * minutesPerWorkingDay, officeHours);
   const createdAt = new Date(openedAt.getTime() - 1_000 * Math.ceil(2 + random() * 40));
-  const conversation: DemoConversation = { by, status: 'active', createdAt, updatedAt: createdAt, messages: [] };
+  const conversation: Talk = { by, status: 'active', createdAt, updatedAt: createdAt, messages: [] };
   if (subject !== undefined) conversation.subject = subject;
   steps.forEach((step, i) => {
     play(conversation, step, { by, at: momentAt(moments, i), next: steps[i + 1], nextAt: moments[i + 1] ?? now });
   });
   return conversation;
 }
+
+/** What is told of it, before anybody has sorted it. */
+type Talk = Omit<DemoConversation, 'assignee' | 'priority' | 'labels' | 'waitingSince'>;
 
 interface Scene {
   by: string;
@@ -42,7 +59,7 @@ interface Scene {
 }
 
 /** The lines that the system writes are those of the API's own status changes. */
-function play(conversation: DemoConversation, step: Step, { by, at, next, nextAt }: Scene): void {
+function play(conversation: Talk, step: Step, { by, at, next, nextAt }: Scene): void {
   const say = (message: Omit<DemoMessage, 'createdAt'>) => conversation.messages.push({ ...message, createdAt: at });
   const turn = (status: DemoConversation['status'], content: string, author?: string) => {
     conversation.status = status;
@@ -53,6 +70,9 @@ function play(conversation: DemoConversation, step: Step, { by, at, next, nextAt
   switch (step.kind) {
     case 'user':
       say({ senderType: 'user', senderName: by, author: by, content: step.text });
+      break;
+    case 'note':
+      say({ senderType: 'user', senderName: by, author: by, content: step.text, isNote: true });
       break;
     case 'contact':
       say({ senderType: 'contact', content: step.text });

@@ -23,7 +23,7 @@ const columns = `e.seq, e.type, e.subject_id as id, e.parent_id as "parentId", e
   (to_jsonb(e) ->> 'actor_id')::uuid as "actorId"`;
 
 /**
- * The last statements of a write's transaction: whoever writes next waits from here to the commit, and for nothing more.
+ * The last statements of a write's transaction, in one round trip: whoever writes next waits from here to the commit, and for nothing more.
  * Since the counter's row is held until then, numbers become visible in their order: who reads on from the last one misses none.
  * Answers the number of the last event.
  */
@@ -33,22 +33,27 @@ export async function appendEvents(
   { now, actorId }: { now: Date; actorId: string | null },
 ): Promise<number> {
   const { event_counter, events: log } = tablesOf(manager);
-  const [[counter]]: [{ last: number }[], number] = await manager.query(
+  const counted: Promise<[{ last: number }[], number]> = manager.query(
     `update ${event_counter} set last_seq = last_seq + $1 where id = 1 returning last_seq as last`,
     [events.length],
   );
+  const [actorColumn, actor] = actorId === null ? ['', ''] : [', actor_id', ', $6::uuid'];
+  const logged = manager.query(
+    `with counter as materialized (select last_seq from ${event_counter} where id = 1)
+     insert into ${log} (seq, type, subject_id, parent_id, occurred_at${actorColumn})
+     select c.last_seq - $1 + e.nth, e.type, e.id, e.parent_id, $2::timestamptz${actor}
+     from counter c, unnest($3::text[], $4::uuid[], $5::uuid[]) with ordinality as e(type, id, parent_id, nth)`,
+    [
+      events.length,
+      now,
+      events.map(({ type }) => type),
+      events.map(({ id }) => id),
+      events.map(({ parentId }) => parentId ?? null),
+      ...(actorId === null ? [] : [actorId]),
+    ],
+  );
+  const [[[counter]]] = await Promise.all([counted, logged]);
   if (!counter) throw new Error('expected the counter of the tenant’s events');
-  const first = counter.last - events.length + 1;
-  const values: unknown[] = actorId === null ? [now] : [now, actorId];
-  const [actorColumn, actor] = actorId === null ? ['', ''] : [', actor_id', ', $2'];
-  const rows = events.map(
-    ({ type, id, parentId }, i) =>
-      `(${[first + i, type, id, parentId ?? null].map((value) => `$${values.push(value)}`).join(', ')}, $1${actor})`,
-  );
-  await manager.query(
-    `insert into ${log} (seq, type, subject_id, parent_id, occurred_at${actorColumn}) values ${rows.join(', ')}`,
-    values,
-  );
   return counter.last;
 }
 
@@ -91,18 +96,23 @@ export const purgedAt = (writtenAt: number): Date => new Date(Math.ceil((written
 
 const atOnce = 5_000;
 
-/** Removes what is older than seven days, range by range. Answers when the next is due; null where nothing is left. */
+/**
+ * Removes what is older than seven days, range by range. Answers when the next is due; null where nothing is left.
+ * Numbers follow on each other as moments do, but for transactions that ran side by side: no index of moments is needed.
+ */
 export async function purgeEvents(manager: EntityManager, now: Date): Promise<Date | null> {
   const { events } = tablesOf(manager);
   const before = new Date(now.getTime() - keepForMs);
   for (;;) {
     const [range]: { upTo: number | null }[] = await manager.query(
-      `select max(seq) as "upTo" from (select seq from ${events} where occurred_at < $1 order by seq limit ${atOnce}) old`,
+      `select max(seq) as "upTo" from (select seq, occurred_at from ${events} order by seq limit ${atOnce}) oldest where occurred_at < $1`,
       [before],
     );
     if (!range?.upTo) break;
     await inTransaction(manager, (inside) => inside.query(`delete from ${events} where seq <= $1`, [range.upTo]));
   }
-  const [left]: { oldest: string | null }[] = await manager.query(`select min(occurred_at) as oldest from ${events}`);
-  return left?.oldest ? purgedAt(Date.parse(left.oldest)) : null;
+  const [left]: { oldest: string }[] = await manager.query(
+    `select occurred_at as oldest from ${events} order by seq limit 1`,
+  );
+  return left ? purgedAt(Date.parse(left.oldest)) : null;
 }

@@ -16,7 +16,7 @@ interface Wanted {
   type?: EventType;
   /** A cursor, or "now", which is what null means. */
   after: string | null;
-  isWanted?(event: LoggedEvent): boolean;
+  isWanted?(event: LoggedEvent, row: Delivered['row'], loaders: Loaders): boolean | Promise<boolean>;
 }
 
 /** One tenant's events as a request may read them: by page, or as they happen. */
@@ -32,7 +32,8 @@ export class TenantEvents {
   async subscribe({ type, after, isWanted = () => true }: Wanted): Promise<EventSubscription> {
     return this.live.subscribe(this.tenantId, {
       after: after === null || after === 'now' ? null : readCursor(after),
-      isWanted: ({ event, row }) => (type === undefined || (event.type === type && row !== null)) && isWanted(event),
+      isWanted: ({ event, row, loaders }) =>
+        (type === undefined || (event.type === type && row !== null)) && isWanted(event, row, loaders),
     });
   }
 

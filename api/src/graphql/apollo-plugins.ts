@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql';
 import type { RequestContext } from './context';
 import type { Cost, CostBuckets } from './cost';
 import { isPublic } from './errors';
-import { requireCost } from './limits';
+import type { KnownCosts } from './known-costs';
 
 type Plugin = ApolloServerPlugin<RequestContext>;
 
@@ -24,12 +24,18 @@ export function rememberErrors(log: (error: GraphQLError, requestId: string) => 
 }
 
 /** Refuses an operation that asks for too much, or by somebody who has asked for enough, before any of it runs; and says what it cost. */
-export const limitOperations = (buckets: CostBuckets): Plugin => ({
+export const limitOperations = (
+  buckets: CostBuckets,
+  costs: KnownCosts,
+  paidBefore: (context: RequestContext) => Promise<Cost> | undefined = () => undefined,
+): Plugin => ({
   async requestDidStart() {
     let cost: Cost | null = null;
     return {
       async didResolveOperation({ schema, document, operationName, request: { variables }, contextValue }) {
-        cost = await buckets.charge(contextValue, requireCost({ schema, document, operationName, variables }));
+        cost =
+          (await paidBefore(contextValue)) ??
+          (await buckets.charge(contextValue, costs.require({ schema, document, operationName, variables })));
       },
       async willSendResponse({ response: { body } }) {
         if (cost !== null && body.kind === 'single')

@@ -5,6 +5,8 @@ import { type UserError, UserErrorCode } from './user-error';
 
 /** Both JSON.stringify and PostgreSQL's reader of jsonb give up on nesting of some thousands. */
 const deepestNesting = 50;
+/** Of one field: a list of bad texts is told by its first ones, or the answer would be many times as long as the request. */
+const mostTold = 20;
 
 /**
  * All that is wrong with an input by the constraints of its class, and any text in it that cannot be stored.
@@ -14,7 +16,7 @@ export function checkInput<Input extends object>(InputClass: new () => Input, in
   const constraints = constraintsOf(InputClass);
   return Object.entries(input).flatMap(([name, value]) => {
     if (value === undefined || value === null || value instanceof Date) return [];
-    const unstorable = checkStorable(value, [name]);
+    const unstorable = checkStorable(value, [name]).slice(0, mostTold);
     if (unstorable.length > 0) return unstorable;
     const rule = constraints[name];
     const error = rule ? checkValue(value, name, rule) : null;

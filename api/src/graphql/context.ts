@@ -1,9 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { Access } from '../access/access';
+import type { Actor } from '../access/actor/actor';
+import { actorOf } from '../access/actor/actors';
 import type { Asker } from '../access/asker';
 import type { Permission } from '../access/permission';
 import type { Post } from '../access/post';
 import type { TenantEvents } from '../events/tenant-events';
+import type { TenantPresence } from '../live/tenant-presence';
 import type { Companies } from '../tenancy/companies';
 import type { Tenant } from '../tenancy/tenant';
 import { tenantReadOnly, tenantRequired, unauthenticated } from './errors';
@@ -18,6 +21,7 @@ export interface TenantScope {
   /** After the commit: the tenant's log has come to this number. Never waits and never fails the write. */
   tell(seq: number): void;
   events: TenantEvents;
+  presence: TenantPresence;
   /** A job of this kind for the tenant, by then. Asked again for the same moment, it costs nothing. */
   schedule(kind: string, dueAt: Date): Promise<void>;
 }
@@ -82,10 +86,21 @@ export class RequestContext {
     return this.asker.requestId;
   }
 
+  /** Whose own things are asked for: what they have read, and their drafts. Errors: `UNAUTHENTICATED`. */
+  get askerId(): string {
+    if (!this.asker.principal) throw unauthenticated();
+    return this.asker.principal.id;
+  }
+
   /** In the tenant that the request names, or in another one. Errors: `UNAUTHENTICATED`; `TENANT_NOT_FOUND`; `FORBIDDEN`. */
   require(permission: Permission, tenantId?: string): void {
     if (!this.asker.principal) throw unauthenticated();
     this.access.gatekeeper.require(this.asker, tenantId ?? this.tenant.id, permission);
+  }
+
+  /** Whether `require` would let it pass. */
+  may(permission: Permission): boolean {
+    return this.access.gatekeeper.can(this.asker.principal, this.tenant.id, permission);
   }
 
   /** Errors: as above; `TENANT_READ_ONLY`, with the reason, where the tenant takes no writes for the time being. */
@@ -103,6 +118,10 @@ export class RequestContext {
     return this.tenantScope.events;
   }
 
+  get presence(): TenantPresence {
+    return this.tenantScope.presence;
+  }
+
   /** The same caller with rows that others have read already: for what is delivered to many. */
   sharing(loaders: Loaders): RequestContext {
     const scope = this.scope === null || this.scope instanceof Error ? this.scope : { ...this.scope, loaders };
@@ -112,6 +131,11 @@ export class RequestContext {
   /** Before a write: the id of who writes, as the tenant knows them. */
   introduce(): Promise<string | null> {
     return this.access.actors.introduce(this.manager, this.tenant, this.asker.principal);
+  }
+
+  /** Who writes, as what they have just written names them. */
+  get actor(): Actor | null {
+    return actorOf(this.asker.principal);
   }
 
   schedule(kind: string, dueAt: Date): Promise<void> {

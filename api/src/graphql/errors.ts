@@ -1,5 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { sqlStateOf } from '../database/unavailable';
+import { sqlStateOf } from '../database/sql-state';
 import { cursorOf } from '../events/cursor';
 import { type ErrorCode, isErrorCode } from './error-code';
 
@@ -69,6 +69,12 @@ const tryAgainMs = 1_000;
 const tooBusy = new Set(['55P03', '57014', '40P01', '40001']);
 
 export const isTooBusy = (error: unknown): boolean => tooBusy.has(sqlStateOf(error));
+
+/** `what`: of the tenant. */
+export const tooManyAtOnce = (what: string): GraphQLError =>
+  new GraphQLError(`This company has as many ${what} as it may at a time; please try again shortly.`, {
+    extensions: { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode, retryAfterMs: tryAgainMs, http: { status: 429 } },
+  });
 
 export function isPublic(error: GraphQLError | GraphQLFormattedError): boolean {
   const code = error.extensions?.['code'];

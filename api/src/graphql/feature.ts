@@ -9,6 +9,9 @@ import type { MigrationClass } from '../tenancy/fleet/migration-list';
 import type { Guards } from './guard';
 import type { LoaderOptions, Loaders } from './loaders';
 
+/** What a job of a noun is given. */
+export type Due = Parameters<TenantJob>[0];
+
 /**
  * What a noun brings along. It stands in the noun's own folder and in one line of `features.ts`; schema, DataSources, grants, loaders,
  * jobs and the walk over everybody's rights take it from there.

@@ -22,8 +22,8 @@ function keepable(text: string): number | UnkeepableNumber {
   return Number.isFinite(number) && canonical(String(number)) === canonical(text) ? number : new UnkeepableNumber(text);
 }
 
-/** What has no so long a number and no exponent cannot hold one that is changed. */
-const mayHoldUnkeepable = /\d[\d.]{15}|\d[eE][+-]?\d/;
+/** What has no so long a number and no exponent where a value may begin cannot hold one that is changed. An id is a text, and has both. */
+const mayHoldUnkeepable = /(?:^|[:[,])\s*-?\d(?:[\d.]{15}|[\d.]*[eE])/;
 
 /** For a text that JSON.parse has accepted, which made the value. */
 export function markUnkeepable(text: string, value: unknown): unknown {

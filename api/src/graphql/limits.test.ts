@@ -54,6 +54,7 @@ function someValue(type: GraphQLType | undefined): unknown {
     return Object.fromEntries(Object.values(inner.getFields()).map(({ name, type: of }) => [name, someValue(of)]));
   }
   if (isScalarType(inner) && inner.name === 'JSONObject') return {};
+  if (isScalarType(inner) && inner.name === 'Boolean') return false;
   return isScalarType(inner) && inner.name === 'Int' ? 100 : '2026-11-24T00:00:00.000Z';
 }
 

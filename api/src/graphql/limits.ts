@@ -37,7 +37,26 @@ export interface Operation {
  * What a valid operation costs. Units: objects that it may read.
  * Errors: `OPERATION_TOO_LARGE`, with what it has and what it may have.
  */
-export function requireCost({ schema, document, operationName, variables }: Operation): number {
+export const requireCost = (operation: Operation): number => costOf(operation) ?? 0;
+
+/** As deep as no input of the schema is. */
+const deepestArgument = 10;
+
+/** What a cost may depend on: sizes of pages, how long lists are, conditions. No text is seen by an estimator. */
+export function withoutTexts(value: unknown, depth = 0): unknown {
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null || value === undefined) return value;
+  if (typeof value !== 'object' || value instanceof Date || depth > deepestArgument) return '';
+  if (Array.isArray(value)) return value.map((inner) => withoutTexts(inner, depth + 1));
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, withoutTexts(inner, depth + 1)]));
+}
+
+const seesNoTexts =
+  (estimator: ComplexityEstimator): ComplexityEstimator =>
+  ({ args, ...field }) =>
+    estimator({ ...field, args: withoutTexts(args) as Record<string, unknown> });
+
+/** The same; null where the variables are wrong, of which execution says what is. */
+export function costOf({ schema, document, operationName, variables }: Operation): number | null {
   const operation = getOperationAST(document, operationName);
   if (!operation) return 0;
   const { depth, aliases, rootFields, fields, schemas } = measure(operation.selectionSet, fragmentsOf(document));
@@ -48,15 +67,14 @@ export function requireCost({ schema, document, operationName, variables }: Oper
   if (fields > maxFields) throw refusal(`has ${count(fields)} fields`, count(maxFields), 'spread fewer fragments');
   if (schemas > maxSchemaQuestions)
     throw refusal(`asks ${schemas} times for the schema`, `${maxSchemaQuestions}`, 'ask once for all of it');
-  // Wrong variables have no cost: execution refuses them, with a sentence for each.
-  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}).errors) return 0;
+  if (getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}).errors) return null;
   const cost = getComplexity({
     schema,
     query: document,
     variables: variables ?? {},
     ...(operationName ? { operationName } : {}),
     // What a field says of itself comes first.
-    estimators: [fieldExtensionsEstimator(), objects],
+    estimators: [seesNoTexts(fieldExtensionsEstimator()), objects],
   });
   if (cost > maxCost)
     throw refusal(`may read ${count(cost)} objects`, count(maxCost), 'ask for smaller pages (first, last)');

@@ -8,6 +8,7 @@ import { type EventKinds, sourceOf, TenantEvents } from '../events/tenant-events
 import type { Jobs } from '../jobs/jobs';
 import type { Schedule } from '../jobs/schedule';
 import type { Live } from '../live/live';
+import { TenantPresence } from '../live/tenant-presence';
 import { Companies } from '../tenancy/companies';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
@@ -75,14 +76,27 @@ async function openScope(
 async function scopeOf(door: Door, tenant: Tenant, cacheRows: boolean): Promise<TenantScope> {
   const { features, tenancy, live, schedule } = door;
   const manager = await tenancy.managerOf(tenant);
+  // Of both, few requests want any: what is answered by one statement asks no loader.
+  const loaders = once(() => newLoaders(features, manager, { cache: cacheRows }));
+  const events = once(() => new TenantEvents(tenant.id, live, streamSource(features, manager), eventKinds(features)));
   return {
     tenant,
     manager,
-    loaders: newLoaders(features, manager, { cache: cacheRows }),
+    get loaders() {
+      return loaders();
+    },
+    get events() {
+      return events();
+    },
     tell: (seq) => live.tell(tenant.id, seq),
-    events: new TenantEvents(tenant.id, live, streamSource(features, manager), eventKinds(features)),
+    presence: new TenantPresence(tenant.id, live.presence),
     schedule: (kind, dueAt) => schedule.add(kind, tenant.id, dueAt),
   };
+}
+
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => (made ??= make());
 }
 
 /** What all nouns together say of their events. */

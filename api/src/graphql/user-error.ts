@@ -1,5 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { IdempotencyConflict } from '../database/idempotency';
+import { sqlStateOf } from '../database/sql-state';
 import { uuidFrom } from './text';
 
 export enum UserErrorCode {
@@ -55,6 +56,10 @@ export const keyConflict = (): UserError => ({
   message: 'This idempotency key was used for another input within the last 24 hours. Send a new one.',
 });
 
+/** The same for the errors of an input that are looked for before its work. */
+export const checkId = (field: string, id: string, what: string): UserError[] =>
+  uuidFrom(id) === null ? [notFound(field, what)] : [];
+
 /** An id as it is stored. Errors: `Refusal` for text of any other form, which belongs to nothing. */
 export function requireId(field: string, id: string, what: string): string {
   const uuid = uuidFrom(id);
@@ -67,6 +72,15 @@ export class Refusal extends Error {
   constructor(readonly userError: UserError) {
     super(userError.message);
     this.name = 'Refusal';
+  }
+}
+
+/** A write that the database may refuse so, for a reason that the sender can put right. Errors: `Refusal` with that reason. */
+export async function refusedBy<Rows>(state: string, reason: UserError, writing: Promise<Rows>): Promise<Rows> {
+  try {
+    return await writing;
+  } catch (error) {
+    throw sqlStateOf(error) === state ? new Refusal(reason) : error;
   }
 }
 

@@ -15,6 +15,7 @@ async function statementsOf({ api }: TestTenant, work: () => Promise<unknown>): 
         statement.text
           .replace(/\s+/g, ' ')
           .replace(/"t_[a-z0-9]+"\./g, '')
+          .replace(/^with \w+ as materialized \([^()]*(\([^()]*\)[^()]*)*\) /, '')
           .slice(0, 60),
       );
     onStatement(statement);

@@ -1,39 +1,23 @@
-import type { EntityManager } from 'typeorm';
-import { v7 as uuidV7 } from 'uuid';
 import type { Permission } from '../access/permission';
-import { claimKey, rememberKeysMs } from '../database/idempotency';
-import { tablesOf } from '../database/tables';
+import { rememberKeysMs } from '../database/idempotency';
 import { purgedAt } from '../events/event-log';
-import { type Append, inLoggedTransaction } from '../events/logged-transaction';
 import { checkInput } from './check-input';
 import type { RequestContext } from './context';
+import { tenantUpgrading } from './errors';
 import { forgetRows } from './loaders';
 import { type UserError, userErrorFrom } from './user-error';
+import { hasKey, inWriteTransaction, type Writing } from './write-transaction';
 
-/** What the work of a write gets: all of it belongs to one transaction. */
-export interface Write {
-  manager: EntityManager;
-  /** For what the write creates: a UUIDv7 of `now`. With an idempotency key, the id that the key stands for. */
-  id: string;
-  now: Date;
-  /** Who writes; null for the operator. */
-  actorId: string | null;
-  /** To the tenant's events, in the order in which subscribers get them; nobody hears of a write that was undone. */
-  append: Append;
-}
-
-interface WriteOf<Input extends object, Result extends object> {
+interface WriteOf<Input extends object, Result extends object> extends Omit<Writing<Result>, 'input'> {
   Input: new () => Input;
   input: Input;
   can: Permission;
+  /** What the tenant's tables must have; one whose upgrade is still to come is asked to wait for it. */
+  needs?: (tenant: { schemaVersion: string }) => boolean;
   /** What the fields' own rules cannot say. */
   check?: UserError[];
   /** To be there by the time that the write is: one for nothing does no harm. By kind, when each is due. */
   jobs?: Record<string, Date>;
-  /** Errors: `Refusal` undoes what was written and tells the sender why. */
-  work(write: Write): Promise<Result>;
-  /** For inputs with an idempotency key: what to answer when the key's first use has written `id` already. */
-  repeat?: { operation: string; answer(manager: EntityManager, id: string): Promise<Result> };
 }
 
 /** The fields of the payload, or what to change about the input. */
@@ -48,9 +32,10 @@ export type Payload<Result extends object> = { [Field in keyof Result]: Result[F
 export async function write<Input extends object, Result extends object>(
   ctx: RequestContext,
   nothing: { [Field in keyof Result]: null },
-  { Input, input, can, check = [], jobs = {}, work, repeat }: WriteOf<Input, Result>,
+  { Input, input, can, needs, check = [], jobs = {}, work, repeat, isSentAtOnce = false }: WriteOf<Input, Result>,
 ): Promise<Payload<Result>> {
   ctx.requireWrite(can);
+  if (needs?.(ctx.tenant) === false) throw tenantUpgrading();
   const userErrors = [...checkInput(Input, input), ...check];
   if (userErrors.length > 0) return { ...nothing, userErrors };
   const moment = Date.now();
@@ -58,39 +43,18 @@ export async function write<Input extends object, Result extends object>(
   // Before the transaction, which must not wait for a second connection.
   for (const [kind, dueAt] of Object.entries(wanted)) await ctx.schedule(kind, dueAt);
   const actorId = await ctx.introduce();
+  // Before the work, which may say what is not to be read again.
+  forgetRows(ctx.loaders);
   try {
-    const by = { tenant: ctx.tenant, actorId };
-    const { result, seq } = await inLoggedTransaction(ctx.manager, by, async (manager, append, now) => {
-      const id = uuidV7({ msecs: now.getTime() });
-      if (repeat) {
-        const earlier = await claim(manager, repeat.operation, input, id, now);
-        if (earlier !== null) return await repeat.answer(manager, earlier);
-      }
-      return await work({ manager, id, now, actorId, append });
-    });
-    forgetRows(ctx.loaders);
+    const memberId = ctx.asker.principal?.kind === 'account' ? actorId : null;
+    const by = { tenant: ctx.tenant, actorId, memberId };
+    const { result, seq } = await inWriteTransaction(ctx.manager, by, { input, work, repeat, isSentAtOnce });
     if (seq !== null) ctx.tell(seq);
     return { ...result, userErrors: [] };
   } catch (error) {
     return { ...nothing, userErrors: [userErrorFrom(error)] };
   }
 }
-
-async function claim(
-  manager: EntityManager,
-  operation: string,
-  input: object,
-  resultId: string,
-  now: Date,
-): Promise<string | null> {
-  if (!hasKey(input)) return null;
-  const { idempotencyKey: key, ...content } = input;
-  const table = tablesOf(manager).idempotency_keys;
-  return claimKey(manager, { table, operation, key, input: content, resultId, now });
-}
-
-const hasKey = (input: object): input is { idempotencyKey: string } =>
-  typeof (input as { idempotencyKey?: unknown }).idempotencyKey === 'string';
 
 const hourMs = 3_600_000;
 

@@ -1,5 +1,5 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
-import { sqlStateOf } from '../database/unavailable';
+import { sqlStateOf } from '../database/sql-state';
 
 /** SQLSTATE classes whose messages repeat what people wrote: data that does not fit, and constraints. */
 const repeatsValues = /^2[23]...$/;

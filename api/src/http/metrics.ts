@@ -6,6 +6,8 @@ import type { Door } from '../graphql/open-context';
 
 export interface Metrics {
   plugin: ApolloServerPlugin<RequestContext>;
+  /** For an operation that Apollo does not see. */
+  startOperation(): (operation: string, outcome: 'ok' | 'error') => void;
   contentType: string;
   text(): Promise<string>;
 }
@@ -78,15 +80,21 @@ export function newMetrics({ tenancy, live, jobs }: Door): Metrics {
   for (const [kind, gate] of Object.entries(gates)) gate.onWait = (seconds) => waits.observe({ kind }, seconds);
   budget.onWait = (seconds) => waits.observe({ kind: 'connection' }, seconds);
 
+  const startOperation: Metrics['startOperation'] = () => {
+    const stop = durations.startTimer();
+    return (operation, outcome) => void stop({ operation, outcome });
+  };
+
   return {
+    startOperation,
     contentType: registry.contentType,
     text: () => registry.metrics(),
     plugin: {
       async requestDidStart() {
-        const stop = durations.startTimer();
+        const stop = startOperation();
         return {
           async willSendResponse({ operation, errors }) {
-            stop({ operation: operation?.operation ?? 'unparsed', outcome: errors?.length ? 'error' : 'ok' });
+            stop(operation?.operation ?? 'unparsed', errors?.length ? 'error' : 'ok');
           },
         };
       },

@@ -18,13 +18,12 @@ export async function addPlayground(
     return (reply) =>
       reply.code(404).type('text/plain').send('The playground is not built: npm run build builds it.\n');
   }
-  await http.register(serveStatic, {
-    root: `${root}/assets`,
-    prefix: `${path}/assets/`,
-    immutable: true,
-    maxAge: '365d',
-    // A worker goes by the policy of its own file.
-    setHeaders: (response) => void response.setHeader('content-security-policy', playgroundPolicy),
+  const prefix = `${path}/assets/`;
+  await http.register(serveStatic, { root: `${root}/assets`, prefix, immutable: true, maxAge: '365d' });
+  // A worker goes by the policy of its own file.
+  http.addHook('onRequest', (request, reply, next) => {
+    if (request.url.startsWith(prefix)) reply.header('content-security-policy', playgroundPolicy);
+    next();
   });
   return (reply) =>
     reply

@@ -11,7 +11,7 @@ test.each(probes.map((probe) => [probe.name, probe] as const))(
     const answer = await sendProbe(url, probe, { authorization: `Bearer ${tenant.token}`, 'x-tenant-id': tenant.id });
     const body = await answer.text();
 
-    expect([answer.status >= 400 && answer.status < 500, answer.status]).toEqual([true, answer.status]);
+    expect(String(answer.status)).toMatch(/^4/);
     expect(body).not.toMatch(/node_modules|at \w+ \(|Internal server error/);
     expect(body.length).toBeLessThan(20_000);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);

@@ -1,5 +1,6 @@
-import helmet from '@fastify/helmet';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 /** Of what is no page: nothing in it runs, whatever a browser takes it for. */
 const dataPolicy = {
@@ -29,16 +30,31 @@ const permissionsPolicy = ['camera', 'geolocation', 'microphone', 'payment', 'us
 
 const yearSeconds = 31_536_000;
 
-/** On every answer; `isSecure`: whether browsers come by https, and shall never come otherwise. */
-export async function addSecurityHeaders(http: FastifyInstance, { isSecure }: { isSecure: boolean }): Promise<void> {
-  await http.register(helmet, {
+/** On every answer, but where files of the playground say otherwise; `isSecure`: whether browsers come by https, and shall never come otherwise. */
+export function addSecurityHeaders(http: FastifyInstance, { isSecure }: { isSecure: boolean }): void {
+  const headers = { ...helmetHeaders(isSecure), 'permissions-policy': permissionsPolicy, 'cache-control': 'no-store' };
+  http.addHook('onRequest', (_request, reply, next) => {
+    reply.headers(headers);
+    next();
+  });
+}
+
+/** What Helmet says of any answer is the same of all: it is asked once. */
+function helmetHeaders(isSecure: boolean): Record<string, string> {
+  const headers: Record<string, string> = {};
+  const setHeader = (name: string, value: string) => {
+    headers[name.toLowerCase()] = value;
+  };
+  const say = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: dataPolicy },
     strictTransportSecurity: isSecure && { maxAge: yearSeconds, includeSubDomains: false },
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
     xFrameOptions: { action: 'deny' },
   });
-  http.addHook('onRequest', async (_request, reply) => {
-    // Files of the playground say otherwise.
-    reply.headers({ 'permissions-policy': permissionsPolicy, 'cache-control': 'no-store' });
-  });
+  say(
+    {} as IncomingMessage,
+    { setHeader, removeHeader: () => undefined } as unknown as ServerResponse,
+    () => undefined,
+  );
+  return headers;
 }

@@ -21,23 +21,26 @@ import { CostBuckets, type CostLimits } from '../graphql/cost';
 import { isPublic, isTooBusy, presentError } from '../graphql/errors';
 import { type Introspection, keepSchema } from '../graphql/introspection';
 import { markUnkeepable } from '../graphql/json-object';
+import { KnownCosts } from '../graphql/known-costs';
 import { maxTokens } from '../graphql/limits';
 import { type Door, openContext, takeTurn } from '../graphql/open-context';
 import { stringifyResult } from '../reads/answer-text';
 import { isOwnFault } from '../reads/not-in-sql';
 import { ReadCompiler } from '../reads/read-compiler';
-import { compileReads } from '../reads/read-plugin';
+import { compileReads, newAnswerRead } from '../reads/read-plugin';
 import { mergeReads, type Reads } from '../reads/reads';
 import { buildApiSchema, guards } from '../schema';
 import { paceArrivals } from './arrivals';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
 import { addEventStream } from './event-stream';
 import { addHealthRoutes } from './health';
+import { KnownReads } from './known-reads';
 import { newHush, tellError } from './log';
 import { newMetrics } from './metrics';
 import { OpenStreams } from './open-streams';
-import { originOf, trustOf } from './origin';
+import { trustOf } from './origin';
 import { addPlayground, wantsPage } from './playground';
+import { RequestContexts } from './request-contexts';
 import { addSecurityHeaders } from './security-headers';
 import { type SenderLimits, Senders } from './senders';
 import { serveSocket } from './socket';
@@ -84,6 +87,8 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   const buckets = new CostBuckets(options.maxCost);
   const http = Fastify({
     loggerInstance: logger.child({}, { level: 'warn' }) as FastifyBaseLogger,
+    // Whatever is logged of a request names it: a logger of its own for each would be made for nothing.
+    childLoggerFactory: (all) => all,
     bodyLimit: maxBodyBytes,
     requestTimeout: requestTimeoutMs,
     genReqId: () => randomUUID(),
@@ -92,7 +97,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     http: { headersTimeout: headersTimeoutMs, connectionsCheckingInterval: 1_000 },
   });
 
-  await addSecurityHeaders(http, options);
+  addSecurityHeaders(http, options);
 
   const hush = newHush();
   const logFailure = (error: GraphQLError, requestId: string) => {
@@ -110,6 +115,13 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
     if (isOwnFault(error)) logger.warn({ err: error }, 'a compiled read failed, and was resolved field by field');
   };
 
+  const senders = new Senders(options.maxSockets, trustOf(options.trustedProxies));
+  const contexts = new RequestContexts(door, senders, options);
+  const contextOf = contexts.of.bind(contexts);
+  const answerRead = newAnswerRead(schema, new ReadCompiler(schema, readsOf(door), guards), tellFailedRead);
+  const costs = new KnownCosts();
+  const knownReads = new KnownReads({ schema, buckets, costs, metrics, answer: answerRead, contextOf });
+
   const apollo = new ApolloServer<RequestContext>({
     schema,
     parseOptions: { maxTokens },
@@ -126,12 +138,12 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
       ApolloServerPluginCacheControlDisabled(),
       rememberErrors(logFailure),
       keepSchema(options.introspection),
-      limitOperations(buckets),
+      limitOperations(buckets, costs, (context) => knownReads.costOf(context)),
       statusByMediaType,
       metrics.plugin,
       ...(options.compilesReads === false
         ? []
-        : [compileReads(new ReadCompiler(schema, readsOf(door), guards), tellFailedRead)]),
+        : [compileReads(answerRead, (context, question) => knownReads.note(context, question))]),
     ],
     formatError: (formatted, error) =>
       presentError(formatted, String(formatted.extensions?.['requestId'] ?? ''), unwrapResolverError(error)),
@@ -166,32 +178,22 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
   const sendPlayground = await addPlayground(http, options.playgroundDir, graphqlPath);
   addHealthRoutes(http, door, { graphqlPath, metrics });
-  const senders = new Senders(options.maxSockets, trustOf(options.trustedProxies));
   const rules = { isOpenToOperator: options.isOpenToOperator };
   const streams = new OpenStreams(door.access.principals);
   addEventStream(http, door, { senders, streams, rules });
 
-  const answerGraphql = fastifyApolloHandler(apollo, {
-    context: async (request: FastifyRequest, reply: FastifyReply) => {
-      const context = await openContext(door, {
-        ...originOf(request, reply, { isSecure: options.isSecure, isTrusted: senders.isTrusted }),
-        ...rules,
-        credentials: request.headers,
-        tenantId: request.headers['x-tenant-id'],
-        cacheRows: true,
-      });
-      const done = await takeTurn(door, context);
-      // Also where the client goes away before it has its answer, or has gone while it waited for its turn.
-      reply.raw.once('close', done);
-      if (reply.raw.closed) done();
-      return context;
-    },
-  });
+  const answerByApollo = fastifyApolloHandler(apollo, { context: contextOf });
+  const answerGraphql = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const known = await knownReads.answer(request, reply);
+    if (known !== null) return known;
+    const answer = await answerByApollo.call(http, request, reply);
+    if (contexts.has(request)) await knownReads.remember(request, reply).catch(() => undefined);
+    return answer;
+  };
   http.route({
     method: ['GET', 'POST'],
     url: graphqlPath,
-    handler: (request, reply) =>
-      asksForPage(request) ? sendPlayground(reply) : answerGraphql.call(http, request, reply),
+    handler: (request, reply) => (asksForPage(request) ? sendPlayground(reply) : answerGraphql(request, reply)),
   });
 
   const socket = serveSocket(http.server, {

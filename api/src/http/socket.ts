@@ -12,12 +12,12 @@ import { presentError } from '../graphql/errors';
 import { hideSchema, type Introspection, schemaRefusalFor } from '../graphql/introspection';
 import { requireCost } from '../graphql/limits';
 import { newParser } from '../graphql/parser';
-import type { EventSubscription } from '../live/subscription';
+import { EventSubscription } from '../live/subscription';
 import type { OpenStream, OpenStreams } from './open-streams';
 import { originOfSocket } from './origin';
 import type { Senders } from './senders';
 import { SlowReaders } from './slow-readers';
-import { subscribeSharing, toGraphQLError } from './subscribe-sharing';
+import { type Source, subscribeSharing, toGraphQLError } from './subscribe-sharing';
 
 const maxPayloadBytes = 256 * 1024;
 
@@ -72,10 +72,11 @@ export function serveSocket(http: Server, options: SocketOptions): { dispose(): 
     });
   });
 
-  const follow = (context: RequestContext, subscription: EventSubscription) => {
+  const follow = (context: RequestContext, source: Source) => {
     const stream = streamOf.get(context);
     if (!stream) return () => undefined;
-    const untrack = slowReaders.track(stream.socket, subscription);
+    // What has no number has nothing to go on from.
+    const untrack = source instanceof EventSubscription ? slowReaders.track(stream.socket, source) : () => undefined;
     const forget = options.streams.add(stream);
     return () => {
       untrack();

@@ -1,15 +1,21 @@
 import { createSourceEventStream, type ExecutionArgs, type ExecutionResult, execute, GraphQLError } from 'graphql';
 import type { RequestContext } from '../graphql/context';
-import type { EventSubscription } from '../live/subscription';
+import type { Loaders } from '../graphql/loaders';
+
+/** What a subscription reads from: events, with the rows that others have read, or what has none. */
+export interface Source {
+  next(): Promise<IteratorResult<{ loaders?: Loaders }>>;
+  return(): Promise<unknown>;
+}
 
 /** As graphql-js does it, but each event is answered with the rows that its other subscribers have read. */
 export async function subscribeSharing(
   args: ExecutionArgs,
-  follow: (context: RequestContext, subscription: EventSubscription) => () => void,
+  follow: (context: RequestContext, source: Source) => () => void,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(args);
   if (!(Symbol.asyncIterator in source)) return source;
-  const events = source[Symbol.asyncIterator]() as EventSubscription;
+  const events = source[Symbol.asyncIterator]() as unknown as Source;
   const context = args.contextValue as RequestContext;
   const unfollow = follow(context, events);
   let isOver = false;
@@ -22,7 +28,7 @@ export async function subscribeSharing(
           unfollow();
           return { value: undefined, done: true };
         }
-        const contextValue = context.sharing(value.loaders);
+        const contextValue = value.loaders ? context.sharing(value.loaders) : context;
         return { value: await execute({ ...args, rootValue: value, contextValue }), done: false };
       } catch (error) {
         // The last word of the subscription; thrown on, it would end the socket with all the others on it.

@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { Permission } from '../access/permission';
+import type { Standing } from '../access/standing';
 import type { Job, JobStore } from './job-store';
 
 /** What the work of a job gets of its tenant. */
@@ -7,6 +9,8 @@ export interface JobScope {
   schemaVersion: string;
   /** Tells subscribers, after the commit, how far the log has come; null where nothing happened. */
   tell(seq: number | null): void;
+  /** Of members and API keys, those that have the permission now: for what is done in their name. */
+  standingOf(actorIds: readonly string[], permission: Permission): Promise<ReadonlyMap<string, Standing>>;
 }
 
 /**
@@ -30,6 +34,7 @@ const extendEveryMs = 20_000;
 const askClosedAgainMs = 600_000;
 const firstRetryMs = 5_000;
 const longestRetryMs = 3_600_000;
+const againAfterMs = 1_000;
 
 const jobsOfRound = 20;
 const atOnce = 2;
@@ -110,7 +115,9 @@ export class Jobs {
       return this.store.putOff(job.id, new Date(Date.now() + askClosedAgainMs), 'The company takes no writes now.');
     }
     const again = tenant === 'gone' || !work ? null : await work({ ...tenant, now: new Date() });
-    if (again) await this.store.schedule(job.kind, job.tenantId, again);
+    // Never for its own moment, with which it would be removed: clocks differ.
+    const atLeast = Date.parse(job.dueAt) + againAfterMs;
+    if (again) await this.store.schedule(job.kind, job.tenantId, new Date(Math.max(again.getTime(), atLeast)));
     await this.store.remove(job.id);
   }
 }

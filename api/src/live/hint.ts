@@ -22,7 +22,7 @@ export interface Hint {
 /** NOTIFY takes at most 7,999 bytes; a head has some 70. */
 export const maxHeads = 80;
 
-const signed = z.tuple([z.literal(version), z.string(), z.string()]);
+const signed = z.tuple([z.int(), z.string(), z.string()]);
 
 const content = z.object({
   at: z.number(),
@@ -34,20 +34,26 @@ const content = z.object({
  * carries a signature: a tenant's role, which cannot read the registry's secret, has nobody read anything.
  */
 export function writeHint(secret: string, hint: Hint): string {
-  const text = JSON.stringify(hint);
-  return JSON.stringify([version, signatureOf(secret, text), text]);
+  return writeSigned(secret, version, JSON.stringify(hint));
 }
 
 /** Null for whatever is not ours. */
 export function readHint(secret: string, payload: string): Hint | null {
+  const hint = content.safeParse(readSigned(secret, version, payload));
+  return hint.success ? hint.data : null;
+}
+
+export const writeSigned = (secret: string, form: number, text: string): string =>
+  JSON.stringify([form, signatureOf(secret, text), text]);
+
+/** The JSON value of the text; null for whatever is not ours, or of another form. */
+export function readSigned(secret: string, form: number, payload: string): unknown {
   const parsed = signed.safeParse(parseJson(payload));
-  if (!parsed.success) return null;
+  if (!parsed.success || parsed.data[0] !== form) return null;
   const [, signature, text] = parsed.data;
   const expected = Buffer.from(signatureOf(secret, text));
   const given = Buffer.from(signature);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
-  const hint = content.safeParse(parseJson(text));
-  return hint.success ? hint.data : null;
+  return given.length === expected.length && timingSafeEqual(given, expected) ? parseJson(text) : null;
 }
 
 const signatureOf = (secret: string, text: string): string =>

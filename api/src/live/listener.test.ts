@@ -13,6 +13,7 @@ async function listenWith(
   const { listen } = await testDatabaseUrls();
   const listener = new Listener({
     url: listen,
+    channels: ['atrium_events'],
     notify,
     heardWithinMs,
     onPayload: () => undefined,
@@ -33,6 +34,7 @@ test('a listener whose server is gone opens again, and ends no process', async (
   const states: ListenerState[] = [];
   const listener = new Listener({
     url: 'postgres://nobody@127.0.0.1:9/none',
+    channels: ['atrium_events'],
     notify: async () => undefined,
     onPayload: () => undefined,
     onState: (state) => states.push(state),

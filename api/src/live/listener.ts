@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { destroySocket } from '../database/transaction';
-import { channel } from './hint';
 
 /** Units: milliseconds. */
 const firstRetryMs = 500;
@@ -17,11 +16,12 @@ export type ListenerState = 'closed' | 'opening' | 'open' | 'deaf';
 
 interface ListenerOptions {
   url: string;
+  channels: readonly string[];
   /** By another connection. */
   notify(payload: string): Promise<unknown>;
   /** Units: milliseconds in which a notification of our own is to come back. */
   heardWithinMs?: number;
-  onPayload(payload: string): void;
+  onPayload(payload: string, channel: string): void;
   onState(state: ListenerState, reason?: unknown): void;
 }
 
@@ -47,10 +47,10 @@ export class Listener {
     this.client = client;
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client, new Error('the listening connection ended')));
-    client.on('notification', ({ payload }) => this.hear(payload ?? ''));
+    client.on('notification', ({ payload, channel }) => this.hear(payload ?? '', channel));
     try {
       await client.connect();
-      await client.query(`listen ${channel}`);
+      await client.query(this.options.channels.map((channel) => `listen ${channel}`).join('; '));
       await this.check(client);
     } catch (error) {
       this.lost(client, error);
@@ -98,9 +98,9 @@ export class Listener {
     }
   }
 
-  private hear(payload: string): void {
+  private hear(payload: string, channel: string): void {
     if (payload === this.awaited?.payload) this.awaited.heard();
-    else this.options.onPayload(payload);
+    else this.options.onPayload(payload, channel);
   }
 
   private lost(client: pg.Client, error: unknown): void {

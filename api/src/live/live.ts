@@ -3,6 +3,8 @@ import { tenantNotFound } from '../graphql/errors';
 import { channel, readHint } from './hint';
 import { Listener, type ListenerState } from './listener';
 import { Notifier } from './notifier';
+import { Presence } from './presence';
+import { presenceChannel, readAnnouncement, writeAnnouncements } from './presence-wire';
 import { EventSubscription } from './subscription';
 import { type Delivered, type StreamSource, TenantStream } from './tenant-stream';
 
@@ -18,7 +20,7 @@ interface LiveOptions {
 export interface Wanted {
   /** The number of the last event that the subscriber has; null for what comes from now on. */
   after: number | null;
-  isWanted(delivered: Delivered): boolean;
+  isWanted(delivered: Delivered): boolean | Promise<boolean>;
 }
 
 const deafness =
@@ -42,6 +44,7 @@ export class Live {
     string,
     { stream: TenantStream; subscriptions: Set<EventSubscription>; opening: number }
   >();
+  readonly presence: Presence;
   private readonly notifier: Notifier;
   private readonly listener: Listener;
   private readonly timers: NodeJS.Timeout[] = [];
@@ -54,10 +57,18 @@ export class Live {
       () => this.readSecret(),
       (error) => onTrouble('live events are interrupted', error),
     );
+    this.presence = new Presence({
+      send: async (announcement) => {
+        for (const payload of writeAnnouncements(await this.readSecret(), announcement))
+          await budget.run('select pg_notify($1, $2)', [presenceChannel, payload]);
+      },
+      onFailure: (error) => onTrouble('who is where does not reach the other processes', error),
+    });
     this.listener = new Listener({
       url: options.listenUrl,
+      channels: [channel, presenceChannel],
       notify: (payload) => budget.run('select pg_notify($1, $2)', [channel, payload]),
-      onPayload: (payload) => this.hear(payload),
+      onPayload: (payload, from) => (from === presenceChannel ? this.hearPresence(payload) : this.hear(payload)),
       onState: (state, reason) => this.turn(state, reason),
     });
   }
@@ -70,6 +81,7 @@ export class Live {
       setInterval(() => void this.endClosed().catch(() => undefined), checkEveryMs).unref(),
     );
     await this.readSecret().catch(() => undefined);
+    this.presence.open();
     await this.listener.open();
   }
 
@@ -77,6 +89,7 @@ export class Live {
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     for (const { subscriptions } of this.streams.values()) for (const each of subscriptions) await each.return();
+    await this.presence.close();
     await this.notifier.close();
     await this.listener.close();
     this.state = 'closed';
@@ -114,7 +127,7 @@ export class Live {
   }
 
   get subscriberCount(): number {
-    let sum = 0;
+    let sum = this.presence.subscriberCount;
     for (const { subscriptions } of this.streams.values()) sum += subscriptions.size;
     return sum;
   }
@@ -129,13 +142,23 @@ export class Live {
     if (payload.startsWith('check ')) return;
     const hint = this.secret === null ? null : readHint(this.secret, payload);
     if (!hint) {
-      this.foreignCount += 1;
-      if (this.foreignCount === 1)
-        this.options.onTrouble(`something on the channel ${channel} is not Atrium's, and is passed over`);
+      this.hearForeign(channel);
       return;
     }
     this.lag = Math.max(0, Date.now() - hint.at) / 1_000;
     for (const { tenantId } of hint.heads) this.pump(tenantId);
+  }
+
+  private hearPresence(payload: string): void {
+    const announcement = this.secret === null ? null : readAnnouncement(this.secret, payload);
+    if (announcement) this.presence.hear(announcement);
+    else this.hearForeign(presenceChannel);
+  }
+
+  private hearForeign(from: string): void {
+    this.foreignCount += 1;
+    if (this.foreignCount === 1)
+      this.options.onTrouble(`something on the channel ${from} is not Atrium's, and is passed over`);
   }
 
   private turn(state: ListenerState, reason: unknown): void {
@@ -160,8 +183,10 @@ export class Live {
 
   /** Subscriptions of a tenant that was closed end, though nothing happens in it. */
   private async endClosed(): Promise<void> {
-    if (this.streams.size === 0) return;
-    const open = await this.options.openTenants([...this.streams.keys()]);
+    const watched = new Set([...this.streams.keys(), ...this.presence.tenantIds]);
+    if (watched.size === 0) return;
+    const open = await this.options.openTenants([...watched]);
+    for (const tenantId of watched) if (!open.has(tenantId)) this.presence.endOf(tenantId, tenantNotFound());
     for (const [tenantId, { subscriptions }] of this.streams) {
       if (!open.has(tenantId)) for (const each of subscriptions) each.end(tenantNotFound());
     }

@@ -10,7 +10,7 @@ export class EventSubscription implements AsyncIterableIterator<Delivered> {
     private readonly stream: TenantStream,
     /** The number of the last event that the reader has. */
     private position: number,
-    private readonly isWanted: (delivered: Delivered) => boolean,
+    private readonly isWanted: (delivered: Delivered) => boolean | Promise<boolean>,
     private readonly onEnd: (subscription: EventSubscription) => void,
   ) {}
 
@@ -23,11 +23,21 @@ export class EventSubscription implements AsyncIterableIterator<Delivered> {
     for (;;) {
       for (let next = this.ready.shift(); next && !this.ended; next = this.ready.shift()) {
         this.position = next.event.seq;
-        if (this.isWanted(next)) return { value: next, done: false };
+        if (await this.wants(next)) return { value: next, done: false };
       }
       if (this.ended === returned) return { value: undefined, done: true };
       if (this.ended) throw this.ended;
       await this.fetch();
+    }
+  }
+
+  /** Where that cannot be told, the subscription ends with the reason, so that whoever reads on from a cursor misses nothing. */
+  private async wants(next: Delivered): Promise<boolean> {
+    try {
+      return await this.isWanted(next);
+    } catch (error) {
+      this.end(error instanceof Error ? error : new Error(String(error)));
+      return false;
     }
   }
 

@@ -3,7 +3,10 @@ import type { LoggedEvent } from '../events/event-log';
 import { TenantEvent } from '../events/tenant-event';
 import { Message } from './message';
 
-@ObjectType({ implements: TenantEvent, description: 'A message was written, or a line of the system.' })
+@ObjectType({
+  implements: TenantEvent,
+  description: 'A message was written, a line of the system, or a note (`isNote`).',
+})
 export class MessageSent extends TenantEvent {
   constructor(event: LoggedEvent, row: Message | null) {
     super(event);

@@ -4,6 +4,8 @@ import { MessageSent } from './message.events';
 import { newMessageLoaders } from './message.loaders';
 import { MessageResolver, MessagesOfConversationResolver } from './message.resolver';
 import { messageReads } from './message.sql';
+import { newNoteLoaders } from './note/note.loaders';
+import { NoteResolver } from './note/note.resolver';
 
 declare module '../database/tables' {
   interface TenantTables {
@@ -11,7 +13,7 @@ declare module '../database/tables' {
   }
 }
 declare module '../graphql/loaders' {
-  interface Loaders extends ReturnType<typeof newMessageLoaders> {}
+  interface Loaders extends ReturnType<typeof newMessageLoaders>, ReturnType<typeof newNoteLoaders> {}
 }
 declare module '../events/event' {
   interface LiveEvents {
@@ -22,8 +24,8 @@ declare module '../events/event' {
 export const messageFeature: Feature = {
   entities: [Message],
   tables: ['messages'],
-  resolvers: [MessagesOfConversationResolver, MessageResolver],
-  loaders: newMessageLoaders,
+  resolvers: [MessagesOfConversationResolver, MessageResolver, NoteResolver],
+  loaders: (manager, options) => ({ ...newMessageLoaders(manager, options), ...newNoteLoaders(manager, options) }),
   reads: messageReads,
   guards: { Message: 'conversations:read' },
   events: { messageSent: { Type: MessageSent, load: ({ id }, { message }) => message.load(id) } },

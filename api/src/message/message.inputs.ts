@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Conversation } from '../conversation/conversation';
 import { Constraint } from '../graphql/constraint';
 import { UserError } from '../graphql/user-error';
@@ -22,6 +22,13 @@ export class SendMessageInput {
   @Field(() => String, { nullable: true, description: 'Who exactly, in words or ids of your own.' })
   @Constraint({ maxLength: 200 })
   senderId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the last message that the sender has seen. Where somebody else has written after it, nothing is sent (`CONFLICT`).',
+  })
+  expectedNumber?: number | null;
 
   @Field(() => String, {
     nullable: true,

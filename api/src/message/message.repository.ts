@@ -1,14 +1,17 @@
 import type { EntityManager } from 'typeorm';
+import { v7 as uuidV7 } from 'uuid';
 import { ConversationStatus } from '../contact/conversation-status';
 import type { Conversation } from '../conversation/conversation';
-import { lockConversation } from '../conversation/conversation.repository';
-import { appendMessages, type NewMessage } from '../conversation/thread';
+import { findConversations, lockConversation } from '../conversation/conversation.repository';
+import { appendMessages } from '../conversation/thread';
 import { columnsOf } from '../database/columns';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { textOrNull } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
-import type { Write } from '../graphql/write';
+import type { Write } from '../graphql/write-transaction';
+import { tellOfMessage } from '../notification/notices';
+import { requireNobodyElse } from './expected-number';
 import { Message, SenderType } from './message';
 import type { SendMessageInput } from './message.inputs';
 
@@ -17,28 +20,30 @@ const messageColumns = columnsOf(Message, 'm');
 
 export const positionOfMessage = ({ number, id }: Message): Position => ({ key: String(number), id });
 
+/** By way of JSON: a tenant whose upgrade is still to come has no such column yet. */
+const isNoNote = `(coalesce(to_jsonb(m) ->> 'is_note', 'false') = 'false')`;
+
 export function findMessages(manager: EntityManager, ids: readonly string[]): Promise<Message[]> {
   const { messages } = tablesOf(manager);
-  return manager.query(`select ${messageColumns} from ${messages} m where m.id = any($1::uuid[])`, [ids]);
-}
-
-/** The last message's number is the conversation's count: one look into the unique index for each. */
-export function findLastMessages(manager: EntityManager, conversationIds: readonly string[]): Promise<Message[]> {
-  const { conversations, messages } = tablesOf(manager);
   return manager.query(
-    `select ${messageColumns} from ${conversations} v
-     join ${messages} m on m.conversation_id = v.id and m.number = v.message_count where v.id = any($1::uuid[])`,
-    [conversationIds],
+    `select ${messageColumns}, not ${isNoNote} as "isNote" from ${messages} m where m.id = any($1::uuid[])`,
+    [ids],
   );
 }
 
-/** What a person wrote last: backwards through the same index, past the system's lines, of which few follow one another. */
-export function findLastWords(manager: EntityManager, conversationIds: readonly string[]): Promise<Message[]> {
+/** The newest line that is no note, of which few follow one another: backwards through the unique index. */
+export const findLastMessages = (manager: EntityManager, conversationIds: readonly string[]): Promise<Message[]> =>
+  findLast(manager, conversationIds, isNoNote);
+
+/** What a person wrote last for the contact to see: past the system's lines too. */
+export const findLastWords = (manager: EntityManager, conversationIds: readonly string[]): Promise<Message[]> =>
+  findLast(manager, conversationIds, `m.sender_type <> 'system' and ${isNoNote}`);
+
+function findLast(manager: EntityManager, conversationIds: readonly string[], condition: string): Promise<Message[]> {
   const { messages } = tablesOf(manager);
   return manager.query(
     `select last.* from unnest($1::uuid[]) as asked(conversation_id), lateral (
-       select ${messageColumns} from ${messages} m
-       where m.conversation_id = asked.conversation_id and m.sender_type <> 'system'
+       select ${messageColumns} from ${messages} m where m.conversation_id = asked.conversation_id and ${condition}
        order by m.number desc limit 1
      ) last`,
     [conversationIds],
@@ -70,37 +75,78 @@ export function messagePage({ tables, bind }: Sql, conversationId: string, page:
        order by m.number ${page.isBackward ? 'desc' : 'asc'} limit ${page.size + 1}`;
 }
 
-/**
- * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active, and the thread
- * says so before it.
- * Errors: `Refusal` where there is no such conversation.
- */
-export async function sendMessage(
-  { manager, id, append, ...stamp }: Write,
-  { senderType, ...input }: SendMessageInput,
-): Promise<{ message: Message; conversation: Conversation }> {
-  const conversationId = requireId('conversationId', input.conversationId, 'conversation');
-  const reopens = senderType === SenderType.CONTACT && (await isAtRest(manager, conversationId));
-  const lines: NewMessage[] = [
-    ...(reopens ? [{ senderType: SenderType.SYSTEM, content: 'Reopened by a message from the contact' }] : []),
-    { id, senderType, senderId: textOrNull(input.senderId), content: input.content.trim() },
-  ];
-  const active = { status: ConversationStatus.ACTIVE, snoozedUntil: null };
-  const appended = await appendMessages(manager, conversationId, lines, stamp, reopens ? active : undefined);
-  if (!appended) throw new Refusal(notFound('conversationId', 'conversation'));
-  append(
-    ...appended.messages.map((line) => ({ type: 'messageSent' as const, id: line.id, parentId: conversationId })),
-    {
-      type: 'conversationChanged',
-      id: conversationId,
-    },
-  );
-  const message = appended.messages.at(-1) as Message | undefined;
-  if (!message) throw new Error('expected the written message');
-  return { message, conversation: appended.conversation };
+export interface Sent {
+  message: Message;
+  conversation: Conversation;
 }
 
-async function isAtRest(manager: EntityManager, conversationId: string): Promise<boolean> {
-  const conversation = await lockConversation(manager, conversationId);
-  return conversation !== null && conversation.status !== ConversationStatus.ACTIVE;
+/** What is sent, or noted. */
+type Sending = SendMessageInput & { mentionedIds?: readonly string[] };
+type NewMessage = Sending & { conversationId: string };
+
+/** Whether nothing has to be known of the conversation first. */
+export const isSentAtOnce = ({ senderType }: SendMessageInput): boolean => senderType !== SenderType.CONTACT;
+
+/**
+ * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active, and the thread says so before it.
+ * Errors: `Refusal` where there is no such conversation.
+ */
+export function sendMessage(write: Write, input: Sending): Promise<Sent> {
+  const message = { ...input, conversationId: requireId('conversationId', input.conversationId, 'conversation') };
+  const unanswered = requireNobodyElse(write, message);
+  const appended = isSentAtOnce(input) ? appendTo(write, message, []) : reopenAndAppendTo(write, message);
+  appended.catch(() => undefined);
+  // First, since where it refuses, whatever was sent behind it fails too.
+  return unanswered.then(() => appended);
+}
+
+/** To the repeat of a write whose answer was lost. */
+export async function findSent(manager: EntityManager, id: string): Promise<Sent> {
+  const [message] = await findMessages(manager, [id]);
+  const [conversation] = message ? await findConversations(manager, [message.conversationId]) : [];
+  if (!message || !conversation) throw new Refusal(notFound('conversationId', 'conversation'));
+  return { message, conversation };
+}
+
+async function reopenAndAppendTo(write: Write, message: NewMessage): Promise<Sent> {
+  const conversation = await lockConversation(write.manager, message.conversationId);
+  const isAtRest = conversation !== null && conversation.status !== ConversationStatus.ACTIVE;
+  return appendTo(write, message, isAtRest ? ['Reopened by a message from the contact'] : []);
+}
+
+/** `reopenedBy`: the lines that say so; none where it need not be reopened. */
+async function appendTo(
+  { manager, id, append, ...stamp }: Write,
+  { conversationId, senderType, senderId, content, mentionedIds }: NewMessage,
+  reopenedBy: string[],
+): Promise<Sent> {
+  const system = reopenedBy.map((line) => ({
+    id: uuidV7({ msecs: stamp.now.getTime() }),
+    senderType: SenderType.SYSTEM,
+    content: line,
+  }));
+  const lines = [
+    ...system,
+    {
+      id,
+      senderType,
+      senderId: textOrNull(senderId),
+      content: content.trim(),
+      ...(mentionedIds && { note: { mentionedIds } }),
+    },
+  ];
+  const active = { status: ConversationStatus.ACTIVE, snoozedUntil: null };
+  const appending = appendMessages(manager, conversationId, lines, stamp, system.length > 0 ? active : undefined);
+  append(...lines.map((line) => ({ type: 'messageSent' as const, id: line.id, parentId: conversationId })), {
+    type: 'conversationChanged',
+    id: conversationId,
+  });
+  const isReopened = system.length > 0;
+  const told = tellOfMessage({ manager, ...stamp }, { id, conversationId, senderType, mentionedIds, isReopened });
+  told.catch(() => undefined);
+  const appended = await appending;
+  const message = appended?.messages.at(-1) as Message | undefined;
+  if (!appended || !message) throw new Refusal(notFound('conversationId', 'conversation'));
+  await told;
+  return { message, conversation: appended.conversation };
 }

@@ -2,18 +2,18 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscripti
 import { Actor } from '../access/actor/actor';
 import { hasActors } from '../access/actor/actors';
 import { Conversation } from '../conversation/conversation';
-import { findConversations } from '../conversation/conversation.repository';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
 import { Connection, connectionTypes } from '../graphql/pagination';
-import { notFound, Refusal } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
-import { Message } from './message';
+import { noticeJobs } from '../notification/notices';
+import { Message, SenderType } from './message';
 import { defaultPageSize, MessagesArgs, readMessagesArgs } from './message.args';
 import { SendMessageInput, SendMessagePayload } from './message.inputs';
-import { findMessages, positionOfMessage, sendMessage } from './message.repository';
+import { findSent, isSentAtOnce, positionOfMessage, sendMessage } from './message.repository';
+import { remembered } from './remembered';
 
 const MessageConnection = connectionTypes(Message, 'messages');
 
@@ -49,15 +49,12 @@ export class MessageResolver {
         can: 'conversations:write',
         Input: SendMessageInput,
         input,
-        work: (inside) => sendMessage(inside, input),
+        work: (inside) => remembered(ctx, sendMessage(inside, input)),
+        isSentAtOnce: isSentAtOnce(input),
+        ...(input.senderType === SenderType.CONTACT && { jobs: noticeJobs() }),
         repeat: {
           operation: 'sendMessage',
-          async answer(manager, id) {
-            const [message] = await findMessages(manager, [id]);
-            const [conversation] = message ? await findConversations(manager, [message.conversationId]) : [];
-            if (!message || !conversation) throw new Refusal(notFound('conversationId', 'conversation'));
-            return { message, conversation };
-          },
+          answer: findSent,
         },
       },
     );
@@ -65,18 +62,20 @@ export class MessageResolver {
 
   @Subscription(() => Message, {
     description:
-      'Each message written in the tenant, system lines included; or in one conversation. Numbers tell whether one was missed.',
+      'Each message written in the tenant, system lines included; or in one conversation. Numbers tell whether one was missed. Without notes, unless they are asked for: whoever hands on what it hears would show them to contacts.',
     subscribe: ({
       args,
       context,
     }: {
-      args: { conversationId?: string | null; after?: string | null };
+      args: { conversationId?: string | null; after?: string | null; includeNotes: boolean };
       context: RequestContext;
     }) =>
       context.events.subscribe({
         type: 'messageSent',
         after: args.after ?? null,
-        isWanted: ({ parentId }) => !args.conversationId || args.conversationId.toLowerCase() === parentId,
+        isWanted: ({ parentId }, row) =>
+          (!args.conversationId || args.conversationId.toLowerCase() === parentId) &&
+          (args.includeNotes || !(row as Message).isNote),
       }),
   })
   messageSent(
@@ -84,6 +83,8 @@ export class MessageResolver {
       | string
       | null,
     @Arg('after', () => String, { nullable: true, description: afterDescription }) _after: string | null,
+    @Arg('includeNotes', () => Boolean, { defaultValue: false, description: 'Also what only members are to see.' })
+    _includeNotes: boolean,
     @Root() { row }: Delivered,
   ): Message {
     return row as Message;
@@ -94,7 +95,7 @@ export class MessageResolver {
 export class MessagesOfConversationResolver {
   @FieldResolver(() => Message, {
     nullable: true,
-    description: 'The last words of a person; null before the first.',
+    description: 'The last words of a person, notes aside; null before the first.',
   })
   lastMessage(
     @Root() { id }: Conversation,

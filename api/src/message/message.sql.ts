@@ -1,5 +1,6 @@
 import { hasActors } from '../access/actor/actors';
-import { columnFields, one, page, type Reads } from '../reads/reads';
+import { hasDesk } from '../database/desk';
+import { columnFields, computed, list, needing, one, page, type Reads } from '../reads/reads';
 import { Message } from './message';
 import { type MessagesArgs, readMessagesArgs } from './message.args';
 import { messagePage } from './message.repository';
@@ -10,11 +11,22 @@ export const messageReads: Reads = {
     ...columnFields(Message, 'm'),
     'Message.author': one('Actor', () => 'a.id = m.author_id', hasActors),
     'Message.conversation': one('Conversation', () => 'v.id = m.conversation_id'),
-    'Conversation.lastMessage': one('Message', ({ includeSystem }) =>
-      includeSystem
-        ? 'm.conversation_id = v.id and m.number = v.message_count'
-        : "m.conversation_id = v.id and m.sender_type <> 'system' order by m.number desc limit 1",
-    ),
+    'Conversation.lastMessage': one('Message', ({ includeSystem }, _, { tenant }) => {
+      const conditions = ['m.conversation_id = v.id'];
+      if (!includeSystem) conditions.push(`m.sender_type <> 'system'`);
+      if (hasDesk(tenant)) conditions.push('not m.is_note');
+      return `${conditions.join(' and ')} order by m.number desc limit 1`;
+    }),
+    ...needing(hasDesk, {
+      'Message.isNote': computed(() => 'm.is_note'),
+      'Message.mentions': list(
+        'Actor',
+        'a',
+        (_, { tables }) =>
+          `select a.* from unnest(m.mentioned_ids) with ordinality as mentioned(id, nth)
+           join ${tables.actors} a on a.id = mentioned.id order by mentioned.nth`,
+      ),
+    }),
     'Conversation.messages': page('Message', (args, sql) => {
       const page = readMessagesArgs(args as MessagesArgs);
       return {

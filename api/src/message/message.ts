@@ -52,4 +52,7 @@ export class Message {
   @Column('timestamptz', { name: 'created_at' })
   @Field(() => DateTimeISO, { description: 'When it was stored.' })
   createdAt!: string;
+
+  /** Only where it was asked for. A column that a tenant may have still to get is none of the entity's. */
+  isNote?: boolean;
 }

@@ -8,7 +8,7 @@ type PagePiece = Piece & { kind: 'page' };
 
 export interface RowWriter {
   /** A SELECT without FROM, over the alias of the type's rows. */
-  columns(selection: Selection, type: string): string;
+  columns(selection: Selection): string;
   sourceOf(type: string): RowSource;
 }
 
@@ -19,7 +19,7 @@ export interface RowWriter {
 export function pageValue(rows: RowWriter, selected: Selected, piece: PagePiece): string {
   const page = new PageWriter(rows, piece);
   const fields = partsOf(selected).map((part) => `${page.value(part)} as ${nameOf(part)}`);
-  return asJson(`select ${fields.join(', ')} ${page.from}`);
+  return asJson(`${piece.list.with ?? ''} select ${fields.join(', ')} ${page.from}`);
 }
 
 class PageWriter {
@@ -70,7 +70,7 @@ class PageWriter {
   }
 
   private node(part: Selected): string {
-    return this.beside(this.rows.columns(partsOf(part), this.piece.type));
+    return this.beside(this.rows.columns(partsOf(part)));
   }
 
   private edge(part: Selected): string {

@@ -1,19 +1,20 @@
 import { getArgumentValues } from 'graphql';
 import { sqlOf, tablesOfAny } from '../database/tables';
 import { NotInSql } from './not-in-sql';
-import type { ListStatement, One, Page, Reads } from './reads';
+import type { Asked, Computed, List, ListStatement, One, Own, Page, Reads } from './reads';
 import { partsOf, rowsOf, type Selected, type Selection } from './selection';
 
 /** What a field's arguments make of its description. Values are no part of it: they are parameters. */
 export type Piece =
-  | { kind: 'leaf'; expression: string }
+  | { kind: 'leaf' | 'computed'; expression: string }
+  | { kind: 'own' }
+  | { kind: 'list'; from: string }
   | { kind: 'one'; type: string; where: string }
   /** `counts` by the names that `totalCount` has in the answer. */
   | { kind: 'page'; type: string; list: ListStatement; counts: Readonly<Record<string, string>> };
 
-export interface Request {
+export interface Request extends Asked {
   variables: Record<string, unknown>;
-  tenant: { schemaVersion: string };
 }
 
 /**
@@ -51,18 +52,47 @@ export class Pieces {
     const description = this.reads.fields[name];
     if (description === undefined) throw new NotInSql(name);
     if (typeof description === 'string') return { kind: 'leaf', expression: description };
-    return description.kind === 'one' ? this.one(selected, description) : this.page(selected, description);
+    if (description.kind !== 'own' && description.needs?.(this.request.tenant) === false)
+      throw new NotInSql(`${name} of a tenant that is older than it`);
+    switch (description.kind) {
+      case 'computed':
+        return this.computed(selected, description);
+      case 'own':
+        return this.with(selected, description, { kind: 'own' });
+      case 'list':
+        return this.list(selected, description);
+      case 'one':
+        return this.one(selected, description);
+      case 'page':
+        return this.page(selected, description);
+    }
   }
 
-  private one(selected: Selected, { type, where, needs }: One): Piece {
-    if (needs && !needs(this.request.tenant)) throw new NotInSql(`${type} of a tenant that is older than it`);
-    const written = where(this.argsOf(selected), this.sql);
-    for (const fields of rowsOf(selected, 'one')) this.read(fields, type);
-    return { kind: 'one', type, where: written };
+  private computed(selected: Selected, { expression, isLong }: Computed): Piece {
+    this.isLong ||= isLong;
+    return { kind: 'computed', expression: expression(this.argsOf(selected), this.sql, this.request) };
+  }
+
+  private list(selected: Selected, description: List): Piece {
+    const rows = description.rows(this.argsOf(selected), this.sql, this.request);
+    return this.with(selected, description, { kind: 'list', from: `(${rows}) ${description.alias}` });
+  }
+
+  /** With what is selected of its object or objects. */
+  private with(selected: Selected, { kind, type }: One | Own | List, piece: Piece): Piece {
+    for (const fields of rowsOf(selected, kind)) this.read(fields, type);
+    return piece;
+  }
+
+  private one(selected: Selected, description: One): Piece {
+    const { type, where } = description;
+    const written = where(this.argsOf(selected), this.sql, this.request);
+    return this.with(selected, description, { kind: 'one', type, where: written });
   }
 
   private page(selected: Selected, { type, list }: Page): Piece {
-    const statement = list(this.argsOf(selected), this.sql);
+    const statement = list(this.argsOf(selected), this.sql, this.request);
+    this.isLong ||= statement.isLong ?? false;
     const counts: Record<string, string> = {};
     for (const part of partsOf(selected))
       if (part.field?.name === 'totalCount') counts[part.key] = this.count(part, statement);

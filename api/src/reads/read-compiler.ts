@@ -57,7 +57,9 @@ export class ReadCompiler {
     const { id, selection, permissions } = this.selectionOf(document, operation, variables);
     if (!selection) return null;
     for (const permission of permissions) context.require(permission);
-    const pieces = new Pieces(selection, this.reads, { variables, tenant: context.tenant });
+    const { tenant, askerId } = context;
+    const may = (permission: Permission) => context.may(permission);
+    const pieces = new Pieces(selection, this.reads, { variables, tenant, askerId, may });
     const key = `${id} ${pieces.key}`;
     let textFor = this.statements.get(key);
     if (!textFor) {
@@ -95,7 +97,8 @@ export class ReadCompiler {
     return selection.every((selected) => {
       if (!selected.field) return true;
       const description = this.reads.fields[`${type}.${selected.field.name}`];
-      if (description === undefined || typeof description === 'string') return description !== undefined;
+      if (description === undefined) return false;
+      if (typeof description === 'string' || description.kind === 'computed') return true;
       return rowsOf(selected, description.kind).every((fields) => this.isDescribed(fields, description.type));
     });
   }

@@ -73,12 +73,14 @@ test(`${operations} generated operations are answered alike by one statement and
 test.each([
   ['ContactList', {}, true],
   ['ContactList', { orderBy: { field: 'NAME', direction: 'ASC' }, filter: { source: ['Website'] } }, true],
-  ['ContactList', { search: 'ann' }, false],
+  ['ContactList', { search: 'ann' }, true],
   ['ContactPage', { id: 'contact' }, true],
   ['Thread', { id: 'conversation' }, true],
   ['OlderMessages', { id: 'conversation', before: 'cursor' }, true],
-  ['Dashboard', {}, false],
+  ['Dashboard', {}, true],
+  ['Inbox', { filter: { status: ['ACTIVE'], search: 'message' } }, true],
   ['ContactFacets', {}, false],
+  ['CommandMenuSearch', { text: 'ann' }, false],
 ])("the web client's %s %j is one statement: %s", async (name, given, isOne) => {
   const ids = { contact: pool.ids[0], conversation: pool.ids[1], cursor: await messageCursor() };
   const variables = Object.fromEntries(

@@ -1,11 +1,20 @@
+import type { Permission } from '../access/permission';
 import { columnNames } from '../database/columns';
 import type { Sql, TenantTables } from '../database/tables';
 import type { PageRequest } from '../graphql/pagination';
+import type { Tenant } from '../tenancy/tenant';
 
 type Args = Readonly<Record<string, unknown>>;
 
 /** What a field must be given besides its arguments; where it is not, nothing is compiled. */
 export type Needs = (tenant: { schemaVersion: string }) => boolean;
+
+/** Who asks, and of which tenant: what is known besides the arguments. */
+export interface Asked {
+  tenant: Tenant;
+  askerId: string;
+  may(permission: Permission): boolean;
+}
 
 /** One row, or null. */
 export interface One {
@@ -13,13 +22,17 @@ export interface One {
   /** GraphQL's name of the rows' type. */
   type: string;
   /** What follows WHERE, over the aliases of the row and of the one that it belongs to. */
-  where(args: Args, sql: Sql): string;
+  where(args: Args, sql: Sql, asked: Asked): string;
   needs?: Needs;
 }
 
 /** A page of rows, as a statement in reading direction that has one row more than the page. */
 export interface ListStatement {
   page: PageRequest;
+  /** `with …`: what text and count share. */
+  with?: string;
+  /** Whether its time depends on how much the tenant holds. */
+  isLong?: boolean;
   /** Selects what the type's fields name; its rows get the type's alias. */
   text: string;
   /** The expression of the cursor's key, as text. */
@@ -32,11 +45,36 @@ export interface Page {
   kind: 'page';
   type: string;
   /** Errors: any; the field then answers them itself. */
-  list(args: Args, sql: Sql): ListStatement;
+  list(args: Args, sql: Sql, asked: Asked): ListStatement;
+  needs?: Needs;
+}
+
+/** An object without a row: each of its fields stands for itself. */
+export interface Own {
+  kind: 'own';
+  type: string;
+}
+
+/** A list that is no connection: a SELECT of its rows, in their order. */
+export interface List {
+  kind: 'list';
+  type: string;
+  /** Under which the type's fields name a row. */
+  alias: string;
+  rows(args: Args, sql: Sql, asked: Asked): string;
+  needs?: Needs;
+}
+
+/** A leaf whose expression has arguments, tables, or what the process knows of asker and tenant in it. */
+export interface Computed {
+  kind: 'computed';
+  expression(args: Args, sql: Sql, asked: Asked): string;
+  isLong: boolean;
+  needs?: Needs;
 }
 
 /** A leaf is an expression over the alias of its row. */
-export type FieldSql = string | One | Page;
+export type FieldSql = string | Computed | One | Own | List | Page;
 
 /** The rows of a GraphQL type. */
 export interface RowSource {
@@ -62,6 +100,24 @@ export const one = (type: string, where: One['where'], needs?: Needs): One => ({
   ...(needs && { needs }),
 });
 
+/** The same fields, for tenants that have what they need. */
+export const needing = (
+  needs: Needs,
+  fields: Record<string, Exclude<FieldSql, string | Own>>,
+): Record<string, FieldSql> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, needs }]));
+
+export const own = (type: string): Own => ({ kind: 'own', type });
+
+export const list = (type: string, alias: string, rows: List['rows']): List => ({ kind: 'list', type, alias, rows });
+
+/** `isLong`: whether its time depends on how much the tenant holds. */
+export const computed = (expression: Computed['expression'], isLong = false): Computed => ({
+  kind: 'computed',
+  expression,
+  isLong,
+});
+
 export const page = (type: string, list: Page['list']): Page => ({ kind: 'page', type, list });
 
 /** The columns of an entity as fields of the type that has its name. Those that the type does not have are never asked for. */
@@ -74,6 +130,13 @@ export function columnFields(EntityClass: new () => object, alias: string): Reco
 /** As `DateTimeISO` answers: `2026-11-24T09:30:00.000Z`. */
 export const isoText = (moment: string): string =>
   `to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** So many are soon counted, where no condition has to be looked for. */
+const fewRows = 1_000;
+
+/** Whether counting takes as long as the tenant is large. `conditions`: of a filter; those that are not given do not count. */
+export const isLongCount = (atMost: number | null, conditions: object = {}): boolean =>
+  atMost === null || atMost > fewRows || Object.values(conditions).some((value) => value !== null);
 
 export const mergeReads = (reads: readonly Reads[]): Reads => ({
   rows: Object.assign({}, ...reads.map(({ rows }) => rows)),

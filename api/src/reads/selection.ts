@@ -92,8 +92,8 @@ export function* walk(selection: Selection): Generator<Selected> {
 export const partsOf = ({ inner }: Selected): Selection => [...inner.values()].flat();
 
 /** What is selected of the rows of a field. */
-export function rowsOf(selected: Selected, kind: 'one' | 'page'): Selection[] {
-  if (kind === 'one') return [...selected.inner.values()];
+export function rowsOf(selected: Selected, kind: 'one' | 'own' | 'list' | 'page'): Selection[] {
+  if (kind !== 'page') return [...selected.inner.values()];
   const parts = partsOf(selected).flatMap((part) => (part.field?.name === 'edges' ? partsOf(part) : [part]));
   return parts.filter(({ field }) => field?.name === 'node' || field?.name === 'nodes').map(partsOf);
 }

@@ -1,21 +1,36 @@
 import { Arg, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { longRead } from '../database/long-read';
 import type { RequestContext } from '../graphql/context';
-import { badArgument } from '../graphql/errors';
 import { Tenant } from '../tenancy/tenant';
 import { DayCount } from './day-count';
 import { TenantSchema, TenantStats } from './tenant-stats';
-import { countContacts, countMessagesPerDay } from './tenant-stats.repository';
+import {
+  countContacts,
+  type Daily,
+  findMedianFirstReply,
+  listPerDay,
+  maxDays,
+  requireDays,
+} from './tenant-stats.repository';
 import { TenantTable } from './tenant-table';
 
-const maxDays = 366;
 const usualTables = 20;
+
+const howManyDays = { defaultValue: 14, description: `How many days, today included: 1 to ${maxDays}.` };
+
+const costOfDays = ({ args, childComplexity }: { args: Record<string, unknown>; childComplexity: number }): number =>
+  Math.min(Math.max(Number(args['days']), 1), maxDays) * (1 + childComplexity);
+
+function perDay({ manager }: TenantStats, what: Daily, days: number): Promise<DayCount[]> {
+  const wanted = requireDays(days);
+  return longRead(manager, (inside) => listPerDay(inside, what, wanted));
+}
 
 @Resolver(() => Tenant)
 export class StatsOfTenantResolver {
   @FieldResolver(() => TenantStats, { description: 'How much it holds.' })
   async stats(@Root() tenant: Tenant, @Ctx() { companies }: RequestContext): Promise<TenantStats> {
-    return new TenantStats(await companies.managerOf(tenant));
+    return new TenantStats(await companies.managerOf(tenant), tenant);
   }
 
   @FieldResolver(() => TenantSchema, { description: 'The PostgreSQL schema that holds its rows.' })
@@ -48,16 +63,46 @@ export class TenantStatsResolver {
 
   @FieldResolver(() => [DayCount], {
     description: 'Messages of each of the last days (UTC), oldest first, today last.',
-    complexity: ({ args, childComplexity }) =>
-      Math.min(Math.max(Number(args['days']), 1), maxDays) * (1 + childComplexity),
+    complexity: costOfDays,
   })
-  messagesPerDay(
-    @Root() { manager }: TenantStats,
-    @Arg('days', () => Int, { defaultValue: 14, description: `How many days, today included: 1 to ${maxDays}.` })
-    days: number,
+  messagesPerDay(@Root() stats: TenantStats, @Arg('days', () => Int, howManyDays) days: number): Promise<DayCount[]> {
+    return perDay(stats, 'messages', days);
+  }
+
+  @FieldResolver(() => [DayCount], {
+    description: 'Conversations that were begun on each of the last days (UTC), oldest first, today last.',
+    complexity: costOfDays,
+  })
+  conversationsOpenedPerDay(
+    @Root() stats: TenantStats,
+    @Arg('days', () => Int, howManyDays) days: number,
   ): Promise<DayCount[]> {
-    if (days < 1 || days > maxDays) throw badArgument('days', `expected 1 to ${maxDays}, got ${days}.`);
-    return longRead(manager, (inside) => countMessagesPerDay(inside, days));
+    return perDay(stats, 'opened', days);
+  }
+
+  @FieldResolver(() => [DayCount], {
+    description:
+      'How often conversations were closed on each of the last days (UTC), oldest first, today last. One that was reopened and closed again counts twice.',
+    complexity: costOfDays,
+  })
+  conversationsClosedPerDay(
+    @Root() stats: TenantStats,
+    @Arg('days', () => Int, howManyDays) days: number,
+  ): Promise<DayCount[]> {
+    return perDay(stats, 'closed', days);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description:
+      'Seconds from the first words of the contact to the first answer: the median of the conversations that were begun in the last days (UTC), of the newest 500 of them at most. Those without an answer do not count; null where none has one.',
+  })
+  medianFirstReplySeconds(
+    @Root() { manager, tenant }: TenantStats,
+    @Arg('days', () => Int, howManyDays) days: number,
+  ): Promise<number | null> {
+    const wanted = requireDays(days);
+    return longRead(manager, (inside) => findMedianFirstReply(inside, wanted, tenant));
   }
 }
 

@@ -1,5 +1,6 @@
 import { features } from '../features';
 import { newTenant, send } from '../testing/new-tenant';
+import { behindTheApi } from '../testing/test-api';
 
 test('the dashboard’s numbers agree with what was written', async () => {
   const tenant = await newTenant();
@@ -24,6 +25,62 @@ test('the dashboard’s numbers agree with what was written', async () => {
   const days = currentTenant.stats.messagesPerDay;
   expect(days.map(({ count }: { count: number }) => count)).toEqual([0, 0, 3]);
   expect(days.at(-1).date).toBe(new Date().toISOString().slice(0, 10));
+});
+
+test('what is opened and closed is counted by day, each closing again', async () => {
+  const tenant = await newTenant();
+  const ann = await tenant.createContact();
+  await tenant.createContact();
+  const set = (operation: 'closeConversation' | 'reopenConversation') =>
+    tenant.query(`mutation ($id: ID!) { ${operation}(input: { id: $id }) { userErrors { message } } }`, {
+      id: ann.conversationId,
+    });
+  await set('closeConversation');
+  await set('reopenConversation');
+  await set('closeConversation');
+
+  const { currentTenant } = await tenant.query(
+    `{ currentTenant { stats {
+       conversationsOpenedPerDay(days: 2) { count } conversationsClosedPerDay(days: 2) { date count }
+     } } }`,
+  );
+
+  expect(currentTenant.stats.conversationsOpenedPerDay).toEqual([{ count: 0 }, { count: 2 }]);
+  expect(currentTenant.stats.conversationsClosedPerDay).toEqual([
+    { date: expect.any(String), count: 0 },
+    { date: new Date().toISOString().slice(0, 10), count: 2 },
+  ]);
+});
+
+test('the first reply’s time is the median of what was asked and answered', async () => {
+  const tenant = await newTenant();
+  const median = async () =>
+    (await tenant.query('{ currentTenant { stats { medianFirstReplySeconds(days: 7) } } }')).currentTenant.stats
+      .medianFirstReplySeconds;
+  const ask = async () => {
+    const { conversationId } = await tenant.createContact();
+    await tenant.sendMessage(conversationId, 'Hello?', { senderType: 'CONTACT' });
+    return conversationId;
+  };
+  await ask();
+  expect(await median()).toBeNull();
+
+  const table = `"${tenant.schemaName}".messages`;
+  for (const seconds of [60, 600, 7_200]) {
+    const id = await ask();
+    await tenant.query(
+      'mutation ($id: ID!) { addNote(input: { conversationId: $id, content: "Mine" }) { userErrors { message } } }',
+      { id },
+    );
+    await tenant.sendMessage(id, 'Hello!');
+    await tenant.sendMessage(id, 'Anything else?');
+    await behindTheApi(
+      `update ${table} m set created_at = q.created_at + m.number * interval '1 day' + interval '${seconds} seconds' - interval '3 days'
+       from ${table} q where q.conversation_id = '${id}' and q.number = 1 and m.conversation_id = q.conversation_id and m.number > 1`,
+    );
+  }
+
+  expect(await median()).toBe(600);
 });
 
 test.each([0, 367])('%i days are refused by name', async (days) => {

@@ -11,7 +11,10 @@ import type { TenantTable } from './tenant-table';
 export class TenantStats {
   private counts: Promise<ConversationCounts> | null = null;
 
-  constructor(readonly manager: EntityManager) {}
+  constructor(
+    readonly manager: EntityManager,
+    readonly tenant: Tenant,
+  ) {}
 
   /** Three fields, one query. */
   conversationCounts(): Promise<ConversationCounts> {

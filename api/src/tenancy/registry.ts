@@ -41,6 +41,12 @@ export class Registry {
     return tenant ?? null;
   }
 
+  /** In use or not. */
+  async hasTenant(id: string): Promise<boolean> {
+    const rows = await this.budget.query('select from public.tenants where id = $1', [id]);
+    return rows.length > 0;
+  }
+
   /** Newest first; `after` is the last tenant of the page before. */
   listTenants({ search, among = null }: TenantFilter, after: Position | null, limit: number): Promise<Tenant[]> {
     return this.budget.query<Tenant>(

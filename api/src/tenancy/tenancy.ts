@@ -64,7 +64,7 @@ export class Tenancy {
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
     { budget, poolCapacity, entities, ...steps }: TenancyOptions,
   ) {
-    this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), usesNames: !isPooled(urls) });
+    this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), isPooled: isPooled(urls) });
     this.budget.onPool = (role) => this.operations.lendOut(role);
     this.ownerBudget = new ConnectionBudget(urls.owner, ownerOptions);
     this.registry = new Registry(this.budget);

@@ -2,9 +2,12 @@ import type { TestApi } from './test-api';
 
 const everyMs = 50;
 
+/** Looking for the change, asking anew who it is, telling them: each begins when the one before it has ended. */
+const steps = 3;
+
 /**
- * How much longer than nothing a statement takes at worst while the work runs: what a busy machine adds to any promise of a second.
- * Units: milliseconds.
+ * What a busy machine adds to the promise that access ends within a second: how much longer than nothing a statement takes at worst while the
+ * work runs, once for each step. Units: milliseconds.
  */
 export async function withLag<Result>({ app }: TestApi, work: () => Promise<Result>): Promise<[Result, number]> {
   let worst = 0;
@@ -18,8 +21,12 @@ export async function withLag<Result>({ app }: TestApi, work: () => Promise<Resu
     }
   };
   const watching = watch();
-  const result = await work();
-  isOver = true;
-  await watching;
-  return [result, worst];
+  try {
+    const result = await work();
+    isOver = true;
+    await watching;
+    return [result, steps * worst];
+  } finally {
+    isOver = true;
+  }
 }

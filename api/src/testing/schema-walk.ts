@@ -15,11 +15,14 @@ import {
   isNonNullType,
   isObjectType,
   isRequiredArgument,
+  isUnionType,
   type OperationTypeNode,
 } from 'graphql';
 
 const selectionDepth = 4;
 const farFuture = '2030-01-01T09:00:00.000Z';
+/** For what may be no more than a year away. */
+const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString();
 
 const texts: Record<string, string> = {
   email: 'walker@schema.example',
@@ -49,7 +52,7 @@ export function valueOf(type: GraphQLInputType, name: string, id: string): unkno
     case 'Boolean':
       return true;
     case 'DateTimeISO':
-      return farFuture;
+      return name === 'sendAt' ? inAMonth : farFuture;
     case 'Permission':
       return 'contacts:read';
     case 'JSONObject':
@@ -69,6 +72,11 @@ export function takesId(type: GraphQLInputType): boolean {
 /** Every leaf below a type, down to a few levels; fields with required arguments are left out. */
 export function selectionOf(type: GraphQLOutputType, depth: number): string {
   const named = getNamedType(type);
+  if (isUnionType(named))
+    return `{ ${named
+      .getTypes()
+      .map((each) => `... on ${each.name} ${selectionOf(each, depth)}`)
+      .join(' ')} }`;
   if (!isObjectType(named) && !isInterfaceType(named)) return '';
   const fields = Object.values(named.getFields()).flatMap((field) => {
     if (field.args.some(isRequiredArgument)) return [];

@@ -51,6 +51,8 @@ export const watchCommits =
     let isWrite = false;
     return (chunk, isAnswer) => {
       if (!isAnswer) isWrite ||= chunk.includes('event_counter');
+      // As where its idempotency key was in use.
+      if (isAnswer && chunk.includes('ROLLBACK\0')) isWrite = false;
       if (!isAnswer || !isWrite || !chunk.includes('COMMIT\0')) return true;
       isWrite = false;
       return onCommit(cut);

@@ -1,5 +1,6 @@
 import {
   type GraphQLArgument,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -82,12 +83,26 @@ function withText(type: GraphQLInputType, value: unknown, path: string[], text: 
   if (name === undefined || !isInputObjectType(inner)) return text;
   const field = inner.getFields()[name];
   if (!field) throw new Error(`expected ${inner.name} to have a field ${name}`);
-  const given = (value ?? {}) as Record<string, unknown>;
+  const given = withoutSpareIds(inner, value, name);
   return {
     ...given,
     ...('email' in given && { email }),
+    // Of some things there is one of a name.
+    ...('name' in given && { name: email.slice(0, 36) }),
     [name]: withText(field.type, given[name], rest, text, email),
   };
+}
+
+/** One id serves for all that is required; what else could be named is another kind of thing. */
+function withoutSpareIds(type: GraphQLInputObjectType, value: unknown, kept?: string): Record<string, unknown> {
+  const given = Object.entries(value ?? {}).flatMap(([key, part]) => {
+    const field = type.getFields()[key];
+    if (!field || key === kept) return [[key, part]];
+    if (!isNonNullType(field.type) && takesId(field.type)) return [];
+    const inner = getNullableType(field.type);
+    return [[key, isInputObjectType(inner) ? withoutSpareIds(inner, part) : part]];
+  });
+  return Object.fromEntries(given);
 }
 
 function documentOf(

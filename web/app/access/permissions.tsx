@@ -22,10 +22,12 @@ export const PermissionsProvider = ({ permissions, children }: PermissionsProvid
 );
 
 /** What is not known yet is offered: the API decides in any case. */
-export function useMay(permission: Permission): boolean {
+export function usePermissionCheck(): (permission: Permission) => boolean {
   const permissions = useContext(PermissionsContext);
-  return permissions === undefined || permissions.includes(permission);
+  return (permission) => permissions === undefined || permissions.includes(permission);
 }
+
+export const useMay = (permission: Permission): boolean => usePermissionCheck()(permission);
 
 /** Shows what is inside to whoever may use it. */
 export const IfMay = ({ permission, children }: { permission: Permission; children: ReactNode }) =>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { statusOf } from '../apollo/api-error';
 import { useToast } from '../ui/toaster';
-import { explain, type UserError } from './use-input-form';
+import { explain } from './explain';
+import type { UserError } from './use-input-form';
 
 /** One act of a page, such as a press on "Remove": while it runs, and what is said where it is refused. Answers whether it was done. */
 export function useAction() {

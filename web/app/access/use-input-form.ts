@@ -1,7 +1,7 @@
 import { type ChangeEvent, type FormEvent, useId, useState } from 'react';
-import { isOneCompanyOnly, oneCompanyOnly, statusOf } from '../apollo/api-error';
 import type { ConstrainedInput, FieldOf } from '../validation/rules';
 import { validateField, validateInput } from '../validation/validate';
+import { explain } from './explain';
 
 export interface UserError {
   field: readonly string[];
@@ -34,7 +34,7 @@ export function useInputForm<I extends ConstrainedInput, F extends FieldOf<I>>(i
     name: field as string,
     value: values[field],
     error: errors[field],
-    onChange: ({ target }: ChangeEvent<HTMLInputElement>) => {
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setValues((before) => ({ ...before, [field]: target.value }));
       setError(field, undefined);
     },
@@ -68,14 +68,4 @@ export function useInputForm<I extends ConstrainedInput, F extends FieldOf<I>>(i
     };
   };
   return { values, formError, isBusy, wire, submit, clear: () => setValues(initial) };
-}
-
-/** What a person can do about an answer that was none. */
-export function explain(error: unknown): string {
-  const status = statusOf(error);
-  if (status === 429) return 'Too many attempts in a short time. Wait a few minutes, then try again.';
-  if (status === 401) return 'You are not signed in any more. Sign in, then try again.';
-  if (isOneCompanyOnly(error)) return oneCompanyOnly;
-  if (status === 403 || status === 404) return 'You are no longer allowed to do this.';
-  return 'The service does not answer. Your entries are kept; try again.';
 }

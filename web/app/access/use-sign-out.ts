@@ -3,9 +3,9 @@ import { statusOf } from '../apollo/api-error';
 import { useApolloClients } from '../apollo/provider';
 import { useSignOutMutation } from '../generated/graphql';
 import { countUnsent, giveUpUnsent } from '../outbox/unsent';
+import { explain } from './explain';
 import { forgetPerson } from './forget-person';
 import { openAnew } from './open-anew';
-import { explain } from './use-input-form';
 
 export type SignOut = ReturnType<typeof useSignOut>;
 

@@ -1,21 +1,22 @@
-import { ApolloLink, HttpLink } from '@apollo/client';
+import { ApolloLink } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
 import { OperationTypeNode } from 'graphql';
 import { statusOf } from './api-error';
-import { createEventSource } from './event-source';
+import type { PageState } from './clients';
+import { createHttpLink } from './http-link';
+import { answerWhenLoaded } from './late-live-link';
 import type { LiveConnection } from './live-connection';
 import { sessionEnd } from './session-end';
-import { answerFromStream } from './stream-link';
-import { type PageState, TenantStream } from './tenant-stream';
 
 /** Queries and mutations by HTTP, to the page's own origin; subscriptions from the tenant's stream, which comes by WebSocket. */
 export function createBrowserLink(tenant: string | null, live: LiveConnection, page: PageState): ApolloLink {
-  const http = new HttpLink({ uri: '/graphql', ...(tenant !== null && { headers: { 'x-tenant-id': tenant } }) });
-  const stream = new TenantStream(live, createEventSource(tenant), page);
+  const http = createHttpLink({ uri: '/graphql', ...(tenant !== null && { headers: { 'x-tenant-id': tenant } }) });
+  const noticing = ApolloLink.from([noticeRefusal(() => void page.readAnew().catch(() => undefined)), http]);
+  if (tenant === null) return noticing;
   return ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
-    answerFromStream(stream),
-    ApolloLink.from([noticeRefusal(() => void page.readAnew().catch(() => undefined)), http]),
+    answerWhenLoaded(live, async () => (await import('./live-link')).createLiveLink(tenant, live, page)),
+    noticing,
   );
 }
 

@@ -8,8 +8,11 @@ export const createCache = (): InMemoryCache =>
       Query: {
         fields: {
           tenants: connectionPolicy(['search']),
+          inboxCounts: { merge: true },
           contacts: connectionPolicy(['search', 'filter', 'orderBy']),
           conversations: connectionPolicy(['filter', 'orderBy']),
+          deletedContacts: connectionPolicy(),
+          notifications: connectionPolicy(['isUnread']),
           contact: { read: (existing, { args, toReference }) => existing ?? byId('Contact', args, toReference) },
           conversation: {
             read: (existing, { args, toReference }) => existing ?? byId('Conversation', args, toReference),
@@ -28,14 +31,11 @@ export const createCache = (): InMemoryCache =>
       },
       Viewer: { fields: { sessions: { merge: false } } },
       Contact: { fields: { conversations: connectionPolicy(['first']), metadata: { merge: false } } },
-      Conversation: { fields: { messages: connectionPolicy() } },
-      // No ids of their own: each belongs to the object that holds it.
-      PageInfo: { keyFields: false },
-      TenantStats: { keyFields: false },
-      TenantSchema: { keyFields: false },
-      TenantTable: { keyFields: false },
-      DayCount: { keyFields: false },
-      ContactFacets: { keyFields: false },
+      Conversation: { fields: { messages: connectionPolicy(), scheduledMessages: { merge: false } } },
+      SavedView: { fields: { filter: { merge: false }, orderBy: { merge: false } } },
+      // One of a kind.
+      DeskRules: { keyFields: [] },
+      NotificationSettings: { keyFields: [] },
     },
   });
 

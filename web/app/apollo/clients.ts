@@ -2,13 +2,21 @@ import { ApolloClient, type ApolloLink, type NormalizedCacheObject } from '@apol
 import { createCache } from './cache';
 import { LiveConnection } from './live-connection';
 import { readLiveCursor } from './live-cursor';
-import type { PageState } from './tenant-stream';
 
 export type ApolloStates = Record<string, NormalizedCacheObject>;
 
 export interface TenantClient {
   apollo: ApolloClient;
   live: LiveConnection;
+}
+
+export interface PageState {
+  /** How far the log had come before the page was read; null where nobody looked. */
+  readonly cursor: string | null;
+  /** Asks again for all that is shown. Errors: where that could not be asked. */
+  readAnew(): Promise<unknown>;
+  /** What reads the page. */
+  readonly client: ApolloClient;
 }
 
 interface Options {
@@ -74,6 +82,9 @@ export class ApolloClients {
           return readLiveCursor(cache);
         },
         readAnew: async () => apollo.refetchQueries({ include: 'active' }),
+        get client() {
+          return apollo;
+        },
       }),
     });
     return { apollo, live };

@@ -1,21 +1,8 @@
 import { CombinedGraphQLErrors } from '@apollo/client';
 import { addTypenameToDocument } from '@apollo/client/utilities';
 import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
-import type { Client } from 'graphql-ws';
-import {
-  concatWith,
-  defer,
-  filter,
-  fromEvent,
-  map,
-  merge,
-  Observable,
-  Subject,
-  switchMap,
-  take,
-  tap,
-  throwError,
-} from 'rxjs';
+import { type Client, createClient } from 'graphql-ws';
+import { concatWith, defer, fromEvent, map, merge, Observable, Subject, take, tap, throwError } from 'rxjs';
 import {
   LiveCursorDocument,
   type LiveCursorQuery,
@@ -23,12 +10,19 @@ import {
   type TenantStreamSubscription,
 } from '../generated/graphql';
 import { type EventSource, LostTrack } from './tenant-stream';
+import { wakeUps } from './wake-ups';
 
 const pingEveryMs = 15_000;
 const pongWithinMs = 5_000;
 
+/** What is no event of the log, over the same socket. */
+export interface Listening {
+  /** Without an end of its own. Errors: whatever ended it. */
+  listen(document: DocumentNode, variables: Record<string, unknown>): Observable<Record<string, unknown>>;
+}
+
 /** The one WebSocket of a tab and tenant. It tries nothing again by itself: that is the stream's, which knows where to go on. */
-export function createEventSource(tenant: string | null): EventSource {
+export function createEventSource(tenant: string): EventSource & Listening {
   const connections = new Subject<void>();
   const { open, terminate, probe } = createSocket(tenant, () => connections.next());
   return {
@@ -36,6 +30,7 @@ export function createEventSource(tenant: string | null): EventSource {
     wakeUps: wakeUps(),
     watch: () => merge(wakeUps().pipe(tap(probe)), fromEvent(window, 'offline').pipe(tap(terminate))).subscribe(),
     drop: terminate,
+    listen: (document, variables) => request<Record<string, unknown>>(open, document, variables),
     newestCursor: () =>
       request<LiveCursorQuery>(open, LiveCursorDocument).pipe(
         map(({ events }) => events.pageInfo.endCursor ?? 'now'),
@@ -54,12 +49,12 @@ export function createEventSource(tenant: string | null): EventSource {
   };
 }
 
-/** Errors: what the API answers as errors; the socket's closing; that the program of the socket could not be loaded. */
+/** Errors: what the API answers as errors; the socket's closing. */
 const request = <TData>(
-  open: () => Promise<Client>,
+  open: () => Client,
   document: DocumentNode,
   variables: Record<string, unknown> = {},
-): Observable<TData> => defer(open).pipe(switchMap((client) => requestOf<TData>(client, document, variables)));
+): Observable<TData> => defer(() => requestOf<TData>(open(), document, variables));
 
 const requestOf = <TData>(client: Client, document: DocumentNode, variables: Record<string, unknown>) =>
   new Observable<TData>((observer) =>
@@ -77,15 +72,7 @@ const requestOf = <TData>(client: Client, document: DocumentNode, variables: Rec
     ),
   );
 
-/** The line is back, or somebody looks at the page again: no reason to wait any longer. */
-export const wakeUps = (): Observable<unknown> =>
-  merge(
-    fromEvent(window, 'online'),
-    fromEvent(document, 'visibilitychange').pipe(filter(() => document.visibilityState === 'visible')),
-  );
-
-/** A page without a tenant never opens it, and loads nothing for it. */
-function createSocket(tenant: string | null, onConnected: () => void) {
+function createSocket(tenant: string, onConnected: () => void) {
   let client: Client | null = null;
   let socket: WebSocket | null = null;
   let deadline: ReturnType<typeof setTimeout> | undefined;
@@ -95,11 +82,10 @@ function createSocket(tenant: string | null, onConnected: () => void) {
     clearTimeout(deadline);
     deadline = setTimeout(terminate, pongWithinMs);
   };
-  const open = async () => {
-    const { createClient } = await import('graphql-ws');
+  const open = () => {
     client ??= createClient({
       url: '/graphql',
-      ...(tenant !== null && { connectionParams: { tenantId: tenant } }),
+      connectionParams: { tenantId: tenant },
       keepAlive: pingEveryMs,
       retryAttempts: 0,
       connectionAckWaitTimeout: pongWithinMs,

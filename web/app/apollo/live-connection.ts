@@ -23,9 +23,12 @@ export class LiveConnection {
     return () => this.listeners.delete(listener);
   };
 
-  /** What is opened while somebody holds the connection; it answers how to close it. */
+  /** What is opened while somebody holds the connection, and at once where somebody does; it answers how to close it. */
   opensWith(open: () => () => void): void {
     this.open = open;
+    if (this.holders === 0) return;
+    this.close();
+    this.close = open();
   }
 
   /** Keeps the connection open until the answer is called. */

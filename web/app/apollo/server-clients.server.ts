@@ -1,7 +1,8 @@
-import { HttpLink } from '@apollo/client';
 import type { MiddlewareFunction } from 'react-router';
 import { ApolloClients } from './clients';
 import { apolloContext } from './context';
+import { fetchFromApi } from './fetch-from-api.server';
+import { createHttpLink } from './http-link';
 import { sessionCookieIn } from './session-cookie';
 
 const longestAnswerMs = 10_000;
@@ -17,10 +18,10 @@ export function createServerClients(request: Request): ApolloClients {
   return new ApolloClients({
     ssrMode: true,
     createLink: (tenant) =>
-      new HttpLink({
+      createHttpLink({
         uri: `${process.env['API_ORIGIN'] ?? 'http://127.0.0.1:3000'}/graphql`,
         headers: { ...sender, ...(tenant !== null && { 'x-tenant-id': tenant }) },
-        fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(longestAnswerMs) }),
+        fetch: (url, post) => fetchFromApi(url, { ...post, signal: AbortSignal.timeout(longestAnswerMs) }),
       }),
   });
 }

@@ -11,7 +11,7 @@ import {
 import { EMPTY, Subject } from 'rxjs';
 import * as generated from '../generated/graphql';
 import { createCache } from './cache';
-import { answerFromStream } from './stream-link';
+import { answerFromStream, isOfStream } from './stream-link';
 import type { StreamedEvent, TenantStream } from './tenant-stream';
 
 const { TenantStreamDocument, ThreadMessagesDocument, DashboardDeletionsDocument } = generated;
@@ -39,8 +39,10 @@ const message = (number: number, conversationId = 'talk'): StreamedEvent => ({
     id: `message-${number}`,
     number,
     senderType: 'CONTACT',
+    isNote: false,
     content: `Number ${number}`,
     author: null,
+    mentions: [],
     createdAt: '2026-11-24T12:00:00.000Z',
     conversation: { __typename: 'Conversation', id: conversationId, contact: { __typename: 'Contact', id: 'ann' } },
   },
@@ -95,7 +97,7 @@ function paths(document: DocumentNode, { selections }: SelectionSetNode, prefix 
 const subscriptions = Object.values(generated)
   .filter((value): value is typeof TenantStreamDocument => typeof value === 'object' && 'definitions' in value)
   .filter((document) => operationOf(document)?.operation === OperationTypeNode.SUBSCRIPTION)
-  .filter((document) => (document as unknown) !== TenantStreamDocument)
+  .filter((document) => (document as unknown) !== TenantStreamDocument && isOfStream(document))
   .map((document) => [operationOf(document).name?.value, document] as const);
 
 /** What an event has of each subscription's row. */

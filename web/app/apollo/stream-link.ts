@@ -1,5 +1,12 @@
 import { ApolloLink, Observable } from '@apollo/client';
-import { Kind, type OperationDefinitionNode, OperationTypeNode, valueFromASTUntyped } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  valueFromASTUntyped,
+} from 'graphql';
 import type { StreamedEvent, TenantStream } from './tenant-stream';
 
 /**
@@ -9,8 +16,7 @@ import type { StreamedEvent, TenantStream } from './tenant-stream';
  */
 export const answerFromStream = (stream: TenantStream): ApolloLink =>
   new ApolloLink(({ query, variables }) => {
-    const operation = query.definitions.find(isSubscription);
-    const field = operation?.selectionSet.selections.find((selection) => selection.kind === Kind.FIELD);
+    const field = fieldOf(query);
     const present = field && presenters[field.name.value];
     if (!field || !present) throw new Error(`Expected a subscription to events of a tenant, got ${field?.name.value}.`);
     const args = Object.fromEntries(
@@ -28,6 +34,12 @@ export const answerFromStream = (stream: TenantStream): ApolloLink =>
     });
   });
 
+/** Whether a subscription is about events of the log. */
+export const isOfStream = (query: DocumentNode): boolean => Object.hasOwn(presenters, fieldOf(query)?.name.value ?? '');
+
+const fieldOf = ({ definitions }: DocumentNode): FieldNode | undefined =>
+  definitions.find(isSubscription)?.selectionSet.selections.find((selection) => selection.kind === Kind.FIELD);
+
 const isSubscription = (definition: { kind: string }): definition is OperationDefinitionNode =>
   definition.kind === Kind.OPERATION_DEFINITION &&
   (definition as OperationDefinitionNode).operation === OperationTypeNode.SUBSCRIPTION;
@@ -42,6 +54,10 @@ const presenters: Record<string, Present> = {
   contactDeleted: (event) => (event.__typename === 'ContactDeleted' ? event.contactId : null),
   conversationChanged: (event, { id }) =>
     event.__typename === 'ConversationChanged' && isAskedFor(id, event.conversation?.id) ? event.conversation : null,
-  messageSent: (event, { conversationId }) =>
-    event.__typename === 'MessageSent' && isAskedFor(conversationId, event.conversationId) ? event.message : null,
+  messageSent: (event, { conversationId, includeNotes }) =>
+    event.__typename === 'MessageSent' &&
+    isAskedFor(conversationId, event.conversationId) &&
+    (includeNotes === true || !event.message?.isNote)
+      ? event.message
+      : null,
 };

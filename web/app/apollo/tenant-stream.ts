@@ -17,6 +17,7 @@ import {
 import type { TenantStreamSubscription } from '../generated/graphql';
 import { errorCodes, statusOf } from './api-error';
 import { pauseMs } from './back-off';
+import type { PageState } from './clients';
 import type { LiveConnection } from './live-connection';
 import { sessionEnd } from './session-end';
 
@@ -35,13 +36,6 @@ export interface EventSource {
   watch(): Unsubscribable;
   /** Drops the connection, so that the next attempt begins with a new one. */
   drop(): void;
-}
-
-export interface PageState {
-  /** How far the log had come before the page was read; null where nobody looked. */
-  readonly cursor: string | null;
-  /** Asks again for all that is shown. Errors: where that could not be asked. */
-  readAnew(): Promise<unknown>;
 }
 
 /** An event that came without what it is about. */
@@ -67,13 +61,18 @@ export class TenantStream {
 
   private readonly live: LiveConnection;
   private readonly source: EventSource;
-  private readonly page: PageState;
+  private readonly page: Pick<PageState, 'cursor' | 'readAnew'>;
 
-  constructor(live: LiveConnection, source: EventSource, page: PageState) {
+  constructor(live: LiveConnection, source: EventSource, page: Pick<PageState, 'cursor' | 'readAnew'>) {
     this.live = live;
     this.source = source;
     this.page = page;
     live.opensWith(() => this.open());
+  }
+
+  /** Behind which it goes on; null where that is not known yet. */
+  get position(): string | null {
+    return this.cursor;
   }
 
   /** What arrived so shortly ago that a page that opens now may have been read before. */
@@ -152,4 +151,4 @@ const loseTrack = (error: unknown): Observable<never> =>
   statusOf(error) === 503 ? throwError(() => new LostTrack()) : EMPTY;
 
 /** The log begins behind the cursor, or the cursor is none of this log's, as after a restore from a backup. */
-const startAnew = new Set(['EVENTS_EXPIRED', 'BAD_USER_INPUT']);
+export const startAnew = new Set(['EVENTS_EXPIRED', 'BAD_USER_INPUT']);

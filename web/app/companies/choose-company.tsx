@@ -80,7 +80,7 @@ function Choice({ tenants: { nodes, pageInfo }, search, last, isLoadingMore, onM
       </EmptyState>
     );
   }
-  const open = (slug: string) => void navigate(`/tenant/${slug}`);
+  const open = (slug: string) => void navigate(`/tenant/${slug}/inbox`);
   return (
     <form
       className="flex flex-col gap-4"

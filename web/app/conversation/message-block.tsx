@@ -6,6 +6,7 @@ import { isSameBlock, type MessageBlock } from './message-blocks';
 import { MessageBubble, SystemLine } from './message-bubble';
 import { describeDay, groupByDay } from './message-days';
 import { continuesRun } from './message-runs';
+import { NoteBubble } from './note-bubble';
 import { useNearView } from './use-near-view';
 
 type Message = ThreadMessage_MessageFragment;
@@ -82,6 +83,8 @@ const MessageItem = memo(function MessageItem({ message, isContinued, contactNam
     <li className={isContinued ? '-mt-1.5 flex flex-col' : 'flex flex-col'}>
       {message.senderType === 'SYSTEM' ? (
         <SystemLine message={message} />
+      ) : message.isNote ? (
+        <NoteBubble note={message} />
       ) : (
         <MessageBubble message={message} contactName={contactName} isContinued={isContinued} />
       )}

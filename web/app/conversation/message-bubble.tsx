@@ -9,6 +9,7 @@ import { classNames } from '../ui/class-names';
 import { LocalTime } from '../ui/relative-time';
 import { AuthorMark } from './author-mark';
 import { LinkedText } from './linked-text';
+import { LongText } from './long-text';
 
 export const timeOfDay: Intl.DateTimeFormatOptions = { hour: '2-digit', minute: '2-digit' };
 
@@ -46,7 +47,7 @@ export function MessageBubble({ message, contactName, isContinued, footer, isPen
           )}
           <LocalTime at={createdAt} format={timeOfDay} className="text-ink-muted" />
         </p>
-        <p
+        <div
           dir="auto"
           className={classNames(
             'min-w-0 max-w-full whitespace-pre-wrap break-words rounded-card px-3.5 py-2 text-reading text-ink leading-reading [overflow-wrap:anywhere]',
@@ -55,8 +56,10 @@ export function MessageBubble({ message, contactName, isContinued, footer, isPen
             isPending && 'border border-control border-dashed bg-surface',
           )}
         >
-          <LinkedText text={content} />
-        </p>
+          <LongText text={content}>
+            <LinkedText text={content} />
+          </LongText>
+        </div>
         {footer}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import { formatDateTime } from '../ui/format';
+import { formatDateTime, isoDateIn } from '../ui/format';
 
 interface Numbered {
   number: number;
@@ -25,11 +25,9 @@ export function inOrder<T extends Numbered>(messages: readonly T[]): T[] {
 
 /** Messages by the calendar day on which the reader saw them written. Shape: as given, oldest first. */
 export function groupByDay<T extends Dated>(messages: readonly T[], timeZone: string): MessageDay<T>[] {
-  // The one locale whose short date is ISO's.
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   const days: MessageDay<T>[] = [];
   for (const message of messages) {
-    const date = format.format(new Date(message.createdAt));
+    const date = isoDateIn(timeZone, message.createdAt);
     const last = days.at(-1);
     if (last?.date === date) last.messages.push(message);
     else days.push({ date, messages: [message] });

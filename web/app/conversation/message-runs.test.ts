@@ -2,6 +2,7 @@ import { continuesRun } from './message-runs';
 
 const sent = (senderType: 'USER' | 'CONTACT', time: string, author: string | null = 'ada') => ({
   senderType,
+  isNote: false,
   author: author === null ? null : { id: author },
   createdAt: `2026-11-24T${time}:00Z`,
 });
@@ -17,4 +18,8 @@ test('a colleague begins anew, and so does whoever wrote before there were accou
   expect(continuesRun(sent('USER', '12:01'), sent('USER', '12:00', 'ben'))).toBe(false);
   expect(continuesRun(sent('USER', '12:01'), sent('USER', '12:00', null))).toBe(false);
   expect(continuesRun(sent('USER', '12:01', null), sent('USER', '12:00', null))).toBe(true);
+});
+
+test('a note goes on no answer', () => {
+  expect(continuesRun({ ...sent('USER', '12:01'), isNote: true }, sent('USER', '12:00'))).toBe(false);
 });

@@ -2,6 +2,7 @@ import type { SenderType } from '../generated/graphql';
 
 interface Sent {
   senderType: SenderType;
+  isNote: boolean;
   author: { id: string } | null;
   createdAt: string;
 }
@@ -12,5 +13,6 @@ const pauseMs = 5 * 60_000;
 export const continuesRun = (message: Sent, previous: Sent | undefined): boolean =>
   previous !== undefined &&
   message.senderType === previous.senderType &&
+  message.isNote === previous.isNote &&
   message.author?.id === previous.author?.id &&
   Date.parse(message.createdAt) - Date.parse(previous.createdAt) < pauseMs;

@@ -8,7 +8,7 @@ const morningHour = 8;
 /** Later than this, "later today" would be tomorrow. */
 const lastHourOfDay = 20;
 
-/** Moments to snooze until, in the zone of the computer that shows them. Those that are the same moment appear once. */
+/** Moments to snooze until, in the zone of the computer that shows them, the nearest first. Those that are the same moment appear once. */
 export function snoozePresets(now: Date): SnoozePreset[] {
   const later = new Date(now);
   later.setHours(now.getHours() + laterHours, 0, 0, 0);
@@ -18,10 +18,11 @@ export function snoozePresets(now: Date): SnoozePreset[] {
     ...(isToday ? [{ label: 'Later today', until: later }] : []),
     { label: 'Tomorrow morning', until: morningIn(now, 1) },
     { label: 'Next Monday', until: morningIn(now, daysToMonday) },
+    { label: 'In 3 days', until: morningIn(now, 3) },
   ];
-  return presets.filter(
-    ({ until }, index) => presets.findIndex((other) => other.until.getTime() === until.getTime()) === index,
-  );
+  return presets
+    .filter(({ until }, index) => presets.findIndex((other) => other.until.getTime() === until.getTime()) === index)
+    .sort((a, b) => a.until.getTime() - b.until.getTime());
 }
 
 function morningIn(now: Date, days: number): Date {

@@ -1,65 +1,75 @@
-import { AlarmClock, CalendarClock, ChevronDown, CircleCheck, RotateCcw } from 'lucide-react';
-import { useState } from 'react';
-import type { StatusMenu_ConversationFragment } from '../generated/graphql';
+import { ChevronDown } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { useActions } from '../actions/provider';
+import type { Work_ConversationFragment } from '../generated/graphql';
 import { Button } from '../ui/button';
-import { Menu, MenuItem, MenuLabel, MenuSeparator } from '../ui/menu';
-import { LocalTime } from '../ui/relative-time';
+import { lazyPart } from '../ui/lazy-part';
+import { Menu } from '../ui/menu';
+import { OnceOpen } from '../ui/once-open';
 import { statusLooks } from '../ui/status-badge';
-import { SnoozeDialog } from './snooze-dialog';
-import { type SnoozePreset, snoozePresets } from './snooze-presets';
-import { useChangeStatus } from './use-change-status';
+import type { Work } from './work/use-work';
 
-const moment: Intl.DateTimeFormatOptions = { weekday: 'short', hour: '2-digit', minute: '2-digit' };
+const MomentDialog = lazyPart(() => import('./moment-dialog').then((parts) => parts.MomentDialog));
+const StatusItems = lazyPart(() => import('./status-items').then((parts) => parts.StatusItems));
 
-/** Says how a conversation stands, and changes it. */
-export function StatusMenu({ conversation }: { conversation: StatusMenu_ConversationFragment }) {
-  const { changeStatus, isChanging } = useChangeStatus(conversation);
-  const [presets, setPresets] = useState<SnoozePreset[]>([]);
+interface StatusMenuProps {
+  conversations: readonly Work_ConversationFragment[];
+  work: Work;
+  /** Its keys are about these conversations, whatever else is open. */
+  goesFirst?: boolean;
+  /** What opens it, where that is no button that says how they stand. */
+  trigger?: ReactElement<object>;
+}
+
+/** Says how conversations stand, and changes it. */
+export function StatusMenu({ conversations, work, goesFirst = false, trigger }: StatusMenuProps) {
   const [isChoosing, setIsChoosing] = useState(false);
-  const { label, icon: Icon } = statusLooks[conversation.status];
-  const snoozeUntil = (until: Date) => changeStatus({ status: 'SNOOZED', snoozedUntil: until.toISOString() });
+  const [isOpen, setIsOpen] = useState(false);
+  const [first] = conversations;
+  const status = first && conversations.every((each) => each.status === first.status) ? first.status : null;
+  const { label, icon: Icon } = statusLooks[status ?? 'ACTIVE'];
+  useActions(
+    {
+      'conversation.close': status !== 'CLOSED' && work.close,
+      'conversation.reopen': status === 'CLOSED' && work.reopen,
+      'conversation.snooze': () => setIsOpen(true),
+    },
+    { goesFirst },
+  );
   return (
     <>
       <Menu
         className="w-72"
-        onOpenChange={(isOpen) => isOpen && setPresets(snoozePresets(new Date()))}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
         trigger={
-          <Button size="small" isBusy={isChanging} icon={<Icon aria-hidden="true" />}>
-            <span className="sr-only">Status:</span>
-            {label}
-            <ChevronDown aria-hidden="true" />
-          </Button>
+          trigger ?? (
+            <Button
+              size="small"
+              isBusy={work.isChanging}
+              icon={<Icon aria-hidden="true" />}
+              className="max-md:min-h-10"
+            >
+              <span className="sr-only">Status:</span>
+              {status === null ? 'Several' : label}
+              <ChevronDown aria-hidden="true" />
+            </Button>
+          )
         }
       >
-        {conversation.status !== 'CLOSED' && (
-          <MenuItem
-            icon={<CircleCheck aria-hidden="true" />}
-            onSelect={() => changeStatus({ status: 'CLOSED', snoozedUntil: null })}
-          >
-            Close
-          </MenuItem>
-        )}
-        {conversation.status !== 'ACTIVE' && (
-          <MenuItem
-            icon={<RotateCcw aria-hidden="true" />}
-            onSelect={() => changeStatus({ status: 'ACTIVE', snoozedUntil: null })}
-          >
-            Reopen
-          </MenuItem>
-        )}
-        <MenuSeparator />
-        <MenuLabel>Snooze until</MenuLabel>
-        {presets.map(({ label: when, until }) => (
-          <MenuItem key={when} icon={<AlarmClock aria-hidden="true" />} onSelect={() => snoozeUntil(until)}>
-            <span className="flex-1">{when}</span>
-            <LocalTime at={until.toISOString()} format={moment} className="text-ink-muted text-xs" />
-          </MenuItem>
-        ))}
-        <MenuItem icon={<CalendarClock aria-hidden="true" />} onSelect={() => setIsChoosing(true)}>
-          Date and time…
-        </MenuItem>
+        <StatusItems status={status} work={work} onOther={() => setIsChoosing(true)} />
       </Menu>
-      <SnoozeDialog isOpen={isChoosing} onOpenChange={setIsChoosing} onSnooze={snoozeUntil} />
+      <OnceOpen isOpen={isChoosing}>
+        <MomentDialog
+          isOpen={isChoosing}
+          onOpenChange={setIsChoosing}
+          title="Snooze the conversation"
+          description="It is active again at this time, or as soon as the contact writes."
+          label="Until"
+          submitWords="Snooze"
+          onChoose={work.snooze}
+        />
+      </OnceOpen>
     </>
   );
 }

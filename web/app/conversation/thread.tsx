@@ -1,34 +1,51 @@
-import { MessageSquareDashed, MessageSquareText } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { nameOfActor } from '../access/actor';
 import { useMay } from '../access/permissions';
 import { useViewer } from '../access/viewer';
-import type { SenderType, ThreadMessage_MessageFragment } from '../generated/graphql';
+import type { ThreadMessage_MessageFragment } from '../generated/graphql';
 import { notYetArrived } from '../outbox/outgoing-message';
 import { useOutbox, useOutgoingMessages } from '../outbox/provider';
 import { useDiscard } from '../outbox/use-discard';
-import { Button } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
-import { Composer } from './composer';
+import { lazyPart } from '../ui/lazy-part';
+import { useToast } from '../ui/toaster';
+import type { WrittenMessage } from './composer/use-composer';
+import { NoMessages, UnknownConversation } from './empty-thread';
 import { MessageList, NewestButton } from './message-list';
 import { OutgoingBubble } from './outgoing-bubble';
+import type { Colleague } from './presence/presence';
 import { ThreadHeader } from './thread-header';
 import { ThreadSkeleton } from './thread-skeleton';
+import { useMarkRead } from './use-mark-read';
 import { useThread } from './use-thread';
 import { useThreadScroll } from './use-thread-scroll';
+import { useWork } from './work/use-work';
+
+/** Stands in the page already; it may be written in a little after the thread can be read. */
+const Composer = lazyPart(() => import('./composer/composer').then((parts) => parts.Composer));
+
+const Presence = lazyPart(() => import('./presence/presence').then((parts) => parts.Presence));
+const ScheduledMessages = lazyPart(() =>
+  import('./scheduled/scheduled-messages').then((parts) => parts.ScheduledMessages),
+);
 
 interface ThreadProps {
   conversationId: string;
-  contactId: string;
+  /** Whose it must be; left out where the address names the conversation alone. */
+  contactId?: string;
   /** Puts the cursor into the composer. */
   isWriting: boolean;
   /** Leads to a conversation that exists. */
   onLeave: () => void;
+  /** Of the contact, where the page is not about them already. */
+  contactPath?: string | undefined;
+  /** In the heading, before and after what it says. */
+  leading?: ReactNode;
+  trailing?: ReactNode;
 }
 
 /** One conversation: its messages and the place to write the next one. Give it the conversation's id as `key`. */
-export function Thread({ conversationId, contactId, isWriting, onLeave }: ThreadProps) {
+export function Thread({ conversationId, contactId, isWriting, onLeave, ...heading }: ThreadProps) {
   const { outbox, sendNow } = useOutbox();
   const outgoing = useOutgoingMessages().filter((message) => message.conversationId === conversationId);
   const viewerId = useViewer()?.id;
@@ -36,13 +53,18 @@ export function Thread({ conversationId, contactId, isWriting, onLeave }: Thread
   const own = (some: readonly ThreadMessage_MessageFragment[]) =>
     some.filter(({ author }) => viewerId === undefined || author?.id === viewerId);
   const mayWrite = useMay('conversations:write');
+  const [viewers, setViewers] = useState<readonly Colleague[]>([]);
   const [announcement, setAnnouncement] = useState('');
   const announce = (message: ThreadMessage_MessageFragment) => {
     const isOwn = notYetArrived(outgoing, own([message])).length < outgoing.length;
     if (!isOwn) setAnnouncement(announcementOf(message));
   };
   const { conversation, messages, error, isLoading, retry, older } = useThread(conversationId, announce);
-  const waiting = notYetArrived(outgoing, own(messages));
+  useMarkRead(conversation);
+  const { reopen } = useWork(conversation ? [conversation] : []);
+  const toast = useToast();
+  // What came too late is in the composer again.
+  const waiting = notYetArrived(outgoing, own(messages)).filter(({ isLate }) => !isLate);
   const discard = useDiscard();
   const lastNumber = messages.at(-1)?.number ?? 0;
   const { scroller, onScroll, leftAt, scrollToNewest } = useThreadScroll({ lastNumber, onNearTop: older.load });
@@ -60,18 +82,22 @@ export function Thread({ conversationId, contactId, isWriting, onLeave }: Thread
     );
   }
   if (!conversation && isLoading) return <ThreadSkeleton />;
-  if (!conversation || conversation.contact.id !== contactId) return <UnknownConversation onLeave={onLeave} />;
+  if (!conversation || (contactId !== undefined && conversation.contact.id !== contactId))
+    return <UnknownConversation onLeave={onLeave} />;
 
   const { name } = conversation.contact;
-  const place = { contactId, contactName: name, subject: conversation.subject };
-  const isEmpty = messages.length === 0 && waiting.length === 0;
-  const sendNew = (content: string, senderType: SenderType) => {
-    outbox.add({ conversationId, content, senderType, place, afterNumber: lastNumber });
+  const place = { contactId: conversation.contact.id, contactName: name, subject: conversation.subject };
+  const { scheduledMessages: scheduled } = conversation;
+  const isEmpty = messages.length + waiting.length + scheduled.length === 0;
+  const sendNew = (message: WrittenMessage) => {
+    outbox.add({ ...message, conversationId, place, afterNumber: lastNumber });
     scrollToNewest();
+    if (conversation.status === 'CLOSED' && message.senderType === 'USER' && !message.isNote)
+      toast({ text: 'The conversation stays closed.', action: { label: 'Reopen it', onSelect: reopen } });
   };
   return (
     <>
-      <ThreadHeader conversation={conversation} />
+      <ThreadHeader conversation={conversation} viewers={viewers} {...heading} />
       <div className="relative flex min-h-0 flex-1 flex-col">
         <section
           ref={scroller}
@@ -98,15 +124,34 @@ export function Thread({ conversationId, contactId, isWriting, onLeave }: Thread
                 onDiscard={() => discard(message)}
               />
             ))}
+            {scheduled.length > 0 && (
+              <Suspense fallback={null}>
+                <ScheduledMessages conversationId={conversationId} messages={scheduled} lastNumber={lastNumber} />
+              </Suspense>
+            )}
           </div>
         </section>
+        <Suspense fallback={null}>
+          <Presence conversationId={conversationId} onViewers={setViewers} />
+        </Suspense>
         {leftAt !== null && <NewestButton newCount={countSince(messages, leftAt)} onPress={scrollToNewest} />}
       </div>
       <p aria-live="polite" className="sr-only">
         {announcement}
       </p>
       {mayWrite ? (
-        <Composer conversationId={conversationId} contactName={name} isFocused={isWriting} onSend={sendNew} />
+        <Suspense fallback={<div className="h-30 border-line border-t bg-surface" />}>
+          <Composer
+            conversationId={conversationId}
+            contactName={name}
+            messages={messages}
+            keptDraft={conversation.draft}
+            isSeen={viewers.length > 0}
+            isFocused={isWriting}
+            onSend={sendNew}
+            onBehind={retry}
+          />
+        </Suspense>
       ) : (
         <p className="border-line border-t bg-surface px-4 py-3 text-ink-muted">
           You may read this conversation. To write, ask an admin of the company for the role of a member.
@@ -120,24 +165,9 @@ const countSince = (messages: readonly ThreadMessage_MessageFragment[], number: 
   messages.filter((message) => message.number > number && message.senderType !== 'SYSTEM').length;
 
 /** Where a colleague wrote, by name. */
-const announcementOf = ({ senderType, author, content }: ThreadMessage_MessageFragment): string =>
-  senderType === 'USER' && author
-    ? `New message from ${nameOfActor(author, undefined)}: ${content}`
-    : `New message: ${content}`;
-
-const NoMessages = ({ name }: { name: string }) => (
-  <EmptyState icon={<MessageSquareText />} title="No message yet">
-    Write the first one to {name} below, or log what {name} said.
-  </EmptyState>
-);
-
-const UnknownConversation = ({ onLeave }: { onLeave: () => void }) => (
-  <EmptyState
-    icon={<MessageSquareDashed />}
-    title="There is no such conversation"
-    action={<Button onClick={onLeave}>Open the newest one</Button>}
-    className="m-auto"
-  >
-    The address may be mistyped, or the conversation belongs to someone else.
-  </EmptyState>
-);
+const announcementOf = ({ senderType, isNote, author, content }: ThreadMessage_MessageFragment): string => {
+  const kind = isNote ? 'note' : 'message';
+  return senderType === 'USER' && author
+    ? `New ${kind} from ${nameOfActor(author, undefined)}: ${content}`
+    : `New ${kind}: ${content}`;
+};

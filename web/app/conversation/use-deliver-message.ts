@@ -1,14 +1,15 @@
-import { type ApolloClient, CombinedGraphQLErrors, ServerError } from '@apollo/client';
+import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback } from 'react';
-import { statusOf } from '../apollo/api-error';
 import { SendMessageDocument } from '../generated/graphql';
 import type { OutgoingMessage } from '../outbox/outgoing-message';
 import type { Deliver, Outcome } from '../outbox/sender';
+import { outcomeOf, outcomeOfAnswer, patiently } from './delivery-outcome';
 import { addToThread } from './thread-cache';
 
-/** A write without an answer for this long counts as failed; trying again is safe. */
-const patienceMs = 20_000;
+/** Much of what it says is what a page has loaded for the thread; it comes when the browser has nothing else to do. */
+const loadNotes = () => import('./deliver-note');
+if (typeof window !== 'undefined') window.requestIdleCallback?.(() => void loadNotes().catch(() => undefined));
 
 /** Sends a message to the API and tells what became of it; it never throws. */
 export function useDeliverMessage(): Deliver {
@@ -16,38 +17,26 @@ export function useDeliverMessage(): Deliver {
   return useCallback((message) => deliver(client, message).catch(outcomeOf), [client]);
 }
 
+/** A reply goes only where nobody else has written since its writer looked. */
 async function deliver(client: ApolloClient, message: OutgoingMessage): Promise<Outcome> {
-  const { key: idempotencyKey, conversationId, content, senderType } = message;
+  const { key: idempotencyKey, conversationId, content, senderType, afterNumber } = message;
+  if (message.isNote) return (await loadNotes()).deliverNote(client, message);
   const { data } = await client.mutate({
     mutation: SendMessageDocument,
-    variables: { input: { conversationId, content, senderType, idempotencyKey } },
-    context: { fetchOptions: { signal: AbortSignal.timeout(patienceMs) } },
+    variables: {
+      input: {
+        conversationId,
+        content,
+        senderType,
+        idempotencyKey,
+        ...(senderType === 'USER' && { expectedNumber: afterNumber }),
+      },
+    },
+    context: patiently(),
     update: (cache, { data: answer }) => {
       const id = answer?.sendMessage.message?.id;
       if (id) addToThread(cache, conversationId, id);
     },
   });
-  if (data?.sendMessage.message) return { kind: 'stored' };
-  const [refusal] = data?.sendMessage.userErrors ?? [];
-  return refusal ? { kind: 'refused', problem: refusal.message } : notYet;
-}
-
-const notYet: Outcome = { kind: 'failed', heldForMs: 0 };
-
-/** What another attempt cannot change. Only the API itself can say so: what stands between may answer anything while it is away. */
-const final = new Set([400, 403, 404]);
-
-export function outcomeOf(error: unknown): Outcome {
-  if (CombinedGraphQLErrors.is(error) && final.has(statusOf(error)))
-    return { kind: 'refused', problem: error.errors[0]?.message ?? 'The service refuses it.' };
-  return { kind: 'failed', heldForMs: heldForMs(error) };
-}
-
-function heldForMs(error: unknown): number {
-  if (CombinedGraphQLErrors.is(error)) {
-    const asked = error.errors.map(({ extensions }) => Number(extensions?.['retryAfterMs'] ?? 0));
-    return Math.max(0, ...asked.filter(Number.isFinite));
-  }
-  const seconds = ServerError.is(error) ? Number(error.response.headers.get('retry-after') ?? 0) : 0;
-  return Number.isFinite(seconds) ? seconds * 1_000 : 0;
+  return outcomeOfAnswer(data?.sendMessage);
 }

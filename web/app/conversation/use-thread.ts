@@ -1,7 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
 import {
-  OlderMessagesDocument,
   type ThreadMessage_MessageFragment,
   useThreadMessagesSubscription,
   useThreadQuery,
@@ -48,8 +47,8 @@ function useOlderMessages(id: string, before: string | null | undefined): OlderM
     if (!before || isLoading.current) return;
     isLoading.current = true;
     setState('loading');
-    client
-      .query({ query: OlderMessagesDocument, variables: { id, before }, fetchPolicy: 'network-only' })
+    import('./read-older')
+      .then(({ readOlder }) => readOlder(client, id, before))
       .then(
         () => setState('idle'),
         () => setState('failed'),

@@ -1,6 +1,6 @@
 import { Card } from '../ui/card';
 import { Skeleton, SkeletonRegion } from '../ui/skeleton';
-import { CountsSkeleton } from './counts';
+import { FiguresSkeleton } from './figures';
 
 // All different: each is its bar's key too.
 const barHeights = [
@@ -27,22 +27,30 @@ export const DashboardSkeleton = () => (
       <Skeleton className="h-6 w-56 max-w-full" />
       <Skeleton className="w-32" />
     </div>
-    <CountsSkeleton />
-    <Card className="flex h-64 flex-col justify-between p-5">
-      <Skeleton className="w-32" />
-      <div className="flex items-end gap-1.5">
-        {barHeights.map((height) => (
-          <div key={height} className="flex flex-1 justify-center">
-            <Skeleton className={`w-full max-w-9 ${height}`} />
-          </div>
-        ))}
-      </div>
-    </Card>
+    <FiguresSkeleton />
+    <div className="grid gap-6 xl:grid-cols-2">
+      <ListSkeleton />
+      <ChartSkeleton />
+    </div>
+    <ChartSkeleton />
     <div className="grid gap-6 xl:grid-cols-2">
       <ListSkeleton />
       <ListSkeleton />
     </div>
   </SkeletonRegion>
+);
+
+const ChartSkeleton = () => (
+  <Card className="flex h-64 flex-col justify-between p-5">
+    <Skeleton className="w-32" />
+    <div className="flex items-end gap-1.5">
+      {barHeights.map((height) => (
+        <div key={height} className="flex flex-1 justify-center">
+          <Skeleton className={`w-full max-w-9 ${height}`} />
+        </div>
+      ))}
+    </div>
+  </Card>
 );
 
 const ListSkeleton = () => (

@@ -6,16 +6,18 @@ import { Card } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
 import { RelativeTime } from '../ui/relative-time';
-import { Counts } from './counts';
+import { Figures } from './figures';
 import { MessagesPerDay } from './messages-per-day';
+import { OpenedAndClosed } from './opened-and-closed';
 import { RecentContacts } from './recent-contacts';
 import { RecentConversations } from './recent-conversations';
+import { WaitingLongest } from './waiting-longest';
 
 /** Other pages put more of the same lists into the cache. */
-const recentCount = 5;
+const listedCount = 5;
 
 export function Dashboard({
-  data: { currentTenant, contacts, conversations },
+  data: { currentTenant, inboxCounts, waiting, contacts, conversations },
   path,
 }: {
   data: DashboardQuery;
@@ -39,11 +41,15 @@ export function Dashboard({
         </Card>
       ) : (
         <>
-          <Counts tenant={currentTenant} />
-          <MessagesPerDay tenant={currentTenant} />
+          <Figures tenant={currentTenant} counts={inboxCounts} path={path} />
           <div className="grid gap-6 xl:grid-cols-2">
-            <RecentConversations conversations={conversations.nodes.slice(0, recentCount)} path={path} />
-            <RecentContacts contacts={contacts.nodes.slice(0, recentCount)} path={path} />
+            <WaitingLongest conversations={waiting.nodes.slice(0, listedCount)} path={path} />
+            <OpenedAndClosed tenant={currentTenant} path={path} />
+          </div>
+          <MessagesPerDay tenant={currentTenant} path={path} />
+          <div className="grid gap-6 xl:grid-cols-2">
+            <RecentConversations conversations={conversations.nodes.slice(0, listedCount)} path={path} />
+            <RecentContacts contacts={contacts.nodes.slice(0, listedCount)} path={path} />
           </div>
         </>
       )}

@@ -4,6 +4,7 @@ import { Avatar } from '../ui/avatar';
 import { CardSection } from '../ui/card';
 import { RelativeTime } from '../ui/relative-time';
 import { useSteadyOrder } from '../ui/use-steady-order';
+import { CardLink } from './card-link';
 
 interface RecentContactsProps {
   contacts: readonly RecentContacts_ContactFragment[];
@@ -17,11 +18,7 @@ export function RecentContacts({ contacts, path }: RecentContactsProps) {
     <CardSection
       id="recent-contacts"
       title="Recent contacts"
-      action={
-        <Link to={`${path}/contacts`} className="rounded-sm text-detail text-accent-ink hover:underline">
-          All contacts
-        </Link>
-      }
+      action={<CardLink to={`${path}/contacts`}>All contacts</CardLink>}
     >
       <ul {...pointer} className="flex flex-col p-2">
         {items.map(({ id, name, email, phone, company, createdAt }) => (

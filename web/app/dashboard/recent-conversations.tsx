@@ -8,6 +8,7 @@ import { EmptyState } from '../ui/empty-state';
 import { RelativeTime } from '../ui/relative-time';
 import { StatusBadge } from '../ui/status-badge';
 import { useSteadyOrder } from '../ui/use-steady-order';
+import { CardLink } from './card-link';
 
 interface RecentConversationsProps {
   conversations: readonly RecentConversations_ConversationFragment[];
@@ -18,7 +19,11 @@ interface RecentConversationsProps {
 export function RecentConversations({ conversations, path }: RecentConversationsProps) {
   const { items, pointer } = useSteadyOrder(conversations);
   return (
-    <CardSection id="recent-conversations" title="Recent conversations">
+    <CardSection
+      id="recent-conversations"
+      title="Recent conversations"
+      action={<CardLink to={`${path}/inbox`}>All open</CardLink>}
+    >
       {conversations.length === 0 && (
         <EmptyState icon={<MessagesSquare />} title="No conversation yet">
           Open a contact to start one.

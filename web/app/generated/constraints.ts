@@ -7,6 +7,13 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "AddNoteInput": {
+    "content": {
+      "isRequired": true,
+      "maxLength": 10000,
+      "minLength": 1
+    }
+  },
   "AddPasskeyInput": {
     "name": {
       "isRequired": true,
@@ -37,6 +44,13 @@ export const constraints = {
       "minLength": 10
     }
   },
+  "ChangeScheduledMessageInput": {
+    "content": {
+      "maxLength": 10000,
+      "minLength": 1
+    },
+    "sendAt": {}
+  },
   "CreateApiKeyInput": {
     "expiresAt": {},
     "name": {
@@ -46,9 +60,18 @@ export const constraints = {
     },
     "scopes": {
       "isRequired": true
+    }
+  },
+  "CreateCannedReplyInput": {
+    "content": {
+      "isRequired": true,
+      "maxLength": 10000,
+      "minLength": 1
     },
-    "tenantId": {
-      "isRequired": true
+    "name": {
+      "isRequired": true,
+      "maxLength": 50,
+      "minLength": 1
     }
   },
   "CreateContactInput": {
@@ -58,10 +81,6 @@ export const constraints = {
     "email": {
       "format": "EMAIL",
       "maxLength": 320
-    },
-    "idempotencyKey": {
-      "maxLength": 200,
-      "minLength": 1
     },
     "metadata": {
       "maxBytes": 16384
@@ -82,11 +101,15 @@ export const constraints = {
       "maxLength": 200
     }
   },
-  "CreateTenantInput": {
-    "idempotencyKey": {
-      "maxLength": 200,
+  "CreateLabelInput": {
+    "colour": {},
+    "name": {
+      "isRequired": true,
+      "maxLength": 50,
       "minLength": 1
-    },
+    }
+  },
+  "CreateTenantInput": {
     "name": {
       "isRequired": true,
       "maxLength": 200,
@@ -134,9 +157,11 @@ export const constraints = {
       "maxLength": 320,
       "minLength": 1
     },
-    "role": {},
-    "tenantId": {
-      "isRequired": true
+    "role": {}
+  },
+  "RenameConversationInput": {
+    "subject": {
+      "maxLength": 200
     }
   },
   "RenewRecoveryCodesInput": {
@@ -166,19 +191,41 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "SaveDraftInput": {
+    "content": {
+      "maxLength": 10000
+    }
+  },
+  "SaveViewInput": {
+    "filter": {
+      "isRequired": true,
+      "maxBytes": 10000
+    },
+    "name": {
+      "isRequired": true,
+      "maxLength": 50,
+      "minLength": 1
+    },
+    "orderBy": {}
+  },
+  "ScheduleMessageInput": {
+    "content": {
+      "isRequired": true,
+      "maxLength": 10000,
+      "minLength": 1
+    },
+    "expectedNumber": {},
+    "sendAt": {
+      "isRequired": true
+    }
+  },
   "SendMessageInput": {
     "content": {
       "isRequired": true,
       "maxLength": 10000,
       "minLength": 1
     },
-    "conversationId": {
-      "isRequired": true
-    },
-    "idempotencyKey": {
-      "maxLength": 200,
-      "minLength": 1
-    },
+    "expectedNumber": {},
     "senderId": {
       "maxLength": 200
     },
@@ -200,10 +247,7 @@ export const constraints = {
       "maxLength": 500,
       "minLength": 1
     },
-    "role": {},
-    "tenantId": {
-      "isRequired": true
-    }
+    "role": {}
   },
   "SignInInput": {
     "code": {
@@ -256,15 +300,18 @@ export const constraints = {
     }
   },
   "StartConversationInput": {
-    "contactId": {
-      "isRequired": true
-    },
-    "idempotencyKey": {
-      "maxLength": 200,
-      "minLength": 1
-    },
     "subject": {
       "maxLength": 200
+    }
+  },
+  "UpdateCannedReplyInput": {
+    "content": {
+      "maxLength": 10000,
+      "minLength": 1
+    },
+    "name": {
+      "maxLength": 50,
+      "minLength": 1
     }
   },
   "UpdateContactInput": {
@@ -274,9 +321,6 @@ export const constraints = {
     "email": {
       "format": "EMAIL",
       "maxLength": 320
-    },
-    "id": {
-      "isRequired": true
     },
     "metadata": {
       "maxBytes": 16384
@@ -294,6 +338,13 @@ export const constraints = {
     },
     "source": {
       "maxLength": 200
+    }
+  },
+  "UpdateLabelInput": {
+    "colour": {},
+    "name": {
+      "maxLength": 50,
+      "minLength": 1
     }
   },
   "UpdateProfileInput": {

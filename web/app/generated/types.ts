@@ -8,12 +8,32 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** Something that colleagues are to know of a conversation, and the contact never gets to see. */
+export type AddNoteInput = {
+  /** Plain text. White space and lines within it are kept. */
+  content: string;
+  /** Which conversation; a closed one too. */
+  conversationId: string;
+  /** Any text of your own. Sent again with the same input within 24 hours, it answers the first note and writes none. */
+  idempotencyKey?: string | null | undefined;
+  /** Accounts of members who are mentioned in it, at most 20. */
+  mentionedIds?: Array<string> | null | undefined;
+};
+
 /** A passkey that the browser has made. */
 export type AddPasskeyInput = {
   /** What it is, for people. */
   name: string;
   /** The browser’s answer to the options of `beginPasskey`, as JSON. */
   response: Record<string, unknown>;
+};
+
+/** Who is to answer a conversation. */
+export type AssignConversationInput = {
+  /** The account of a member who may write; null, or left out, for nobody. */
+  assigneeId?: string | null | undefined;
+  /** Which conversation. */
+  id: string;
 };
 
 /** Which entries of an audit log are shown: those that meet every condition given. */
@@ -34,6 +54,20 @@ export type BeginSingleSignOnInput = {
   company: string;
 };
 
+/** What is not to be sent. */
+export type CancelScheduledMessageInput = {
+  /** Of what is scheduled. */
+  id: string;
+};
+
+/** Conversations, and what to change about all of them. */
+export type ChangeConversationsInput = {
+  /** The same for each. */
+  change: ConversationChange;
+  /** Which conversations, at most 100. */
+  ids: Array<string>;
+};
+
 /** Another role for a member. */
 export type ChangeMemberRoleInput = {
   /** The membership. */
@@ -48,6 +82,16 @@ export type ChangePasswordInput = {
   currentPassword: string;
   /** Any characters, white space included. */
   newPassword: string;
+};
+
+/** What is to be sent instead, or when. */
+export type ChangeScheduledMessageInput = {
+  /** Instead of what it says; as it is where nothing is said. */
+  content?: string | null | undefined;
+  /** Of what is scheduled. */
+  id: string;
+  /** From now on, within a year; as it is where nothing is said. */
+  sendAt?: string | null | undefined;
 };
 
 /** The conversation to close. */
@@ -87,6 +131,65 @@ export type ContactOrderField =
   /** The name, without regard to case, accented letters beside their plain ones. */
   | 'NAME';
 
+/** What to change about each conversation. What is left out stays. */
+export type ConversationChange = {
+  /** Labels to put on it besides those that it has. */
+  addLabelIds?: Array<string> | null | undefined;
+  /** The account of a member who may write; null for nobody. */
+  assigneeId?: string | null | undefined;
+  /** All labels that it is to have: others are taken off. */
+  labelIds?: Array<string> | null | undefined;
+  /** How much it matters. */
+  priority?: Priority | null | undefined;
+  /** Labels to take off it. */
+  removeLabelIds?: Array<string> | null | undefined;
+  /** With `status` SNOOZED: when it returns; null, or left out, when the contact writes. */
+  snoozedUntil?: string | null | undefined;
+  /** Closes, reopens or snoozes it, and says so in the thread. */
+  status?: ConversationStatus | null | undefined;
+};
+
+/** Which conversations a list shows: those that meet every condition given. */
+export type ConversationFilter = {
+  /** One of these accounts has it to answer. */
+  assigneeId?: Array<string> | null | undefined;
+  /** Only those with this contact. */
+  contactId?: string | null | undefined;
+  /** Whether nobody has it to answer. */
+  isUnassigned?: boolean | null | undefined;
+  /** Whether it has lines that the caller has not read. */
+  isUnread?: boolean | null | undefined;
+  /** Whether the contact waits for an answer. */
+  isWaiting?: boolean | null | undefined;
+  /** It has one of these labels. */
+  labelIds?: Array<string> | null | undefined;
+  /** The priority is one of these. */
+  priority?: Array<Priority> | null | undefined;
+  /** Words that each occur, in any case and as parts of words too, in its subject, in one line that a person wrote in it, or in its contact, for callers who may read contacts. Of each of the three, the newest 1000 that match are known. At most 200 characters. */
+  search?: string | null | undefined;
+  /** The status is one of these. */
+  status?: Array<ConversationStatus> | null | undefined;
+};
+
+/** An order of conversations. Ties are broken by id. */
+export type ConversationOrder = {
+  /** Which end comes first. */
+  direction?: OrderDirection;
+  /** What to order by. */
+  field: ConversationOrderField;
+};
+
+/** What conversations can be ordered by. */
+export type ConversationOrderField =
+  /** When the conversation was started. */
+  | 'CREATED_AT'
+  /** When the last message was written; the creation before the first. */
+  | 'LAST_MESSAGE_AT'
+  /** How much it matters; of the same priority, by when they were started. */
+  | 'PRIORITY'
+  /** Since when the contact waits for an answer. Conversations that do not wait are left out. */
+  | 'WAITING_SINCE';
+
 /** Whether a conversation wants attention. */
 export type ConversationStatus =
   /** Open. Where every conversation starts. */
@@ -106,6 +209,14 @@ export type CreateApiKeyInput = {
   scopes: Array<string>;
   /** The one company in which it is good. */
   tenantId: string;
+};
+
+/** A text to write again and again. */
+export type CreateCannedReplyInput = {
+  /** The text, with its placeholders. */
+  content: string;
+  /** What it is found by. */
+  name: string;
 };
 
 /** A contact to create, with its first conversation. An e-mail address or a telephone number is required. */
@@ -128,6 +239,14 @@ export type CreateContactInput = {
   source?: string | null | undefined;
 };
 
+/** A label to sort conversations by. */
+export type CreateLabelInput = {
+  /** What it is known by at a glance. */
+  colour?: LabelColour;
+  /** What it says. */
+  name: string;
+};
+
 /** A company to register. */
 export type CreateTenantInput = {
   /** Any text of your own. Sent again with the same name within 24 hours, it answers the tenant of the first time. */
@@ -136,9 +255,27 @@ export type CreateTenantInput = {
   name: string;
 };
 
+/** The canned reply to delete. */
+export type DeleteCannedReplyInput = {
+  /** Which one. */
+  id: string;
+};
+
 /** The contact to delete, with its conversations and messages. */
 export type DeleteContactInput = {
   /** The contact to delete. */
+  id: string;
+};
+
+/** The label to delete. */
+export type DeleteLabelInput = {
+  /** Which label. */
+  id: string;
+};
+
+/** The view to delete. */
+export type DeleteViewInput = {
+  /** Which one. */
   id: string;
 };
 
@@ -176,12 +313,81 @@ export type InviteMemberInput = {
   tenantId: string;
 };
 
+/** What a label is known by at a glance. Clients choose the shade, so that it can be read on their ground. */
+export type LabelColour =
+  /** A shade of blue. */
+  | 'BLUE'
+  /** A shade of gray. */
+  | 'GRAY'
+  /** A shade of green. */
+  | 'GREEN'
+  /** A shade of orange. */
+  | 'ORANGE'
+  /** A shade of pink. */
+  | 'PINK'
+  /** A shade of purple. */
+  | 'PURPLE'
+  /** A shade of red. */
+  | 'RED'
+  /** A shade of teal. */
+  | 'TEAL'
+  /** A shade of yellow. */
+  | 'YELLOW';
+
+/** How far the caller has read a conversation. */
+export type MarkConversationReadInput = {
+  /** Which conversation. */
+  id: string;
+  /** Of the last message that was read; an earlier one than is known already changes nothing. */
+  number: number;
+};
+
+/** From where on the caller wants to read a conversation again. */
+export type MarkConversationUnreadInput = {
+  /** Which conversation. */
+  id: string;
+  /** Of the first message that is to be unread; the last one when nothing is said. */
+  number?: number | null | undefined;
+};
+
+/** What the caller has taken notice of: some, or all. */
+export type MarkNotificationsReadInput = {
+  /** True for all there are, instead of `ids`. */
+  all?: boolean | null | undefined;
+  /** At most 100 of the caller’s own; any other changes nothing. */
+  ids?: Array<string> | null | undefined;
+};
+
+/** What a member is told of. */
+export type NotificationKind =
+  /** Somebody else has given the member a conversation. */
+  | 'ASSIGNED'
+  /** A note mentions the member. */
+  | 'MENTIONED'
+  /** The contact wrote in a conversation that is the member’s. */
+  | 'REPLIED'
+  /** The contact wrote in a conversation that is nobody’s, and in which nothing waited. */
+  | 'UNASSIGNED';
+
 /** Which end of a list comes first. */
 export type OrderDirection =
   /** Smallest, earliest, or A first. */
   | 'ASC'
   /** Largest, latest, or Z first. */
   | 'DESC';
+
+/** How much a conversation matters, in the order of an inbox. */
+export type Priority =
+  /** Before others. */
+  | 'HIGH'
+  /** Can wait. */
+  | 'LOW'
+  /** In its turn. */
+  | 'MEDIUM'
+  /** Nobody has said. */
+  | 'NONE'
+  /** Before all else. */
+  | 'URGENT';
 
 /** A member to remove; the viewer’s own membership to leave. */
 export type RemoveMemberInput = {
@@ -199,6 +405,14 @@ export type RemovePasskeyInput = {
 export type RemoveSingleSignOnInput = {
   /** Which. Its present sessions by single sign-on end. */
   tenantId: string;
+};
+
+/** What a conversation is about. */
+export type RenameConversationInput = {
+  /** Which conversation. */
+  id: string;
+  /** Its subject from now on; null, or blank, for none. */
+  subject?: string | null | undefined;
 };
 
 /** That it is the person who asks. */
@@ -262,12 +476,59 @@ export type Role =
   /** To read only. */
   | 'VIEWER';
 
+/** What the caller has begun to write, and not sent. */
+export type SaveDraftInput = {
+  /** Instead of what was kept before; null, or blank, for nothing. */
+  content?: string | null | undefined;
+  /** In which conversation. */
+  conversationId: string;
+};
+
+/** A list of conversations to keep under a name. */
+export type SaveViewInput = {
+  /** Which conversations. */
+  filter: ConversationFilter;
+  /** Which view it replaces; a new one when nothing is said. */
+  id?: string | null | undefined;
+  /** Whether everybody of the company is to have it. */
+  isShared?: boolean;
+  /** What it is called. */
+  name: string;
+  /** In which order. */
+  orderBy?: ConversationOrder | null | undefined;
+};
+
+/** A message to write into a conversation later. */
+export type ScheduleMessageInput = {
+  /** Plain text. White space and lines within it are kept. */
+  content: string;
+  /** Which conversation; a closed one too. */
+  conversationId: string;
+  /** Of the last message that the author has seen. Where somebody else has written after it by then, it is not sent (`ANSWERED`). */
+  expectedNumber?: number | null | undefined;
+  /** Any text of your own. Sent again with the same input within 24 hours, it answers what the first has scheduled. */
+  idempotencyKey?: string | null | undefined;
+  /** When it is to be sent: from now on, within a year. */
+  sendAt: string;
+};
+
+/** Why a scheduled message was not sent when it was due. */
+export type SchedulingFailure =
+  /** Somebody else had written after the message that its author had seen last. */
+  | 'ANSWERED'
+  /** Whoever scheduled it was not allowed to write any more. */
+  | 'AUTHOR_GONE'
+  /** Its contact was deleted at the time, and has come back since. */
+  | 'MISSED';
+
 /** A message to write into a conversation. */
 export type SendMessageInput = {
   /** Plain text. White space and lines within it are kept. */
   content: string;
   /** Which conversation; a closed one too. */
   conversationId: string;
+  /** Of the last message that the sender has seen. Where somebody else has written after it, nothing is sent (`CONFLICT`). */
+  expectedNumber?: number | null | undefined;
   /** Any text of your own. Sent again with the same input within 24 hours, it answers the first message and writes none. */
   idempotencyKey?: string | null | undefined;
   /** Who exactly, in words or ids of your own. */
@@ -285,6 +546,28 @@ export type SenderType =
   /** Someone of the tenant. */
   | 'USER';
 
+/** What a conversation is sorted by. */
+export type SetConversationLabelsInput = {
+  /** Which conversation. */
+  id: string;
+  /** All labels that it is to have, at most 20; those that are not named are taken off. */
+  labelIds: Array<string>;
+};
+
+/** How much a conversation matters. */
+export type SetConversationPriorityInput = {
+  /** Which conversation. */
+  id: string;
+  /** From now on. */
+  priority: Priority;
+};
+
+/** What to change about the rules. What is left out stays. */
+export type SetDeskRulesInput = {
+  /** Whether who answers an unassigned conversation gets it. */
+  assignsFirstAnswer?: boolean | null | undefined;
+};
+
 /** A company’s OpenID Connect provider. */
 export type SetSingleSignOnInput = {
   /** What the provider calls Atrium. */
@@ -297,6 +580,14 @@ export type SetSingleSignOnInput = {
   role?: Role;
   /** Whose. Its present sessions by single sign-on end. */
   tenantId: string;
+};
+
+/** Whether the caller is writing at this moment. */
+export type SetTypingInput = {
+  /** In which conversation. */
+  conversationId: string;
+  /** True while they write, again every three seconds; false when they stop. */
+  isTyping: boolean;
 };
 
 /** Somebody who has an account. */
@@ -337,8 +628,8 @@ export type SignUpInput = {
 export type SnoozeConversationInput = {
   /** Which conversation. */
   id: string;
-  /** When it returns: in the future, within five years. */
-  until: string;
+  /** When it returns, in the future and within five years; null, or left out, when the contact writes. */
+  until?: string | null | undefined;
 };
 
 /** A further conversation with a contact. */
@@ -362,6 +653,16 @@ export type TenantStatus =
   /** Closed for the time being; its rows are kept. */
   | 'SUSPENDED';
 
+/** What to change about a canned reply. What is left out stays. */
+export type UpdateCannedReplyInput = {
+  /** The text from now on. */
+  content?: string | null | undefined;
+  /** Which one. */
+  id: string;
+  /** What it is found by from now on. */
+  name?: string | null | undefined;
+};
+
 /** Changes to a contact. What is left out stays; null empties a field that may be empty. */
 export type UpdateContactInput = {
   /** The organisation the contact works for. */
@@ -380,6 +681,28 @@ export type UpdateContactInput = {
   position?: string | null | undefined;
   /** How the contact came to you. */
   source?: string | null | undefined;
+};
+
+/** What to change about a label. What is left out stays. */
+export type UpdateLabelInput = {
+  /** What it is known by from now on. */
+  colour?: LabelColour | null | undefined;
+  /** Which label. */
+  id: string;
+  /** What it says from now on. */
+  name?: string | null | undefined;
+};
+
+/** What to change about it, from now on. What is left out stays. */
+export type UpdateNotificationSettingsInput = {
+  /** Whether of `ASSIGNED`. */
+  onAssigned?: boolean | null | undefined;
+  /** Whether of `MENTIONED`. */
+  onMentioned?: boolean | null | undefined;
+  /** Whether of `REPLIED`. */
+  onReplied?: boolean | null | undefined;
+  /** Whether of `UNASSIGNED`. */
+  onUnassigned?: boolean | null | undefined;
 };
 
 /** What others see of the viewer. */
@@ -691,15 +1014,40 @@ export type TenantStreamSubscription = { tenantEvents:
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null }
     | { __typename: 'ContactDeleted', contactId: string, cursor: string }
-    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
-           | null } | null } | null }
-    | { __typename: 'MessageSent', conversationId: string, cursor: string, message: { __typename: 'Message', id: string, number: number, senderType: SenderType, content: string, createdAt: string, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string } }, author:
+           | null }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+            | { __typename: 'Account', id: string, name: string }
+            | { __typename: 'ApiKey', id: string, name: string }
+           | null } | null, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null }
+    | { __typename: 'LabelsChanged', labelId: string, cursor: string, label: { __typename: 'Label', id: string, name: string, colour: LabelColour } | null }
+    | { __typename: 'MessageSent', conversationId: string, cursor: string, message: { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string } }, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
-         | null } | null }
+         | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> } | null }
+    | { __typename: 'SavedViewsChanged', savedViewId: string, cursor: string }
    };
+
+export type CommandMenuSearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type CommandMenuSearchQuery = { search: Array<
+    | { __typename: 'ContactHit', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null } }
+    | { __typename: 'ConversationHit', conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string, name: string } }, snippet: { __typename: 'Snippet', text: string, marks: Array<{ __typename: 'TextRange', start: number, end: number }> } }
+    | { __typename: 'MessageHit', message: { __typename: 'Message', id: string, isNote: boolean, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string, name: string } } }, snippet: { __typename: 'Snippet', text: string, marks: Array<{ __typename: 'TextRange', start: number, end: number }> } }
+  > };
+
+export type CommandMenuCompaniesQueryVariables = Exact<{
+  text?: string | null | undefined;
+}>;
+
+
+export type CommandMenuCompaniesQuery = { tenants: { __typename: 'TenantConnection', nodes: Array<{ __typename: 'Tenant', id: string, name: string, slug: string }> } };
+
+export type MarkedText_SnippetFragment = { __typename: 'Snippet', text: string, marks: Array<{ __typename: 'TextRange', start: number, end: number }> };
 
 export type CompaniesQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -725,6 +1073,27 @@ export type CreateTenantMutationVariables = Exact<{
 
 export type CreateTenantMutation = { createTenant: { __typename: 'CreateTenantPayload', tenant: { __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus, createdAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
+export type DeleteContactMutationVariables = Exact<{
+  input: DeleteContactInput;
+}>;
+
+
+export type DeleteContactMutation = { deleteContact: { __typename: 'DeleteContactPayload', deletedContactId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type RestoreContactMutationVariables = Exact<{
+  input: RestoreContactInput;
+}>;
+
+
+export type RestoreContactMutation = { restoreContact: { __typename: 'RestoreContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeletedContactsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DeletedContactsQuery = { deletedContacts: { __typename: 'DeletedContactConnection', nodes: Array<{ __typename: 'DeletedContact', id: string, name: string, email: string | null, phone: string | null, company: string | null, conversationCount: number, deletedAt: string, restorableUntil: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export type ContactDetails_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
     | { __typename: 'Account', id: string, name: string }
     | { __typename: 'ApiKey', id: string, name: string }
@@ -742,20 +1111,6 @@ export type ContactDetailsDeletionsSubscriptionVariables = Exact<{ [key: string]
 
 
 export type ContactDetailsDeletionsSubscription = { contactDeleted: string };
-
-export type DeleteContactMutationVariables = Exact<{
-  input: DeleteContactInput;
-}>;
-
-
-export type DeleteContactMutation = { deleteContact: { __typename: 'DeleteContactPayload', deletedContactId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
-
-export type RestoreContactMutationVariables = Exact<{
-  input: RestoreContactInput;
-}>;
-
-
-export type RestoreContactMutation = { restoreContact: { __typename: 'RestoreContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
@@ -777,6 +1132,13 @@ export type UpdateContactMutation = { updateContact: { __typename: 'UpdateContac
         | { __typename: 'ApiKey', id: string, name: string }
        | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
+export type ContactsLikeAddressQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type ContactsLikeAddressQuery = { contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null }> } };
+
 export type ContactListChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -796,6 +1158,14 @@ export type ContactListMessagesSubscriptionVariables = Exact<{ [key: string]: ne
 
 
 export type ContactListMessagesSubscription = { messageSent: { __typename: 'Message', id: string, senderType: SenderType, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string } } } };
+
+export type ContactCountQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: ContactFilter | null | undefined;
+}>;
+
+
+export type ContactCountQuery = { contacts: { __typename: 'ContactConnection', totalCount: number } };
 
 export type ContactFacetsQueryVariables = Exact<{
   search?: string | null | undefined;
@@ -821,6 +1191,45 @@ export type ConversationPreview_ConversationFragment = { __typename: 'Conversati
       | { __typename: 'ApiKey', id: string, name: string }
      | null } | null };
 
+export type AddNoteMutationVariables = Exact<{
+  input: AddNoteInput;
+}>;
+
+
+export type AddNoteMutation = { addNote: { __typename: 'AddNotePayload', message: { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> } | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+          | { __typename: 'Account', id: string, name: string }
+          | { __typename: 'ApiKey', id: string, name: string }
+         | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type CannedRepliesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CannedRepliesQuery = { cannedReplies: Array<{ __typename: 'CannedReply', id: string, name: string, content: string }> };
+
+export type CreateCannedReplyMutationVariables = Exact<{
+  input: CreateCannedReplyInput;
+}>;
+
+
+export type CreateCannedReplyMutation = { createCannedReply: { __typename: 'CreateCannedReplyPayload', cannedReply: { __typename: 'CannedReply', id: string, name: string, content: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type UpdateCannedReplyMutationVariables = Exact<{
+  input: UpdateCannedReplyInput;
+}>;
+
+
+export type UpdateCannedReplyMutation = { updateCannedReply: { __typename: 'UpdateCannedReplyPayload', cannedReply: { __typename: 'CannedReply', id: string, name: string, content: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeleteCannedReplyMutationVariables = Exact<{
+  input: DeleteCannedReplyInput;
+}>;
+
+
+export type DeleteCannedReplyMutation = { deleteCannedReply: { __typename: 'DeleteCannedReplyPayload', deletedCannedReplyId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
 export type ContactConversations_ContactFragment = { __typename: 'Contact', id: string, name: string, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
@@ -839,15 +1248,177 @@ export type ConversationRow_ConversationFragment = { __typename: 'Conversation',
       | { __typename: 'ApiKey', id: string, name: string }
      | null } | null };
 
+export type InboxRow_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+      | { __typename: 'Account', id: string, name: string }
+      | { __typename: 'ApiKey', id: string, name: string }
+     | null } | null };
+
+export type InboxQueryVariables = Exact<{
+  filter?: ConversationFilter | null | undefined;
+  orderBy?: ConversationOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InboxQuery = { conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+          | { __typename: 'Account', id: string, name: string }
+          | { __typename: 'ApiKey', id: string, name: string }
+         | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type InboxCountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxCountsQuery = { inboxCounts: { __typename: 'InboxCounts', mine: number, unassigned: number, open: number, unread: number, snoozed: number, closed: number, labels: Array<{ __typename: 'LabelCount', count: number, label: { __typename: 'Label', id: string, name: string, colour: LabelColour } }> } };
+
+export type InboxChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxChangesSubscription = { conversationChanged: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null } | null } };
+
+export type InboxMessagesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxMessagesSubscription = { messageSent: { __typename: 'Message', id: string, senderType: SenderType, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string } } } };
+
+export type CreateLabelMutationVariables = Exact<{
+  input: CreateLabelInput;
+}>;
+
+
+export type CreateLabelMutation = { createLabel: { __typename: 'CreateLabelPayload', label: { __typename: 'Label', id: string, name: string, colour: LabelColour } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type UpdateLabelMutationVariables = Exact<{
+  input: UpdateLabelInput;
+}>;
+
+
+export type UpdateLabelMutation = { updateLabel: { __typename: 'UpdateLabelPayload', label: { __typename: 'Label', id: string, name: string, colour: LabelColour } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeleteLabelMutationVariables = Exact<{
+  input: DeleteLabelInput;
+}>;
+
+
+export type DeleteLabelMutation = { deleteLabel: { __typename: 'DeleteLabelPayload', deletedLabelId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type MarkConversationReadMutationVariables = Exact<{
+  input: MarkConversationReadInput;
+}>;
+
+
+export type MarkConversationReadMutation = { markConversationRead: { __typename: 'MarkConversationReadPayload', conversation: { __typename: 'Conversation', id: string, unreadCount: number } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type MarkConversationUnreadMutationVariables = Exact<{
+  input: MarkConversationUnreadInput;
+}>;
+
+
+export type MarkConversationUnreadMutation = { markConversationUnread: { __typename: 'MarkConversationUnreadPayload', conversation: { __typename: 'Conversation', id: string, unreadCount: number } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type UnreadCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadCountQuery = { inboxCounts: { __typename: 'InboxCounts', unread: number } };
+
+export type ConversationPresenceSubscriptionVariables = Exact<{
+  conversationId: string;
+}>;
+
+
+export type ConversationPresenceSubscription = { presence: { __typename: 'Presence', viewers: Array<{ __typename: 'Account', id: string, name: string }>, typing: Array<{ __typename: 'Account', id: string, name: string }> } };
+
+export type SetTypingMutationVariables = Exact<{
+  input: SetTypingInput;
+}>;
+
+
+export type SetTypingMutation = { setTyping: { __typename: 'SetTypingPayload', conversation: { __typename: 'Conversation', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeskRulesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeskRulesQuery = { deskRules: { __typename: 'DeskRules', assignsFirstAnswer: boolean } };
+
+export type SetDeskRulesMutationVariables = Exact<{
+  input: SetDeskRulesInput;
+}>;
+
+
+export type SetDeskRulesMutation = { setDeskRules: { __typename: 'SetDeskRulesPayload', deskRules: { __typename: 'DeskRules', assignsFirstAnswer: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type SaveDraftMutationVariables = Exact<{
+  input: SaveDraftInput;
+}>;
+
+
+export type SaveDraftMutation = { saveDraft: { __typename: 'SaveDraftPayload', conversation: { __typename: 'Conversation', id: string, draft: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SavedViewsQuery = { savedViews: Array<{ __typename: 'SavedView', id: string, name: string, isShared: boolean, isMine: boolean, filter: Record<string, unknown>, orderBy: Record<string, unknown> | null }> };
+
+export type SaveViewMutationVariables = Exact<{
+  input: SaveViewInput;
+}>;
+
+
+export type SaveViewMutation = { saveView: { __typename: 'SaveViewPayload', savedView: { __typename: 'SavedView', id: string, name: string, isShared: boolean, isMine: boolean, filter: Record<string, unknown>, orderBy: Record<string, unknown> | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeleteViewMutationVariables = Exact<{
+  input: DeleteViewInput;
+}>;
+
+
+export type DeleteViewMutation = { deleteView: { __typename: 'DeleteViewPayload', deletedViewId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ScheduledMessages_ConversationFragment = { __typename: 'Conversation', id: string, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+      | { __typename: 'Account', id: string, name: string }
+      | { __typename: 'ApiKey', id: string, name: string }
+     | null }> };
+
+export type ScheduleMessageMutationVariables = Exact<{
+  input: ScheduleMessageInput;
+}>;
+
+
+export type ScheduleMessageMutation = { scheduleMessage: { __typename: 'ScheduleMessagePayload', scheduledMessage: { __typename: 'ScheduledMessage', id: string } | null, conversation: { __typename: 'Conversation', id: string, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+          | { __typename: 'Account', id: string, name: string }
+          | { __typename: 'ApiKey', id: string, name: string }
+         | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ChangeScheduledMessageMutationVariables = Exact<{
+  input: ChangeScheduledMessageInput;
+}>;
+
+
+export type ChangeScheduledMessageMutation = { changeScheduledMessage: { __typename: 'ChangeScheduledMessagePayload', conversation: { __typename: 'Conversation', id: string, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+          | { __typename: 'Account', id: string, name: string }
+          | { __typename: 'ApiKey', id: string, name: string }
+         | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type CancelScheduledMessageMutationVariables = Exact<{
+  input: CancelScheduledMessageInput;
+}>;
+
+
+export type CancelScheduledMessageMutation = { cancelScheduledMessage: { __typename: 'CancelScheduledMessagePayload', conversation: { __typename: 'Conversation', id: string, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+          | { __typename: 'Account', id: string, name: string }
+          | { __typename: 'ApiKey', id: string, name: string }
+         | null }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type SendMessageMutation = { sendMessage: { __typename: 'SendMessagePayload', message: { __typename: 'Message', id: string, number: number, senderType: SenderType, content: string, createdAt: string, author:
+export type SendMessageMutation = { sendMessage: { __typename: 'SendMessagePayload', message: { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
-       | null } | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+       | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> } | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
@@ -862,50 +1433,30 @@ export type StartConversationMutation = { startConversation: { __typename: 'Star
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type StatusMenu_ConversationFragment = { __typename: 'Conversation', id: string, status: ConversationStatus, snoozedUntil: string | null };
+export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
 
-export type CloseConversationMutationVariables = Exact<{
-  input: CloseConversationInput;
-}>;
-
-
-export type CloseConversationMutation = { closeConversation: { __typename: 'CloseConversationPayload', conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, snoozedUntil: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
-
-export type ReopenConversationMutationVariables = Exact<{
-  input: ReopenConversationInput;
-}>;
-
-
-export type ReopenConversationMutation = { reopenConversation: { __typename: 'ReopenConversationPayload', conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, snoozedUntil: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
-
-export type SnoozeConversationMutationVariables = Exact<{
-  input: SnoozeConversationInput;
-}>;
-
-
-export type SnoozeConversationMutation = { snoozeConversation: { __typename: 'SnoozeConversationPayload', conversation: { __typename: 'Conversation', id: string, status: ConversationStatus, snoozedUntil: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
-
-export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null };
-
-export type ThreadMessage_MessageFragment = { __typename: 'Message', id: string, number: number, senderType: SenderType, content: string, createdAt: string, author:
+export type ThreadMessage_MessageFragment = { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
     | { __typename: 'Account', id: string, name: string }
     | { __typename: 'ApiKey', id: string, name: string }
-   | null };
+   | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> };
 
-export type ThreadPage_MessagesFragment = { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, content: string, createdAt: string, author:
+export type ThreadPage_MessagesFragment = { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
-     | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } };
+     | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } };
 
 export type ThreadQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ThreadQuery = { conversation: { __typename: 'Conversation', id: string, createdAt: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, contact: { __typename: 'Contact', id: string, name: string }, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, content: string, createdAt: string, author:
+export type ThreadQuery = { conversation: { __typename: 'Conversation', id: string, createdAt: string, unreadCount: number, messageCount: number, draft: string | null, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
-         | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+         | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null }>, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null };
 
 export type OlderMessagesQueryVariables = Exact<{
   id: string;
@@ -913,22 +1464,88 @@ export type OlderMessagesQueryVariables = Exact<{
 }>;
 
 
-export type OlderMessagesQuery = { conversation: { __typename: 'Conversation', id: string, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, content: string, createdAt: string, author:
+export type OlderMessagesQuery = { conversation: { __typename: 'Conversation', id: string, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
-         | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+         | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
 
 export type ThreadMessagesSubscriptionVariables = Exact<{
   id: string;
 }>;
 
 
-export type ThreadMessagesSubscription = { messageSent: { __typename: 'Message', id: string, number: number, senderType: SenderType, content: string, createdAt: string, author:
+export type ThreadMessagesSubscription = { messageSent: { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
-     | null } };
+     | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> } };
 
-export type Counts_TenantFragment = { __typename: 'Tenant', id: string, stats: { __typename: 'TenantStats', contactCount: number, conversationCount: number, activeConversationCount: number, messageCount: number } };
+export type Work_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
+
+export type CloseConversationMutationVariables = Exact<{
+  input: CloseConversationInput;
+}>;
+
+
+export type CloseConversationMutation = { closeConversation: { __typename: 'CloseConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ReopenConversationMutationVariables = Exact<{
+  input: ReopenConversationInput;
+}>;
+
+
+export type ReopenConversationMutation = { reopenConversation: { __typename: 'ReopenConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type SnoozeConversationMutationVariables = Exact<{
+  input: SnoozeConversationInput;
+}>;
+
+
+export type SnoozeConversationMutation = { snoozeConversation: { __typename: 'SnoozeConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type AssignConversationMutationVariables = Exact<{
+  input: AssignConversationInput;
+}>;
+
+
+export type AssignConversationMutation = { assignConversation: { __typename: 'AssignConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type SetConversationLabelsMutationVariables = Exact<{
+  input: SetConversationLabelsInput;
+}>;
+
+
+export type SetConversationLabelsMutation = { setConversationLabels: { __typename: 'SetConversationLabelsPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type SetConversationPriorityMutationVariables = Exact<{
+  input: SetConversationPriorityInput;
+}>;
+
+
+export type SetConversationPriorityMutation = { setConversationPriority: { __typename: 'SetConversationPriorityPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type RenameConversationMutationVariables = Exact<{
+  input: RenameConversationInput;
+}>;
+
+
+export type RenameConversationMutation = { renameConversation: { __typename: 'RenameConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ChangeConversationsMutationVariables = Exact<{
+  input: ChangeConversationsInput;
+}>;
+
+
+export type ChangeConversationsMutation = { changeConversations: { __typename: 'ChangeConversationsPayload', results: Array<{ __typename: 'ConversationChangeResult', id: string, conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, before: { __typename: 'ConversationBefore', status: ConversationStatus, snoozedUntil: string | null, priority: Priority, assigneeId: string | null, labelIds: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', message: string }> }> | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type AssignableMembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssignableMembersQuery = { currentTenant: { __typename: 'Tenant', id: string, members: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, role: Role, account: { __typename: 'Account', id: string, name: string } }> } } };
+
+export type LabelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LabelsQuery = { labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
 
 export type DashboardMessagesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -953,12 +1570,21 @@ export type DashboardDeletionsSubscription = { contactDeleted: string };
 export type DashboardQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DashboardQuery = { currentTenant: { __typename: 'Tenant', id: string, name: string, createdAt: string, stats: { __typename: 'TenantStats', contactCount: number, messageCount: number, conversationCount: number, activeConversationCount: number, messagesPerDay: Array<{ __typename: 'DayCount', date: string, count: number }> } }, contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, createdAt: string }> }, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, snoozedUntil: string | null, contact: { __typename: 'Contact', id: string, name: string }, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type DashboardQuery = { currentTenant: { __typename: 'Tenant', id: string, name: string, createdAt: string, stats: { __typename: 'TenantStats', contactCount: number, medianFirstReplySeconds: number | null, conversationsOpenedPerDay: Array<{ __typename: 'DayCount', date: string, count: number }>, conversationsClosedPerDay: Array<{ __typename: 'DayCount', date: string, count: number }>, messagesPerDay: Array<{ __typename: 'DayCount', date: string, count: number }> } }, inboxCounts: { __typename: 'InboxCounts', waiting: number, unassigned: number, open: number }, waiting: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, waitingSince: string | null, status: ConversationStatus, snoozedUntil: string | null, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+          | { __typename: 'Account', id: string, name: string }
+          | { __typename: 'ApiKey', id: string, name: string }
+         | null } | null }> }, contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, createdAt: string }> }, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, createdAt: string, lastMessageAt: string | null, snoozedUntil: string | null, contact: { __typename: 'Contact', id: string, name: string }, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null }> } };
 
+export type Figures_TenantFragment = { __typename: 'Tenant', id: string, stats: { __typename: 'TenantStats', contactCount: number, medianFirstReplySeconds: number | null } };
+
+export type Figures_CountsFragment = { __typename: 'InboxCounts', waiting: number, unassigned: number, open: number };
+
 export type MessagesPerDay_TenantFragment = { __typename: 'Tenant', id: string, stats: { __typename: 'TenantStats', messagesPerDay: Array<{ __typename: 'DayCount', date: string, count: number }> } };
+
+export type OpenedAndClosed_TenantFragment = { __typename: 'Tenant', id: string, stats: { __typename: 'TenantStats', conversationsOpenedPerDay: Array<{ __typename: 'DayCount', date: string, count: number }>, conversationsClosedPerDay: Array<{ __typename: 'DayCount', date: string, count: number }> } };
 
 export type RecentContacts_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, createdAt: string };
 
@@ -967,19 +1593,83 @@ export type RecentConversations_ConversationFragment = { __typename: 'Conversati
       | { __typename: 'ApiKey', id: string, name: string }
      | null } | null };
 
+export type WaitingLongest_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, waitingSince: string | null, status: ConversationStatus, snoozedUntil: string | null, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+      | { __typename: 'Account', id: string, name: string }
+      | { __typename: 'ApiKey', id: string, name: string }
+     | null } | null };
+
+export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationSettingsQuery = { notificationSettings: { __typename: 'NotificationSettings', onAssigned: boolean, onMentioned: boolean, onReplied: boolean, onUnassigned: boolean } };
+
+export type UpdateNotificationSettingsMutationVariables = Exact<{
+  input: UpdateNotificationSettingsInput;
+}>;
+
+
+export type UpdateNotificationSettingsMutation = { updateNotificationSettings: { __typename: 'UpdateNotificationSettingsPayload', notificationSettings: { __typename: 'NotificationSettings', onAssigned: boolean, onMentioned: boolean, onReplied: boolean, onUnassigned: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type NotificationRow_NotificationFragment = { __typename: 'Notification', id: string, kind: NotificationKind, isRead: boolean, createdAt: string, actor:
+    | { __typename: 'Account', id: string, name: string }
+    | { __typename: 'ApiKey', id: string, name: string }
+   | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, contact: { __typename: 'Contact', id: string, name: string } } };
+
+export type NotificationsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { notifications: { __typename: 'NotificationConnection', nodes: Array<{ __typename: 'Notification', id: string, kind: NotificationKind, isRead: boolean, createdAt: string, actor:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, contact: { __typename: 'Contact', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type UnreadNotificationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNotificationsQuery = { unreadNotificationCount: number };
+
+export type NotificationAddedSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type NotificationAddedSubscription = { notificationAdded: { __typename: 'Notification', id: string, kind: NotificationKind, isRead: boolean, createdAt: string, actor:
+      | { __typename: 'Account', id: string, name: string }
+      | { __typename: 'ApiKey', id: string, name: string }
+     | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, contact: { __typename: 'Contact', id: string, name: string } } } };
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  input: MarkNotificationsReadInput;
+}>;
+
+
+export type MarkNotificationsReadMutation = { markNotificationsRead: { __typename: 'MarkNotificationsReadPayload', unreadNotificationCount: number | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
 export type ContactPageQueryVariables = Exact<{
   id: string;
   conversationsAfter?: string | null | undefined;
 }>;
 
 
-export type ContactPageQuery = { contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
+export type ContactPageQuery = { contact: { __typename: 'Contact', id: string, name: string, phone: string | null, company: string | null, position: string | null, email: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
      | null, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+
+export type InboxContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type InboxContactQuery = { conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null } } | null };
 
 export type SchemaCard_TenantFragment = { __typename: 'Tenant', id: string, name: string, slug: string, schema: { __typename: 'TenantSchema', name: string, version: string, sizeBytes: number, tables: Array<{ __typename: 'TenantTable', name: string, columnCount: number, estimatedRowCount: number | null, sizeBytes: number }> } };
 
@@ -1001,4 +1691,4 @@ export type SwitchableCompaniesQuery = { tenants: { __typename: 'TenantConnectio
 export type TenantShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TenantShellQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, permissions: Array<string> } | null, currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string } };
+export type TenantShellQuery = { unreadNotificationCount: number, viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, permissions: Array<string> } | null, currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string } };

@@ -1,8 +1,14 @@
 import type { OutboxStorage } from './storage';
 import type { News, TabChannel } from './tab-channel';
 
-/** What is written and not sent yet, by conversation, kept over reloads and closed tabs and shared by all tabs. */
+/** Beside a conversation's id: its note, and what its draft was when the API had the same. */
+export const noteKey = (conversationId: string): string => `${conversationId}#note`;
+export const agreedKey = (conversationId: string): string => `${conversationId}#agreed`;
+
+/** What is written and not sent yet, by conversation or what stands beside one, kept over reloads and closed tabs and shared by all tabs. */
 export class Drafts {
+  /** Whether what was stored has been read. */
+  isLoaded = false;
   private readonly texts = new Map<string, string>();
   private readonly listeners = new Set<() => void>();
   private readonly storage: Promise<OutboxStorage>;
@@ -37,6 +43,8 @@ export class Drafts {
       const text = stored.get(conversationId);
       if (text && typed && !typed.startsWith(text)) this.write(conversationId, `${text} ${this.of(conversationId)}`);
     }
+    this.isLoaded = true;
+    this.tell();
   }
 
   /** Another tab's. */
@@ -51,6 +59,10 @@ export class Drafts {
 
   private show(conversationId: string, text: string): void {
     this.texts.set(conversationId, text);
+    this.tell();
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener();
   }
 }

@@ -10,10 +10,11 @@ import {
 
 const tried = (key: string, content: string, more: Partial<OutgoingMessage> = {}) =>
   newOutgoing(key, { content, firstTriedAt: 1, ...more });
-const arrived = (number: number, content: string, senderType: 'USER' | 'CONTACT' = 'USER') => ({
+const arrived = (number: number, content: string, senderType: 'USER' | 'CONTACT' = 'USER', isNote = false) => ({
   number,
   content,
   senderType,
+  isNote,
 });
 const keysOf = (messages: readonly OutgoingMessage[]) => messages.map(({ key }) => key);
 
@@ -29,6 +30,7 @@ test.each([
   ['was there before it was written', arrived(10, 'one')],
   ['is from someone else', arrived(11, 'one', 'CONTACT')],
   ['says something else', arrived(11, 'two')],
+  ['is a note', arrived(11, 'one', 'USER', true)],
 ])('a message that %s is not the one on its way', (_case, message) => {
   expect(notYetArrived([tried('a', 'one')], [message])).toHaveLength(1);
 });

@@ -7,6 +7,9 @@ export interface OutgoingMessage {
   conversationId: string;
   content: string;
   senderType: SenderType;
+  /** For colleagues alone, some of whom it may mention. */
+  isNote?: boolean;
+  mentionedIds?: readonly string[];
   createdAt: string;
   /** Where it belongs, in words for its writer. */
   place: { contactId: string; contactName: string; subject: string | null };
@@ -25,12 +28,25 @@ export interface OutgoingMessage {
   heldUntil: number;
   /** Why it was refused, in one sentence; null for one that will be sent. */
   problem: string | null;
+  /** It was refused because somebody else had written after `afterNumber`. */
+  isLate?: boolean;
 }
 
-export type NewMessage = Pick<OutgoingMessage, 'conversationId' | 'content' | 'senderType' | 'place' | 'afterNumber'>;
+export type NewMessage = Pick<
+  OutgoingMessage,
+  'conversationId' | 'content' | 'senderType' | 'isNote' | 'mentionedIds' | 'place' | 'afterNumber'
+>;
 
 /** Where each message stands before its first attempt. */
-export const untried = { firstTriedAt: null, failures: 0, failedAt: 0, retryAt: 0, heldUntil: 0, problem: null };
+export const untried = {
+  firstTriedAt: null,
+  failures: 0,
+  failedAt: 0,
+  retryAt: 0,
+  heldUntil: 0,
+  problem: null,
+  isLate: false,
+};
 
 export const inOrder = (messages: readonly OutgoingMessage[]): OutgoingMessage[] =>
   [...messages].sort((a, b) => a.position - b.position || a.key.localeCompare(b.key));
@@ -67,6 +83,7 @@ export function heldUp(messages: readonly OutgoingMessage[]): OutgoingMessage[] 
 interface Arrived {
   number: number;
   senderType: SenderType;
+  isNote: boolean;
   content: string;
 }
 
@@ -79,10 +96,11 @@ export function notYetArrived(box: readonly OutgoingMessage[], messages: readonl
   return box.filter((outgoing) => {
     if (outgoing.problem !== null || outgoing.firstTriedAt === null) return true;
     const arrived = messages.find(
-      ({ number, senderType, content }) =>
+      ({ number, senderType, isNote, content }) =>
         number > outgoing.afterNumber &&
         !taken.has(number) &&
         senderType === outgoing.senderType &&
+        isNote === (outgoing.isNote ?? false) &&
         content === outgoing.content,
     );
     if (arrived) taken.add(arrived.number);

@@ -1,7 +1,8 @@
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { wakeUps } from '../apollo/event-source';
 import { useLiveState } from '../apollo/provider';
+import { wakeUps } from '../apollo/wake-ups';
 import { Outbox } from './outbox';
+
 import type { OutgoingMessage } from './outgoing-message';
 import { type Deliver, Sender } from './sender';
 import { nameOf } from './storage';
@@ -87,4 +88,14 @@ export function useDraft(conversationId: string): [text: string, setText: (text:
     () => '',
   );
   return [text, (next) => drafts.write(conversationId, next)];
+}
+
+/** Whether what was stored by an earlier page is known: until then, an empty draft means nothing. */
+export function useAreDraftsLoaded(): boolean {
+  const { drafts } = useOutbox().outbox;
+  return useSyncExternalStore(
+    drafts.subscribe,
+    () => drafts.isLoaded,
+    () => false,
+  );
 }

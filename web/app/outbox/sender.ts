@@ -3,7 +3,10 @@ import type { Outbox } from './outbox';
 import { earliestDue, nextDue, type OutgoingMessage } from './outgoing-message';
 
 /** How an attempt ended: stored; refused for good, in one sentence; or not got through, with how long the service asks to wait. */
-export type Outcome = { kind: 'stored' } | { kind: 'refused'; problem: string } | { kind: 'failed'; heldForMs: number };
+export type Outcome =
+  | { kind: 'stored' }
+  | { kind: 'refused'; problem: string; isLate?: boolean }
+  | { kind: 'failed'; heldForMs: number };
 
 export type Deliver = (message: OutgoingMessage) => Promise<Outcome>;
 
@@ -81,7 +84,8 @@ export class Sender {
     const outcome = await this.deliver(message);
     this.outbox.noteSending(null);
     if (outcome.kind === 'stored') return this.outbox.remove(key);
-    if (outcome.kind === 'refused') return this.outbox.change(key, { problem: outcome.problem });
+    if (outcome.kind === 'refused')
+      return this.outbox.change(key, { problem: outcome.problem, isLate: outcome.isLate ?? false });
     const failedAt = Date.now();
     this.outbox.change(key, {
       failures: failures + 1,

@@ -1,4 +1,4 @@
-import { type DBSchema, openDB } from 'idb';
+import type { DBSchema } from 'idb';
 import { isOutgoingMessage, type OutgoingMessage } from './outgoing-message';
 
 /** What outlives the page: one account's drafts and outgoing messages in one company. */
@@ -36,12 +36,13 @@ export async function openStorage(scope: Scope): Promise<OutboxStorage> {
   try {
     return await openDatabase(nameOf(scope));
   } catch {
-    // Blocked, full or broken: the page works all the same, and asks before it is left.
+    // Blocked, full, broken, or its library not to be had: the page works all the same, and asks before it is left.
     return newMemory();
   }
 }
 
 async function openDatabase(name: string): Promise<OutboxStorage> {
+  const { openDB } = await import('idb');
   const database = await openDB<Schema>(name, 1, {
     upgrade(created) {
       created.createObjectStore('messages', { keyPath: 'key' });

@@ -1,4 +1,3 @@
-import { openDB } from 'idb';
 import { namePrefix } from './storage';
 
 let isGivenUp = false;
@@ -19,6 +18,7 @@ export async function countUnsent(): Promise<number> {
 }
 
 async function countIn(name: string): Promise<number> {
+  const { openDB } = await import('idb');
   const database = await openDB(name);
   try {
     return await database.count('messages');

@@ -1,12 +1,9 @@
-import { CloudOff } from 'lucide-react';
-import { useState } from 'react';
-import { Link } from 'react-router';
-import { Button } from '../ui/button';
-import { Popover } from '../ui/popover';
-import { heldUp, type OutgoingMessage } from './outgoing-message';
-import { useOutbox, useOutgoingMessages } from './provider';
-import { SendingState } from './sending-state';
-import { useDiscard } from './use-discard';
+import { Suspense } from 'react';
+import { lazyPart } from '../ui/lazy-part';
+import { heldUp } from './outgoing-message';
+import { useOutgoingMessages } from './provider';
+
+const WaitingList = lazyPart(() => import('./waiting-list').then((parts) => parts.WaitingList));
 
 /** How many messages did not go out, on every page of the company, and which. Empty where all did. */
 export function WaitingMessages({ path }: { path: string }) {
@@ -17,79 +14,11 @@ export function WaitingMessages({ path }: { path: string }) {
       <span role="status" className="sr-only">
         {count > 0 && (count === 1 ? '1 message is not sent' : `${count} messages are not sent`)}
       </span>
-      {count > 0 && <WaitingList messages={messages} path={path} />}
+      {count > 0 && (
+        <Suspense fallback={null}>
+          <WaitingList messages={messages} path={path} />
+        </Suspense>
+      )}
     </div>
-  );
-}
-
-function WaitingList({ messages, path }: { messages: readonly OutgoingMessage[]; path: string }) {
-  const [isOpen, setIsOpen] = useState(false);
-  return (
-    <Popover
-      label="Messages that are not sent"
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
-      className="w-80"
-      trigger={
-        <Button
-          size="small"
-          icon={<CloudOff aria-hidden="true" />}
-          className="border-dashed md:w-full md:justify-start"
-        >
-          {messages.length} not sent
-        </Button>
-      }
-    >
-      <ul className="-m-3 flex max-h-96 flex-col divide-y divide-line overflow-y-auto">
-        {messages.map((message) => (
-          <WaitingMessage key={message.key} message={message} path={path} onOpen={() => setIsOpen(false)} />
-        ))}
-      </ul>
-    </Popover>
-  );
-}
-
-interface WaitingMessageProps {
-  message: OutgoingMessage;
-  path: string;
-  onOpen: () => void;
-}
-
-function WaitingMessage({ message, path, onOpen }: WaitingMessageProps) {
-  const { place, conversationId, content } = message;
-  const { outbox, sendNow } = useOutbox();
-  const discard = useDiscard();
-  return (
-    <li className="flex flex-col gap-2 p-3">
-      <Link
-        to={`${path}/contacts/${place.contactId}?conversation=${conversationId}`}
-        onClick={onOpen}
-        className="flex min-w-0 flex-col rounded-sm hover:underline"
-      >
-        <span className="truncate font-medium text-ink">
-          {place.contactName}
-          {place.subject !== null && ` · ${place.subject}`}
-        </span>
-        <span className="line-clamp-3 text-ink-muted [overflow-wrap:anywhere]">{content}</span>
-      </Link>
-      <SendingState message={message} isSending={outbox.sending === message.key} />
-      <div className="flex gap-1">
-        <Button
-          size="small"
-          aria-label={`Retry now: ${content.slice(0, 40)}`}
-          onClick={() => (message.problem === null ? sendNow() : outbox.retry(message))}
-        >
-          Retry now
-        </Button>
-        <Button
-          size="small"
-          variant="quiet"
-          aria-label={`Discard: ${content.slice(0, 40)}`}
-          onClick={() => discard(message)}
-        >
-          Discard
-        </Button>
-      </div>
-    </li>
   );
 }

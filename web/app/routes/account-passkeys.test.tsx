@@ -9,7 +9,6 @@ import Account from './account';
 
 jest.mock('@simplewebauthn/browser', () => ({
   ...jest.requireActual('@simplewebauthn/browser'),
-  browserSupportsWebAuthn: jest.fn(() => true),
   startRegistration: jest.fn(),
 }));
 
@@ -43,7 +42,7 @@ async function addLaptop(part: Awaited<ReturnType<typeof card>>) {
 }
 
 beforeEach(() => {
-  jest.mocked(webAuthn.browserSupportsWebAuthn).mockReturnValue(true);
+  Object.assign(globalThis, { PublicKeyCredential: class {} });
   jest.mocked(webAuthn.startRegistration).mockResolvedValue(response as webAuthn.RegistrationResponseJSON);
 });
 
@@ -101,7 +100,7 @@ test('a passkey is removed after a question', async () => {
 });
 
 test('a browser that cannot use passkeys says so, and lists what other devices have', async () => {
-  jest.mocked(webAuthn.browserSupportsWebAuthn).mockReturnValue(false);
+  Reflect.deleteProperty(globalThis, 'PublicKeyCredential');
   render(accountPage({ passkeys: [passkey('1', 'Laptop')] }));
   const part = await card();
 

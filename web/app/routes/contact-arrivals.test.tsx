@@ -28,7 +28,7 @@ test('what the contact writes appears, is announced, and takes no focus', async 
 test('what a colleague writes appears with their name, though the same words are on their way from here', async () => {
   const bens = { ...message(2, 'Hello!', 'USER'), author: newColleague('ben', 'Ben Baker') };
   const { mocks } = sends('fails');
-  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), live(bens), ...mocks]);
+  renderContact([contactPage(), thread('talk', [message(1, 'Hello')]), { ...live(bens), delay: 3_000 }, ...mocks]);
 
   await write('Hello!');
 

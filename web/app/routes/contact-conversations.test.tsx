@@ -7,7 +7,7 @@ import { contactPage, conversation, message, renderContact, thread } from '../te
 test('closing a conversation can be undone', async () => {
   const payload = (__typename: string, status: 'ACTIVE' | 'CLOSED') => ({
     __typename,
-    conversation: { __typename: 'Conversation', id: 'talk', status, snoozedUntil: null },
+    conversation: conversation('talk', 'Delivery', status),
     userErrors: [],
   });
   renderContact([

@@ -1,7 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { CreateContactDocument, type CreateContactMutationVariables } from '../generated/graphql';
+import {
+  ContactsLikeAddressDocument,
+  CreateContactDocument,
+  type CreateContactMutationVariables,
+} from '../generated/graphql';
 import { newContact } from '../testing/contact';
 import { renderRoute } from '../testing/render-route';
 import NewContactRoute from './contact-new';
@@ -33,17 +37,33 @@ function creates(...answers: Answer[]) {
   return { inputs, mocks };
 }
 
+/** Whoever is found by an address. */
+const known = (...nodes: object[]): MockLink.MockedResponse => ({
+  request: { query: ContactsLikeAddressDocument, variables: () => true },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: { data: { contacts: { __typename: 'ContactConnection', nodes } } },
+});
+
 const renderForm = (mocks: MockLink.MockedResponse[] = []) =>
   renderRoute({
     Component: NewContactRoute,
     path: '/tenant/:tenantId/contacts/new',
     url: '/tenant/acme/contacts/new',
-    mocks,
+    mocks: [...mocks, known()],
     destinations: ['/tenant/:tenantId/contacts/:contactId', '/tenant/:tenantId/contacts'],
   });
 
 const field = (label: string | RegExp) => screen.getByRole('textbox', { name: label });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
+
+test('whoever has the address already is named before a second contact is made of them', async () => {
+  renderForm([known({ ...newContact({ id: 'near' }), email: 'joann@acme.example' }, newContact())]);
+
+  await userEvent.type(field('E-mail'), 'ANN@acme.example');
+
+  expect(await screen.findByText(/Ann Lee has this address already/)).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Open Ann Lee' })).toHaveAttribute('href', '/tenant/acme/contacts/ann');
+});
 
 test('a contact is saved with what was filled in, and its page opens', async () => {
   const { inputs, mocks } = creates('created');
@@ -138,10 +158,10 @@ test('leaving with entries asks first', async () => {
   await userEvent.type(field(/^Name/), 'Ann');
 
   await userEvent.click(screen.getByRole('link', { name: 'Cancel' }));
-  await press('Cancel');
+  await press('Keep editing');
   expect(field(/^Name/)).toHaveValue('Ann');
 
   await userEvent.click(screen.getByRole('link', { name: 'Cancel' }));
-  await press('Leave');
+  await press('Discard');
   expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
 });

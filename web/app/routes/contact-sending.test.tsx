@@ -40,3 +40,14 @@ test('a message that waits can be discarded, and that be undone', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
   expect(await list().findByText('Never mind')).toBeVisible();
 });
+
+test('an answer in a closed conversation leaves it closed, and says so', async () => {
+  const { mocks } = sends(message(2, 'One more thing', 'USER'));
+  const closed = thread('talk', [message(1, 'Thanks')], null, 'Delivery', undefined, { status: 'CLOSED' });
+  renderContact([contactPage(), closed, ...mocks]);
+
+  await write('One more thing');
+
+  expect(await screen.findByText('The conversation stays closed.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Reopen it' })).toBeVisible();
+});

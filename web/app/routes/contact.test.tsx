@@ -42,13 +42,27 @@ test('everybody who writes has their name: oneself, a colleague, a program, and 
   expect(list().getByText(/^Ben Baker closed the conversation/)).toBeVisible();
 });
 
+test('the details stand at the end of the page, and can be folded away', async () => {
+  renderContact([contactPage(), thread('talk', [message(1, 'Hello')])]);
+
+  const fold = await screen.findByRole('button', { name: 'Details of the contact' });
+  const details = screen.getByRole('complementary', { name: 'Details of the contact' });
+  const messages = await screen.findByRole('region', { name: 'Messages' });
+  expect(messages.compareDocumentPosition(details)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await userEvent.click(fold);
+
+  expect(fold).toHaveAttribute('aria-expanded', 'false');
+  expect(details).toHaveClass('xl:hidden');
+});
+
 test('whoever may only read is offered nothing that writes', async () => {
   const mocks = [contactPage([conversation('talk', 'Delivery')]), thread('talk', [message(1, 'Hello')])];
   renderContact(mocks, '', { permissions: ['contacts:read', 'conversations:read'] });
 
   expect(await screen.findByText(/You may read this conversation/)).toBeVisible();
   expect(screen.queryByLabelText('Message to Ann Lee')).not.toBeInTheDocument();
-  for (const name of ['Edit', 'Delete', /^New/, /^Status/])
+  for (const name of ['Edit', 'More', /^New/, /^Status/])
     expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
 });
 
@@ -77,6 +91,10 @@ test('a contact that does not exist leads back to the list', async () => {
 
   expect(await screen.findByRole('heading', { level: 1, name: 'There is no such contact' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'All contacts' })).toHaveAttribute('href', '/tenant/acme/contacts');
+  expect(screen.getByRole('link', { name: 'Recently deleted' })).toHaveAttribute(
+    'href',
+    '/tenant/acme/contacts/deleted',
+  );
 });
 
 test('a thread that could not be loaded can be asked for again', async () => {

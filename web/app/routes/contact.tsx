@@ -1,6 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
+import { ArrowLeft, PanelRight, Phone } from 'lucide-react';
 import { useState } from 'react';
-import { type ShouldRevalidateFunctionArgs, useParams, useSearchParams } from 'react-router';
+import { type ShouldRevalidateFunctionArgs, useLocation, useParams, useSearchParams } from 'react-router';
 import { statusOf } from '../apollo/api-error';
 import { clientOf, preload, type RouteArgs } from '../apollo/preload';
 import { ContactDetails } from '../contact/details/contact-details';
@@ -12,6 +12,7 @@ import { ErrorPage, NotFoundPage } from '../shell/error-page';
 import { Avatar } from '../ui/avatar';
 import { LinkButton } from '../ui/button';
 import { classNames } from '../ui/class-names';
+import { IconButton } from '../ui/icon-button';
 import { Segments } from '../ui/segments';
 import { Skeleton, SkeletonRegion } from '../ui/skeleton';
 import type { Route } from './+types/contact';
@@ -63,8 +64,10 @@ export default function ContactRoute() {
 
 type Panel = 'thread' | 'list' | 'details';
 
+type Contact = NonNullable<ContactPageQuery['contact']>;
+
 interface ContactPageProps {
-  contact: NonNullable<ContactPageQuery['contact']>;
+  contact: Contact;
   /** Of the company. */
   path: string;
   onMore: () => Promise<unknown>;
@@ -75,6 +78,9 @@ function ContactPage({ contact, path, onMore }: ContactPageProps) {
   // What opens by itself stays open: a message elsewhere must not take the thread away from under its reader.
   const [opened, setOpened] = useState(() => defaultConversation(contact.conversations.nodes));
   const [panel, setPanel] = useState<Panel>('thread');
+  const [hasDetails, setHasDetails] = useState(true);
+  // Of the list that led here; opening a conversation writes the state anew.
+  const [listSearch] = useState((useLocation().state as { listSearch?: string } | null)?.listSearch ?? '');
   const openId = params.get('conversation') ?? opened;
 
   const open = (conversationId: string | null, { isWriting } = { isWriting: false }) => {
@@ -85,38 +91,15 @@ function ContactPage({ contact, path, onMore }: ContactPageProps) {
   return (
     <main id="content" data-fills-window className={pageLook}>
       <title>{`${contact.name} · Atrium`}</title>
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-3 py-2.5 sm:px-4">
-        <LinkButton
-          to={`${path}/contacts`}
-          variant="quiet"
-          size="small"
-          aria-label="All contacts"
-          icon={<ArrowLeft aria-hidden="true" />}
-        />
-        <Avatar name={contact.name} />
-        <h1 className="min-w-0 flex-1 truncate font-semibold text-base">{contact.name}</h1>
-        <Segments
-          label="Part of the page"
-          value={panel}
-          onChange={setPanel}
-          segments={[
-            { value: 'thread', label: 'Messages' },
-            { value: 'list', label: 'Conversations', className: 'md:hidden' },
-            { value: 'details', label: 'Details' },
-          ]}
-          className="w-full sm:w-auto xl:hidden"
-        />
-      </header>
+      <ContactHeader
+        contact={contact}
+        listPath={`${path}/contacts${listSearch && `?${listSearch}`}`}
+        panel={panel}
+        onPanel={setPanel}
+        hasDetails={hasDetails}
+        onDetails={setHasDetails}
+      />
       <div className="flex min-h-0 flex-1">
-        <aside
-          aria-label="Details of the contact"
-          className={classNames(
-            'min-h-0 w-full overflow-y-auto xl:w-70 2xl:w-80 xl:border-line xl:border-r',
-            panel !== 'details' && 'max-xl:hidden',
-          )}
-        >
-          <ContactDetails contact={contact} path={path} />
-        </aside>
         <div className={classNames('flex min-h-0 min-w-0 flex-1', panel === 'details' && 'max-xl:hidden')}>
           <ContactConversations
             contact={contact}
@@ -128,10 +111,77 @@ function ContactPage({ contact, path, onMore }: ContactPageProps) {
             onMore={onMore}
           />
         </div>
+        <aside
+          aria-label="Details of the contact"
+          className={classNames(
+            'min-h-0 w-full overflow-y-auto border-line bg-surface xl:w-80 xl:shrink-0 xl:border-l',
+            panel !== 'details' && 'max-xl:hidden',
+            !hasDetails && 'xl:hidden',
+          )}
+        >
+          <ContactDetails contact={contact} path={path} />
+        </aside>
       </div>
     </main>
   );
 }
+
+interface ContactHeaderProps {
+  contact: Contact;
+  listPath: string;
+  panel: Panel;
+  onPanel: (panel: Panel) => void;
+  /** Where there is room for everything, the details may be folded away. */
+  hasDetails: boolean;
+  onDetails: (hasDetails: boolean) => void;
+}
+
+const ContactHeader = ({ contact, listPath, panel, onPanel, hasDetails, onDetails }: ContactHeaderProps) => (
+  <header className="flex flex-wrap items-center gap-x-3 gap-y-2 border-line border-b bg-surface px-3 py-2 sm:px-4">
+    <LinkButton
+      to={listPath}
+      variant="quiet"
+      size="small"
+      aria-label="All contacts"
+      icon={<ArrowLeft aria-hidden="true" />}
+      className="max-md:size-10"
+    />
+    <Avatar name={contact.name} />
+    <div className="flex min-w-0 flex-1 flex-col">
+      <h1 className="truncate font-semibold text-base leading-tight">{contact.name}</h1>
+      <p className="truncate text-detail text-ink-muted empty:hidden">
+        {[contact.position, contact.company].filter(Boolean).join(' · ')}
+      </p>
+    </div>
+    {contact.phone && (
+      <a
+        href={`tel:${contact.phone.replace(/[^+\d]/g, '')}`}
+        className="flex items-center gap-2 rounded-sm text-detail text-ink-muted tabular-nums hover:text-accent-ink hover:underline max-lg:hidden"
+      >
+        <Phone aria-hidden="true" className="size-4" />
+        <span className="sr-only">Call</span> {contact.phone}
+      </a>
+    )}
+    <Segments
+      label="Part of the page"
+      value={panel}
+      onChange={onPanel}
+      segments={[
+        { value: 'thread', label: 'Messages' },
+        { value: 'list', label: 'Conversations', className: 'md:hidden' },
+        { value: 'details', label: 'Details' },
+      ]}
+      className="w-full sm:w-auto xl:hidden"
+    />
+    <IconButton
+      label="Details of the contact"
+      icon={<PanelRight aria-hidden="true" />}
+      aria-expanded={hasDetails}
+      onClick={() => onDetails(!hasDetails)}
+      className="max-xl:hidden"
+    />
+  </header>
+);
 
 /** As high as the window, less the bars above and below on a phone: the thread scrolls by itself and the composer stays in reach. */
 const pageLook = '-mb-2 flex h-[calc(100dvh-7rem)] min-w-0 flex-col md:mb-0 md:h-dvh';
@@ -152,9 +202,10 @@ const ContactPageSkeleton = () => (
 const ContactNotFound = ({ path }: { path: string }) => (
   <NotFoundPage
     title="There is no such contact"
-    text="It may have been deleted, or the address is mistyped."
+    text="It may have been deleted, or the address is mistyped. What was deleted can be brought back for 30 days."
     backTo={`${path}/contacts`}
     backLabel="All contacts"
+    otherwise={<LinkButton to={`${path}/contacts/deleted`}>Recently deleted</LinkButton>}
   />
 );
 

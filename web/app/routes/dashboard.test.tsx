@@ -23,7 +23,40 @@ const ann = {
   createdAt: '2026-11-01T09:00:00.000Z',
 };
 
-function newDashboard({ contactCount = 1, counts = [0, 3, 7] } = {}): DashboardQuery {
+const daysOf = (counts: number[]) =>
+  counts.map((count, index) => ({ __typename: 'DayCount' as const, date: `2026-11-0${index + 1}`, count }));
+
+const waitingTalk = {
+  __typename: 'Conversation' as const,
+  id: 'late',
+  subject: 'Refund',
+  waitingSince: '2026-11-02T09:00:00.000Z',
+  contact: { __typename: 'Contact' as const, id: 'ann', name: 'Ann Lee' },
+  assignee: { __typename: 'Account' as const, id: 'ben', name: 'Ben Baker' },
+  status: 'ACTIVE' as const,
+  snoozedUntil: null,
+  lastMessage: {
+    __typename: 'Message' as const,
+    id: 'asked',
+    content: 'Still there?',
+    senderType: 'CONTACT' as const,
+    author: null,
+  },
+};
+
+interface Wanted {
+  contactCount?: number;
+  counts?: number[];
+  waiting?: (typeof waitingTalk)[];
+  medianFirstReplySeconds?: number | null;
+}
+
+function newDashboard({
+  contactCount = 1,
+  counts = [0, 3, 7],
+  waiting = [waitingTalk],
+  medianFirstReplySeconds = 9_000,
+}: Wanted = {}): DashboardQuery {
   return {
     currentTenant: {
       __typename: 'Tenant',
@@ -33,16 +66,14 @@ function newDashboard({ contactCount = 1, counts = [0, 3, 7] } = {}): DashboardQ
       stats: {
         __typename: 'TenantStats',
         contactCount,
-        conversationCount: 1_234,
-        activeConversationCount: 2,
-        messageCount: 10,
-        messagesPerDay: counts.map((count, index) => ({
-          __typename: 'DayCount',
-          date: `2026-11-0${index + 1}`,
-          count,
-        })),
+        medianFirstReplySeconds,
+        conversationsOpenedPerDay: daysOf([2, 0, 4]),
+        conversationsClosedPerDay: daysOf([1, 1, 3]),
+        messagesPerDay: daysOf(counts),
       },
     },
+    inboxCounts: { __typename: 'InboxCounts', waiting: 1_234, unassigned: 5, open: 40 },
+    waiting: { __typename: 'ConversationConnection', nodes: waiting },
     contacts: { __typename: 'ContactConnection', nodes: contactCount === 0 ? [] : [ann] },
     conversations: {
       __typename: 'ConversationConnection',
@@ -88,13 +119,47 @@ const quiet = (...others: MockLink.MockedResponse[]): MockLink.MockedResponse[] 
 const renderDashboard = (mocks: MockLink.MockedResponse[]) =>
   renderRoute({ Component: DashboardRoute, path: '/tenant/:tenantId', url: '/tenant/northwind', mocks });
 
-test('the numbers of the company stand with their names', async () => {
+test('each figure leads to what it counts', async () => {
   renderDashboard(quiet(answer(newDashboard())));
   expect(screen.getByRole('status', { name: 'The dashboard is loading' })).toBeInTheDocument();
 
   expect(await screen.findByRole('heading', { level: 1, name: 'Northwind' })).toBeVisible();
-  expect(screen.getByText('Conversations').closest('div')).toHaveTextContent('1,234');
+  const leadsTo = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+  expect(leadsTo('Wait for an answer: 1,234')).toBe('/tenant/northwind/inbox?waiting=1&sort=waiting');
+  expect(leadsTo('Unassigned: 5')).toBe('/tenant/northwind/inbox?view=unassigned');
+  expect(leadsTo('All open: 40')).toBe('/tenant/northwind/inbox');
+  expect(leadsTo('First reply, 14 days: 2.5 h')).toBe('/tenant/northwind/inbox?waiting=1&sort=waiting');
+  expect(leadsTo('Contacts: 1')).toBe('/tenant/northwind/contacts');
   expect(document.title).toBe('Northwind · Atrium');
+});
+
+test('whoever waits longest is the first thing to be opened', async () => {
+  renderDashboard(quiet(answer(newDashboard())));
+
+  const waiting = within(await screen.findByRole('region', { name: 'Waiting longest' }));
+
+  expect(waiting.getByRole('link', { name: /Ann Lee/ })).toHaveAttribute(
+    'href',
+    '/tenant/northwind/inbox/late?waiting=1&sort=waiting',
+  );
+  expect(waiting.getByText('Still there?')).toBeVisible();
+  expect(waiting.getByText('Ben Baker')).toBeVisible();
+});
+
+test('a company that has answered everybody is told so, and one without answers has no time of them', async () => {
+  renderDashboard(quiet(answer(newDashboard({ waiting: [], medianFirstReplySeconds: null }))));
+
+  expect(await screen.findByText('Nobody waits for an answer')).toBeVisible();
+  expect(screen.getByRole('link', { name: 'First reply, 14 days: –' })).toBeVisible();
+});
+
+test('what is opened and what is closed stand side by side', async () => {
+  renderDashboard(quiet(answer(newDashboard())));
+
+  const table = await screen.findByRole('table', { name: /^Conversations opened and closed per day/ });
+
+  expect(within(table).getByRole('row', { name: '3 November 4 3' })).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: '5 closed' })).toHaveAttribute('href', '/tenant/northwind/inbox?view=closed');
 });
 
 test('the chart has a table with the same numbers', async () => {

@@ -34,7 +34,7 @@ async function open(url: string, slugs: string[]): Promise<string | null> {
 }
 
 test('whoever belongs to one company goes straight in', async () => {
-  expect(await open('/', ['acme'])).toBe('/tenant/acme');
+  expect(await open('/', ['acme'])).toBe('/tenant/acme/inbox');
 });
 
 test.each([

@@ -42,7 +42,14 @@ function companies(
 }
 
 const renderHome = (mocks: MockLink.MockedResponse[], url = '/', rootData?: object) =>
-  renderRoute({ Component: Home, path: '/', url, mocks, rootData, destinations: ['/tenant/:tenantId'] });
+  renderRoute({
+    Component: Home,
+    path: '/',
+    url,
+    mocks,
+    rootData,
+    destinations: ['/tenant/:tenantId', '/tenant/:tenantId/inbox'],
+  });
 
 const slug = (name: string, tenantSlug: string): MockLink.MockedResponse => ({
   request: { query: TenantSlugDocument, variables: { name } },
@@ -83,7 +90,7 @@ test('the company that was open last is chosen, and Enter opens it', async () =>
   screen.getByRole('radio', { name: /Globex/ }).focus();
   await userEvent.keyboard('{Enter}');
 
-  expect(await screen.findByText('Opened /tenant/globex')).toBeVisible();
+  expect(await screen.findByText('Opened /tenant/globex/inbox')).toBeVisible();
 });
 
 test('the page says who is signed in', async () => {
@@ -98,7 +105,7 @@ test('the chosen company opens', async () => {
   await userEvent.click(await screen.findByRole('radio', { name: /Globex/ }));
   await userEvent.click(screen.getByRole('button', { name: 'Open Globex' }));
 
-  expect(await screen.findByText('Opened /tenant/globex')).toBeVisible();
+  expect(await screen.findByText('Opened /tenant/globex/inbox')).toBeVisible();
 });
 
 test('where no company exists, the way to create one shows first', async () => {

@@ -19,7 +19,7 @@ async function read(args: Pick<Route.LoaderArgs, 'params' | 'context'> & { url: 
   if (args.url.searchParams.has('tab')) return null;
   const known = clientOf(args).readQuery({ query: CompaniesDocument, variables: { search: null } });
   const [only, ...others] = known?.tenants.nodes ?? [];
-  if (only && others.length === 0) throw redirect(`/tenant/${only.slug}`);
+  if (only && others.length === 0) throw redirect(`/tenant/${only.slug}/inbox`);
   return null;
 }
 export const loader = read;

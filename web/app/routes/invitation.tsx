@@ -32,7 +32,7 @@ export default function Invitation() {
       {token === '' ? (
         <p>This address is not complete: open the link as it stands in the mail.</p>
       ) : viewer ? (
-        <AcceptInvitation token={token ?? ''} onAccepted={(slug) => openAnew(`/tenant/${slug}`)} />
+        <AcceptInvitation token={token ?? ''} onAccepted={(slug) => openAnew(`/tenant/${slug}/inbox`)} />
       ) : (
         <WaysIn token={token ?? ''} />
       )}

@@ -94,9 +94,38 @@ const keys = (...apiKeys: object[]): MockLink.MockedResponse => ({
 beforeEach(() => jest.mocked(openAnew).mockClear());
 
 test.each([
-  [owner, ['General', 'Members', 'API keys', 'Single sign-on', 'Audit log', 'Data']],
-  [admin, ['General', 'Members', 'API keys', 'Audit log', 'Data']],
-  [viewer, ['General', 'Members', 'Data']],
+  [
+    owner,
+    [
+      'General',
+      'Members',
+      'Labels',
+      'Canned replies',
+      'Saved views',
+      'Rules',
+      'Notifications',
+      'API keys',
+      'Single sign-on',
+      'Audit log',
+      'Data',
+    ],
+  ],
+  [
+    admin,
+    [
+      'General',
+      'Members',
+      'Labels',
+      'Canned replies',
+      'Saved views',
+      'Rules',
+      'Notifications',
+      'API keys',
+      'Audit log',
+      'Data',
+    ],
+  ],
+  [viewer, ['General', 'Members', 'Labels', 'Canned replies', 'Saved views', 'Rules', 'Notifications', 'Data']],
 ])('with %j, the settings are %j', (permissions, pages) => {
   render(Settings, permissions, []);
 

@@ -16,7 +16,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     .query({ query: ViewerDocument })
     .catch(() => ({ data: undefined }));
   if (data?.viewer?.account) throw redirect(next);
-  return { demo: await readDemoSignIn() };
+  const demo = await readDemoSignIn();
+  // Not even its name goes to those who are not to know of one.
+  return demo ? { demo } : {};
 }
 
 export default function SignIn({ loaderData: { demo } }: Route.ComponentProps) {

@@ -97,11 +97,11 @@ const renderCallback = (mocks: MockLink.MockedResponse[], search = `?${new URLSe
 const acme = { tenant: { __typename: 'Tenant', id: '1', slug: 'acme' } };
 
 test.each([
-  [null, '/tenant/acme'],
+  [null, '/tenant/acme/inbox'],
   ['/tenant/acme/contacts?q=ann', '/tenant/acme/contacts?q=ann'],
-  ['/tenant/other/contacts', '/tenant/acme'],
-  ['/tenant/acme-two', '/tenant/acme'],
-  ['//evil.example', '/tenant/acme'],
+  ['/tenant/other/contacts', '/tenant/acme/inbox'],
+  ['/tenant/acme-two', '/tenant/acme/inbox'],
+  ['//evil.example', '/tenant/acme/inbox'],
 ])('whoever was going to %s comes back from the provider to %s', async (next, destination) => {
   if (next !== null) sessionStorage.setItem('sign-in-next', next);
   // One answer: a second request would fail.

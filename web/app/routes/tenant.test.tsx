@@ -13,7 +13,7 @@ const company = (name: string) => ({ __typename: 'Tenant', id: `id of ${name}`, 
 
 const shell = (name: string): MockLink.MockedResponse => ({
   request: { query: TenantShellDocument },
-  result: { data: { viewer: null, currentTenant: company(name) } },
+  result: { data: { viewer: null, unreadNotificationCount: 0, currentTenant: company(name) } },
 });
 
 const companies = (...names: string[]): MockLink.MockedResponse => ({
@@ -45,7 +45,12 @@ function renderTenant(
     {
       path: '/tenant/:tenantId',
       Component: Tenant as ComponentType,
-      children: [{ index: true, Component: Child }],
+      children: [
+        { index: true, Component: Child },
+        { path: 'inbox', Component: () => null },
+        // Its data never comes.
+        { path: 'contacts', Component: () => null, loader: () => new Promise(() => undefined) },
+      ],
     },
   ]);
   render(
@@ -68,6 +73,19 @@ test('the frame names the company and leads to its pages', async () => {
     'aria-current',
     'page',
   );
+  expect(screen.getByText('The page')).toBeVisible();
+});
+
+test('the page that a click leads to is marked before it is there', async () => {
+  renderTenant({ acme: [shell('Acme')] });
+  await screen.findByText('The page');
+  const [navigation] = screen.getAllByRole('navigation', { name: 'Pages of the company' });
+  const entry = (name: string) => within(navigation as HTMLElement).getByRole('link', { name });
+
+  await userEvent.click(entry('Contacts'));
+
+  expect(entry('Contacts')).toHaveAttribute('aria-busy', 'true');
+  expect(entry('Dashboard')).not.toHaveAttribute('aria-busy');
   expect(screen.getByText('The page')).toBeVisible();
 });
 

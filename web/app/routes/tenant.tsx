@@ -1,10 +1,12 @@
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Outlet, type ShouldRevalidateFunctionArgs, useNavigation } from 'react-router';
 import { PermissionsProvider } from '../access/permissions';
 import { ViewerProvider } from '../access/viewer';
+import { ActionsProvider } from '../actions/provider';
 import { statusOf } from '../apollo/api-error';
 import { preload } from '../apollo/preload';
 import { TenantApolloProvider } from '../apollo/provider';
+import { CommandMenu } from '../command-menu/command-menu';
 import { useDeliverMessage } from '../conversation/use-deliver-message';
 import { TenantShellDocument, useTenantShellQuery } from '../generated/graphql';
 import { OutboxProvider } from '../outbox/provider';
@@ -12,7 +14,10 @@ import { rememberPreference } from '../preferences';
 import { ErrorPage, NotFoundPage } from '../shell/error-page';
 import { SectionSkeleton } from '../shell/section-skeleton';
 import { TenantLayout } from '../shell/tenant-layout';
+import { lazyPart } from '../ui/lazy-part';
 import type { Route } from './+types/tenant';
+
+const Bell = lazyPart(() => import('../notifications/bell').then((parts) => parts.Bell));
 
 const read = preload(TenantShellDocument, () => ({}));
 export const loader = read;
@@ -48,9 +53,23 @@ function TenantShell({ path }: { path: string }) {
     <PermissionsProvider permissions={data?.viewer?.permissions}>
       <ViewerProvider viewer={data?.viewer ?? undefined}>
         <OutboxProvider tenantId={data?.currentTenant.id} account={data?.viewer?.id} deliver={deliver}>
-          <TenantLayout path={path} tenant={data?.currentTenant} viewer={data?.viewer}>
-            <PageOfCompany path={path} />
-          </TenantLayout>
+          <ActionsProvider>
+            <TenantLayout
+              path={path}
+              tenant={data?.currentTenant}
+              viewer={data?.viewer}
+              bell={
+                data && (
+                  <Suspense fallback={<span className="size-9" />}>
+                    <Bell path={path} />
+                  </Suspense>
+                )
+              }
+            >
+              <PageOfCompany path={path} />
+            </TenantLayout>
+            <CommandMenu path={path} />
+          </ActionsProvider>
         </OutboxProvider>
       </ViewerProvider>{' '}
     </PermissionsProvider>

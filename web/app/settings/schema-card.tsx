@@ -1,6 +1,7 @@
 import { Database } from 'lucide-react';
 import type { SchemaCard_TenantFragment } from '../generated/graphql';
 import { Badge } from '../ui/badge';
+import { BreakableText } from '../ui/breakable-text';
 import { CardSection } from '../ui/card';
 import { formatBytes, formatCount } from '../ui/format';
 
@@ -51,7 +52,7 @@ export function SchemaCard({ tenant: { name, slug, schema } }: { tenant: SchemaC
             {schema.tables.map((table) => (
               <tr key={table.name} className="border-line border-b last:border-0">
                 <th scope="row" className="py-2 font-medium font-mono">
-                  {table.name}
+                  <BreakableText text={table.name} />
                 </th>
                 <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">{table.columnCount}</td>
                 <td className="whitespace-nowrap py-2 pl-4 text-right tabular-nums">

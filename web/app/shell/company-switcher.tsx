@@ -33,7 +33,7 @@ export function CompanySwitcher({ current }: { current: { name: string; slug: st
       <MenuLabel>Companies</MenuLabel>
       {data?.tenants.nodes.map(({ id, name, slug }) => (
         <MenuItem key={id} asChild>
-          <Link to={`/tenant/${slug}`}>
+          <Link to={`/tenant/${slug}/inbox`}>
             <Avatar name={name} size="small" shape="company" />
             <span className="min-w-0 flex-1 truncate">{name}</span>
             {slug === current?.slug && <Check aria-label="open now" />}

@@ -1,4 +1,5 @@
 import { Compass } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useRevalidator } from 'react-router';
 import { statusOf } from '../apollo/api-error';
 import { LinkButton } from '../ui/button';
@@ -54,6 +55,8 @@ interface NotFoundProps {
   /** Where to go from here. */
   backTo?: string;
   backLabel?: string;
+  /** Another way on. */
+  otherwise?: ReactNode;
 }
 
 export const NotFoundPage = ({
@@ -61,10 +64,21 @@ export const NotFoundPage = ({
   text = 'The address may be mistyped, or what it led to is gone.',
   backTo = '/?tab=choose',
   backLabel = 'All companies',
+  otherwise,
 }: NotFoundProps) => (
   <main id="content" className="grid min-h-[70dvh] place-items-center">
     <title>{`${title} · Atrium`}</title>
-    <EmptyState isPageTitle icon={<Compass />} title={title} action={<LinkButton to={backTo}>{backLabel}</LinkButton>}>
+    <EmptyState
+      isPageTitle
+      icon={<Compass />}
+      title={title}
+      action={
+        <>
+          <LinkButton to={backTo}>{backLabel}</LinkButton>
+          {otherwise}
+        </>
+      }
+    >
       {text}
     </EmptyState>
   </main>

@@ -18,7 +18,11 @@ const dots: Record<Exclude<LiveState, 'idle'>, string> = {
 export function LiveIndicator() {
   const state = useLiveState();
   return (
-    <span role="status" className="inline-flex items-center gap-2 text-ink-muted text-xs">
+    <span
+      role="status"
+      title={state === 'idle' ? undefined : words[state]}
+      className="inline-flex items-center gap-2 text-ink-muted text-xs"
+    >
       {state !== 'idle' && (
         <>
           <span aria-hidden="true" className={classNames('size-2 rounded-full', dots[state])} />

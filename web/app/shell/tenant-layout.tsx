@@ -1,13 +1,16 @@
-import { LayoutDashboard, type LucideIcon, Settings, Users } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Inbox, Keyboard, LayoutDashboard, type LucideIcon, Settings, Users } from 'lucide-react';
+import { Fragment, type ReactNode } from 'react';
+import { Link, NavLink, useNavigation } from 'react-router';
 import { UserMenu } from '../access/user-menu';
+import { ActionButton } from '../actions/action-button';
 import { WaitingMessages } from '../outbox/waiting-messages';
 import { classNames } from '../ui/class-names';
 import { Logo } from '../ui/logo';
 import { ThemeMenu } from '../ui/theme-menu';
 import { CompanySwitcher } from './company-switcher';
 import { LiveIndicator } from './live-indicator';
+import { usePageParts } from './page-parts';
+import { SearchButton } from './search-button';
 
 interface TenantLayoutProps {
   /** The path of the company, `/tenant/acme`. */
@@ -15,6 +18,8 @@ interface TenantLayoutProps {
   tenant: { name: string; slug: string } | undefined;
   /** Who is signed in. */
   viewer: { name: string; email: string | null } | null | undefined;
+  /** What there is to know for them. */
+  bell: ReactNode;
   children: ReactNode;
 }
 
@@ -26,8 +31,9 @@ interface Destination {
 }
 
 /** The frame around every page of a company: at the side where there is room, else at the top and the bottom. */
-export function TenantLayout({ path, tenant, viewer, children }: TenantLayoutProps) {
+export function TenantLayout({ path, tenant, viewer, bell, children }: TenantLayoutProps) {
   const destinations: Destination[] = [
+    { to: `${path}/inbox`, label: 'Inbox', icon: Inbox },
     { to: path, label: 'Dashboard', icon: LayoutDashboard, isExact: true },
     { to: `${path}/contacts`, label: 'Contacts', icon: Users },
     { to: `${path}/settings`, label: 'Settings', icon: Settings },
@@ -52,7 +58,8 @@ export function TenantLayout({ path, tenant, viewer, children }: TenantLayoutPro
         <div className="min-w-0 flex-1 md:flex-none">
           <CompanySwitcher current={tenant} />
         </div>
-        <Navigation destinations={destinations} className="hidden md:flex md:flex-col md:gap-0.5" />
+        <SearchButton />
+        <Navigation destinations={destinations} hasParts className="hidden md:flex md:flex-col md:gap-0.5" />
         <div className="md:mt-auto">
           <WaitingMessages path={path} />
         </div>
@@ -62,6 +69,8 @@ export function TenantLayout({ path, tenant, viewer, children }: TenantLayoutPro
           </span>
           <div className="flex items-center justify-between gap-1">
             <UserMenu viewer={viewer} />
+            {bell}
+            <ActionButton action="help.open" icon={<Keyboard aria-hidden="true" />} className="max-md:hidden" />
             <ThemeMenu />
           </div>
         </div>
@@ -75,27 +84,49 @@ export function TenantLayout({ path, tenant, viewer, children }: TenantLayoutPro
   );
 }
 
-function Navigation({ destinations, className }: { destinations: Destination[]; className: string }) {
+interface NavigationProps {
+  destinations: Destination[];
+  /** Shows what the open page adds to its own entry. */
+  hasParts?: boolean;
+  className: string;
+}
+
+function Navigation({ destinations, hasParts = false, className }: NavigationProps) {
+  const parts = usePageParts();
+  const next = useNextOf(destinations);
   return (
     <nav aria-label="Pages of the company" className={className}>
       {destinations.map(({ to, label, icon: Icon, isExact = false }) => (
-        <NavLink
-          key={to}
-          to={to}
-          end={isExact}
-          prefetch="intent"
-          className={({ isActive }) =>
-            classNames(
-              'flex items-center gap-2.5 rounded-control font-medium text-ink-muted transition-colors duration-100 hover:text-ink',
-              'max-md:flex-1 max-md:flex-col max-md:gap-1 max-md:py-2 max-md:text-xs md:h-9 md:px-2.5 md:hover:bg-hover',
-              isActive && 'text-accent-ink hover:text-accent-ink md:bg-accent-soft md:hover:bg-accent-soft',
-            )
-          }
-        >
-          <Icon aria-hidden="true" className="size-4.5 shrink-0" />
-          {label}
-        </NavLink>
+        <Fragment key={to}>
+          <NavLink
+            to={to}
+            end={isExact}
+            prefetch="intent"
+            aria-busy={next === to || undefined}
+            className={({ isActive }) =>
+              classNames(
+                'flex items-center gap-2.5 rounded-control font-medium text-ink-muted transition-colors duration-100 hover:text-ink aria-busy:animate-pulse',
+                'max-md:flex-1 max-md:flex-col max-md:gap-1 max-md:py-2 max-md:text-xs md:h-9 md:px-2.5 md:hover:bg-hover',
+                (next === null ? isActive : next === to) &&
+                  'text-accent-ink hover:text-accent-ink md:bg-accent-soft md:hover:bg-accent-soft',
+              )
+            }
+          >
+            <Icon aria-hidden="true" className="size-4.5 shrink-0" />
+            {label}
+          </NavLink>
+          {hasParts && parts?.path === to && parts.element}
+        </Fragment>
       ))}
     </nav>
   );
+}
+
+/** Where a click has led while its page is still on the way, so that the click is seen at once; null where nothing is. */
+function useNextOf(destinations: readonly Destination[]): string | null {
+  const { state, location } = useNavigation();
+  if (state !== 'loading') return null;
+  const { pathname } = location;
+  const leadsThere = ({ to, isExact }: Destination) => pathname === to || (!isExact && pathname.startsWith(`${to}/`));
+  return destinations.find(leadsThere)?.to ?? null;
 }

@@ -40,7 +40,7 @@ export const forSearch =
   (variables) =>
     variables.search === search;
 
-const silence: MockLink.MockedResponse[] = [
+export const silence: MockLink.MockedResponse[] = [
   ContactListChangesDocument,
   ContactListConversationsDocument,
   ContactListDeletionsDocument,

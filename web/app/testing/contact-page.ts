@@ -5,7 +5,11 @@ import {
   ContactDetailsChangesDocument,
   ContactDetailsDeletionsDocument,
   ContactPageDocument,
+  ConversationPresenceDocument,
   ConversationsOfContactDocument,
+  type LabelColour,
+  type Priority,
+  SaveDraftDocument,
   type SenderType,
   SendMessageDocument,
   type SendMessageMutationVariables,
@@ -28,6 +32,8 @@ export const message = (number: number, content: string, senderType: SenderType 
   content,
   createdAt: `${day}T10:0${number}:00.000Z`,
   author: viewer as Author,
+  isNote: false,
+  mentions: [] as { __typename: 'Account'; id: string; name: string }[],
 });
 type Message = ReturnType<typeof message>;
 
@@ -41,6 +47,13 @@ export const conversation = (
   subject,
   status,
   snoozedUntil: null,
+  priority: 'NONE' as Priority,
+  assignee: null as { __typename: 'Account'; id: string; name: string } | null,
+  labels: [] as { __typename: 'Label'; id: string; name: string; colour: LabelColour }[],
+  isWaiting: false,
+  waitingSince: null as string | null,
+  unreadCount: 0,
+  messageCount: 0,
   createdAt: '2026-11-01T09:00:00.000Z',
   lastMessageAt: null,
   lastMessage: null,
@@ -78,6 +91,8 @@ export const thread = (
   messages: Message[],
   startCursor: string | null = null,
   subject = 'Delivery',
+  contact = { __typename: 'Contact' as const, id: 'ann', name: 'Ann Lee' },
+  more: object = {},
 ): MockLink.MockedResponse => ({
   request: { query: ThreadDocument, variables: { id } },
   maxUsageCount: Number.POSITIVE_INFINITY,
@@ -86,7 +101,10 @@ export const thread = (
       conversation: {
         ...conversation(id, subject),
         ...messagesOf(id, messages, startCursor),
-        contact: { __typename: 'Contact', id: 'ann', name: 'Ann Lee' },
+        contact,
+        draft: null,
+        scheduledMessages: [],
+        ...more,
       },
     },
   },
@@ -98,17 +116,44 @@ export const live = (sent: Message): MockLink.MockedResponse => ({
   result: { data: { messageSent: sent } },
 });
 
-const silence: MockLink.MockedResponse[] = [
+/** Takes what is kept, and notes it. */
+export const keepsDrafts = (inputs: unknown[] = []): MockLink.MockedResponse => ({
+  request: {
+    query: SaveDraftDocument,
+    variables: ({ input }) => {
+      inputs.push(input);
+      return true;
+    },
+  },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: ({ input }) => ({
+    data: {
+      saveDraft: {
+        __typename: 'SaveDraftPayload',
+        conversation: { __typename: 'Conversation', id: input.conversationId, draft: input.content },
+        userErrors: [],
+      },
+    },
+  }),
+});
+
+/** Nothing is heard from the API while the page is open, but that it keeps drafts. */
+export const silence: MockLink.MockedResponse[] = [
   ContactDetailsChangesDocument,
   ContactDetailsDeletionsDocument,
   ConversationsOfContactDocument,
   ThreadMessagesDocument,
-].map((query) => ({
-  request: { query, variables: () => true },
-  maxUsageCount: Number.POSITIVE_INFINITY,
-  delay: Number.POSITIVE_INFINITY,
-  result: { data: null },
-}));
+  ConversationPresenceDocument,
+]
+  .map(
+    (query): MockLink.MockedResponse => ({
+      request: { query, variables: () => true },
+      maxUsageCount: Number.POSITIVE_INFINITY,
+      delay: Number.POSITIVE_INFINITY,
+      result: { data: null },
+    }),
+  )
+  .concat(keepsDrafts());
 
 /** The answers to successive sends; each notes the input it was asked with. */
 export function sends(...answers: (Message | 'fails')[]) {

@@ -19,8 +19,8 @@ const variants: Record<Variant, string> = {
 };
 
 const sizes: Record<Size, string> = {
-  small: 'h-8 gap-1.5 px-2.5 text-detail',
-  medium: 'h-9 gap-2 px-3.5',
+  small: 'h-8 max-md:h-10 gap-1.5 px-2.5 text-detail',
+  medium: 'h-9 max-md:h-10 gap-2 px-3.5',
   large: 'h-11 gap-2 px-5 text-reading',
 };
 

@@ -13,7 +13,7 @@ interface CheckboxProps {
 export const Checkbox = ({ isChecked, onChange, children, className }: CheckboxProps) => (
   <label
     className={classNames(
-      'group flex min-h-8 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 hover:bg-sunken',
+      'group flex min-h-8 max-md:min-h-10 cursor-pointer items-center gap-2.5 rounded-sm px-2 py-1 hover:bg-sunken',
       'has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:-outline-offset-1',
       className,
     )}

@@ -1,18 +1,11 @@
-import { Suspense, useState } from 'react';
 import type { DialogProps } from './dialog-panel';
 import { lazyPart } from './lazy-part';
+import { OnceOpen } from './once-open';
 
 const DialogPanel = lazyPart(() => import('./dialog-panel').then((parts) => parts.DialogPanel));
 
-/** What is shown, and how, is loaded when it is first open. */
-export function Dialog(props: DialogProps) {
-  const [wasOpen, setWasOpen] = useState(props.isOpen);
-  if (props.isOpen && !wasOpen) setWasOpen(true);
-  return (
-    wasOpen && (
-      <Suspense fallback={null}>
-        <DialogPanel {...props} />
-      </Suspense>
-    )
-  );
-}
+export const Dialog = (props: DialogProps) => (
+  <OnceOpen isOpen={props.isOpen}>
+    <DialogPanel {...props} />
+  </OnceOpen>
+);

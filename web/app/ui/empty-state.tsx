@@ -23,7 +23,7 @@ export const EmptyState = ({ icon, title, children, action, isPageTitle = false,
         {icon}
       </span>
     )}
-    <div className="flex max-w-sm flex-col gap-1">
+    <div className="flex min-w-0 max-w-sm flex-col gap-1 [overflow-wrap:anywhere]">
       {isPageTitle ? (
         <h1 className="font-semibold text-ink">{title}</h1>
       ) : (

@@ -1,4 +1,4 @@
-import { formatBytes, formatDateTime, formatPlural } from './format';
+import { formatBytes, formatDateTime, formatDuration, formatPlural } from './format';
 
 test.each([
   [0, '0 bytes'],
@@ -23,4 +23,15 @@ test('a date is written in the zone asked for, and one without a time is a day o
 
   expect(formatDateTime('2026-11-24T23:30:00.000Z', { ...format, timeZone: 'Asia/Tokyo' })).toBe('25 Nov 2026');
   expect(formatDateTime('2026-11-24', { ...format, timeZone: 'UTC' })).toBe('24 Nov 2026');
+});
+
+test.each([
+  [0, '0 s'],
+  [59, '59 s'],
+  [90, '1.5 min'],
+  [720, '12 min'],
+  [9_000, '2.5 h'],
+  [259_200, '3 d'],
+])('%i seconds are %j', (seconds, text) => {
+  expect(formatDuration(seconds)).toBe(text);
 });

@@ -48,7 +48,7 @@ export const MenuItem = ({ icon, tone = 'neutral', className, children, asChild 
     {...props}
     asChild={asChild}
     className={classNames(
-      'flex min-h-8 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none data-disabled:opacity-55 data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0',
+      'flex min-h-8 max-md:min-h-10 cursor-default select-none items-center gap-2.5 rounded-sm px-2.5 py-1 outline-none data-disabled:opacity-55 data-highlighted:bg-sunken [&_svg]:size-4 [&_svg]:shrink-0',
       tone === 'danger' ? 'text-danger-ink' : 'text-ink [&_svg]:text-ink-muted',
       className,
     )}

@@ -14,6 +14,7 @@ interface MenuProps {
   trigger: ReactElement<object>;
   children: ReactNode;
   align?: 'start' | 'center' | 'end';
+  isOpen?: boolean;
   onOpenChange?: (isOpen: boolean) => void;
   className?: string;
 }
@@ -28,8 +29,8 @@ export const MenuSeparator = lazyPart(() => parts().then(({ MenuSeparator: part 
 
 const openingKeys = ['Enter', ' ', 'ArrowDown'];
 
-export function Menu({ trigger, children, align = 'end', onOpenChange, className }: MenuProps) {
-  const { anchor, id, isOpen, change, button, isLoaded } = usePanel({ ...(onOpenChange && { onOpenChange }) });
+export function Menu({ trigger, children, align = 'end', className, ...state }: MenuProps) {
+  const { anchor, id, isOpen, change, button, isLoaded } = usePanel(state);
   const onPointerDown = (event: PointerEvent) => {
     if (event.button !== 0 || event.ctrlKey) return;
     // The focus goes to the menu, not to its button.

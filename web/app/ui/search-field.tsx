@@ -47,7 +47,7 @@ export function SearchField({
           event.preventDefault();
           empty();
         }}
-        className={classNames(controlLook, 'h-9 px-9 [&::-webkit-search-cancel-button]:hidden')}
+        className={classNames(controlLook, 'h-9 px-9 max-md:h-10 [&::-webkit-search-cancel-button]:hidden')}
       />
       {value !== '' && (
         <button

@@ -25,7 +25,7 @@ export const Segments = <T extends string>({ label, value, onChange, segments, c
         aria-pressed={segment.value === value}
         onClick={() => onChange(segment.value)}
         className={classNames(
-          'h-8 flex-auto truncate rounded-sm px-2.5 font-medium text-detail text-ink-muted transition-colors duration-100 hover:text-ink',
+          'h-8 max-md:h-10 flex-auto truncate rounded-sm px-2.5 font-medium text-detail text-ink-muted transition-colors duration-100 hover:text-ink',
           segment.value === value && 'bg-surface text-ink shadow-card',
           segment.className,
         )}

@@ -38,7 +38,7 @@ export function SelectField<T extends string>({
             {...wiring}
             className={classNames(
               controlLook,
-              'flex h-9 items-center justify-between gap-2 px-3 text-left data-placeholder:text-ink-faint',
+              'flex h-9 max-md:h-10 items-center justify-between gap-2 px-3 text-left data-placeholder:text-ink-faint',
               className,
             )}
           >
@@ -61,7 +61,7 @@ export function SelectField<T extends string>({
                   <Select.Item
                     key={option.value}
                     value={option.value}
-                    className="flex h-8 cursor-default select-none items-center gap-2 rounded-sm pr-3 pl-8 text-ink outline-none data-highlighted:bg-sunken data-[state=checked]:pl-2"
+                    className="flex h-8 max-md:h-10 cursor-default select-none items-center gap-2 rounded-sm pr-3 pl-8 text-ink outline-none data-highlighted:bg-sunken data-[state=checked]:pl-2"
                   >
                     <Select.ItemIndicator>
                       <Check aria-hidden="true" className="size-4 text-accent-ink" />

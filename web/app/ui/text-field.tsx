@@ -24,7 +24,12 @@ export function TextField({
   return (
     <FormField {...{ label, isLabelHidden, hint, error, isRequired, id }}>
       {(wiring) => (
-        <input {...props} {...wiring} type={type} className={classNames(controlLook, 'h-9 px-3', className)} />
+        <input
+          {...props}
+          {...wiring}
+          type={type}
+          className={classNames(controlLook, 'h-9 px-3 max-md:h-10', className)}
+        />
       )}
     </FormField>
   );

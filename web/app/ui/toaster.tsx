@@ -1,5 +1,6 @@
-import { createContext, type ReactNode, Suspense, useContext, useMemo, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { lazyPart } from './lazy-part';
+import { OnceOpen } from './once-open';
 import type { ToastMessage } from './toast-stack';
 
 const ToastStack = lazyPart(() => import('./toast-stack').then((parts) => parts.ToastStack));
@@ -22,17 +23,12 @@ export function Toaster({ children }: { children: ReactNode }) {
   }, []);
   const remove = (id: number) => setMessages((shown) => shown.filter((message) => message.id !== id));
 
-  const [wasUsed, setWasUsed] = useState(false);
-  if (messages.length > 0 && !wasUsed) setWasUsed(true);
-
   return (
     <ToastContext value={show}>
       {children}
-      {wasUsed && (
-        <Suspense fallback={null}>
-          <ToastStack messages={messages} onGone={remove} />
-        </Suspense>
-      )}
+      <OnceOpen isOpen={messages.length > 0}>
+        <ToastStack messages={messages} onGone={remove} />
+      </OnceOpen>
     </ToastContext>
   );
 }

@@ -18,8 +18,17 @@ type Handlers = Partial<
     Record<'onFocus' | 'onBlur', (event: FocusEvent) => void>
 >;
 
+interface TooltipProps {
+  text: string;
+  /** What the keyboard has for it. */
+  keys?: readonly string[];
+  children: ReactElement<Handlers>;
+}
+
+const noKeys: readonly string[] = [];
+
 /** Repeats in sight what the element's label says; it never holds what is said nowhere else. */
-export function Tooltip({ text, children }: { text: string; children: ReactElement<Handlers> }) {
+export function Tooltip({ text, keys = noKeys, children }: TooltipProps) {
   const [anchor, setAnchor] = useState<Element | null>(null);
   const [isShown, setIsShown] = useState(false);
   useEffect(() => {
@@ -62,7 +71,7 @@ export function Tooltip({ text, children }: { text: string; children: ReactEleme
       {cloneElement(children, handlers)}
       {isShown && anchor && (
         <Suspense fallback={null}>
-          <TooltipBubble anchor={anchor} text={text} />
+          <TooltipBubble anchor={anchor} text={text} keys={keys} />
         </Suspense>
       )}
     </>

@@ -2,14 +2,14 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useEffect, useRef } from 'react';
 import { createRoutesStub, Link, Outlet, useLocation } from 'react-router';
-import { useShortcuts } from './shortcuts';
+import { ActionsProvider, useActions } from '../actions/provider';
 import { useFocusOnArrival } from './use-focus-on-arrival';
 
 const onKey = jest.fn();
 
 function Frame() {
   useFocusOnArrival(useLocation().pathname);
-  useShortcuts({ c: onKey });
+  useActions({ 'contact.new': onKey });
   return (
     <>
       <Link to="/list">To the list</Link>
@@ -20,6 +20,12 @@ function Frame() {
     </>
   );
 }
+
+const Page = () => (
+  <ActionsProvider>
+    <Frame />
+  </ActionsProvider>
+);
 
 const List = () => (
   <main>
@@ -51,7 +57,7 @@ const pages = [
   { path: '/form', Component: Form },
   { path: '/writing', Component: Writing },
 ];
-const Stub = createRoutesStub([{ path: '/', Component: Frame, children: pages }]);
+const Stub = createRoutesStub([{ path: '/', Component: Page, children: pages }]);
 
 const go = async (name: string) => userEvent.click(screen.getByRole('link', { name }));
 

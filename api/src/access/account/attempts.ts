@@ -22,9 +22,9 @@ export class Attempts {
     }
   }
 
-  /** It was the person who belongs there. */
-  async succeed(account: string | null, address: string | null): Promise<void> {
+  /** It was the person who belongs there. `count`: how many were begun for it. */
+  async succeed(account: string | null, address: string | null, count = 1): Promise<void> {
     if (account !== null) await this.byAccount.delete(account);
-    if (address !== null) await this.byAddress.reward(address);
+    if (address !== null) await this.byAddress.reward(address, count);
   }
 }

@@ -18,8 +18,12 @@ interface ActorRow {
   name: string;
 }
 
-const toActor = ({ kind, ...row }: ActorRow): Actor =>
-  Object.assign(kind === 'account' ? new Account() : new ApiKey(), row);
+const toActor = ({ kind, id, name }: ActorRow): Actor =>
+  Object.assign(kind === 'account' ? new Account() : new ApiKey(), { id, name });
+
+/** As rows that they write name them; null for the operator, whom no row names. */
+export const actorOf = (principal: Principal | null): Actor | null =>
+  principal === null || principal.kind === 'operator' ? null : toActor(principal);
 
 /** Who acts in which tenant, by the names that they have. One per process. */
 export class Actors {

@@ -3,6 +3,7 @@ import type { Position } from '../../graphql/pagination';
 import { uuidFrom } from '../../graphql/text';
 import type { Asker } from '../asker';
 import type { Gatekeeper } from '../gatekeeper';
+import { type AuditedAct, audit } from './audit';
 import type { AuditFilter } from './audit.inputs';
 import type { AuditEntry } from './audit-entry';
 
@@ -32,6 +33,11 @@ export class AuditLog {
        order by created_at desc, id desc limit ${bind(limit)}`,
       values,
     );
+  }
+
+  /** For what is decided within a tenant, whose own transaction does not reach the log: once it is done. */
+  add(asker: Asker, tenantId: string, act: Pick<AuditedAct, 'action' | 'target'>): Promise<void> {
+    return audit((text, values) => this.budget.query(text, values), asker, { ...act, tenantId });
   }
 
   async count(asker: Asker, tenantId: string, filter: AuditFilter, atMost: number | null): Promise<number> {

@@ -1,8 +1,7 @@
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../graphql/context';
-import { badArgument } from '../../graphql/errors';
 import { type Connection, connectionTypes, ForwardPageArgs, keyForms, listPage } from '../../graphql/pagination';
-import { hasUnstorable } from '../../graphql/text';
+import { requireStorable } from '../../graphql/storable';
 import { Tenant } from '../../tenancy/tenant';
 import { AuditFilter } from './audit.inputs';
 import { AuditEntry } from './audit-entry';
@@ -24,9 +23,7 @@ export class AuditResolver {
     @Ctx() { access, asker }: RequestContext,
   ): Promise<Connection<AuditEntry>> {
     const wanted = filter ?? {};
-    if (wanted.action?.some(hasUnstorable)) {
-      throw badArgument('filter', 'expected text without NUL characters and lone surrogates.');
-    }
+    requireStorable('filter.action', wanted.action);
     return listPage(args, keyForms.time, {
       read: (after, limit) => access.auditLog.list(asker, id, wanted, after, limit),
       positionOf: ({ createdAt, id }) => ({ key: createdAt, id }),

@@ -65,5 +65,5 @@ test('text that cannot be stored is refused by the argument’s name', async () 
 
   const { errors } = await ann.send(log, { id: ann.tenantId, filter: { action: ['a\u0000'] } });
 
-  expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter' } });
+  expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT', argumentName: 'filter.action' } });
 });

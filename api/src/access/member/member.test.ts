@@ -29,6 +29,21 @@ test('an invitation is good for its address, and once', async () => {
   expect(mails.some(({ to, text }) => to === ben.email && text.includes(token))).toBe(true);
 });
 
+test('an invitation that is over, or made up, opens nothing', async () => {
+  const [ann, ben] = [await newPerson('Able'), await newPerson()];
+  const { data } = await ann.send(invite, { input: { tenantId: ann.tenantId, email: ben.email, role: 'MEMBER' } });
+  await behindTheApi(`update public.invitations set expires_at = now() - interval '1 second' where tenant_id = $1`, [
+    ann.tenantId,
+  ]);
+
+  const over = await ben.send(accept, { token: data.inviteMember.token });
+  const madeUp = await ben.send(accept, { token: `${data.inviteMember.token.slice(0, -1)}_` });
+
+  expect(over.data.acceptInvitation).toEqual({ tenant: null, userErrors: [{ code: 'NOT_FOUND', field: ['token'] }] });
+  expect(madeUp.data).toEqual(over.data);
+  expect((await ben.send(contacts, {}, inTenant(ann.tenantId))).status).toBe(404);
+});
+
 test.each([
   ['VIEWER', 200, 403, 403],
   ['MEMBER', 200, 200, 403],

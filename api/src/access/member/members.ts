@@ -57,6 +57,16 @@ export class Members {
     return row?.count ?? 0;
   }
 
+  /** Those of the accounts that belong to the company, whatever else the others are. */
+  async find(asker: Asker, tenantId: string, accountIds: readonly string[]): Promise<Membership[]> {
+    this.gatekeeper.requireOpen(asker, tenantId);
+    const rows = await this.budget.query<MemberRow>(
+      `${select} where m.tenant_id = $1 and m.account_id = any($2::uuid[])`,
+      [tenantId, accountIds],
+    );
+    return rows.map(toMembership);
+  }
+
   /** The account's own, as far as its session reaches; oldest first. */
   async of({ id, onlyTenantId }: AccountPrincipal): Promise<Membership[]> {
     const rows = await this.budget.query<MemberRow>(

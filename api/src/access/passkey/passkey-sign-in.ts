@@ -67,7 +67,7 @@ export class PasskeySignIn {
       await openSession(query, asker, { token, accountId });
     });
     // The question counted, too.
-    for (const _ of ['begin', 'finish']) await this.attempts.succeed(null, asker.address);
+    await this.attempts.succeed(null, asker.address, 2);
     asker.setSession(token);
     return token;
   }

@@ -67,8 +67,8 @@ export class CompanySignIns {
       if (error instanceof Refusal) await this.tell(asker, provider, identity.verifiedEmail ?? identity.subject);
       throw error;
     });
-    // Both of what the sign-in took.
-    for (const key of ['begin', 'finish']) await this.limits.succeed(key, asker.address);
+    // The way to the provider counted, too.
+    await this.limits.succeed(null, asker.address, 2);
     this.principals.forget();
     asker.setSession(token);
     return { token, tenantId: provider.tenantId };

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { Configuration } from 'openid-client';
 import type { ConnectionBudget } from '../../database/connection-budget';
 import { Refusal, UserErrorCode } from '../../graphql/user-error';
+import { Attempts } from '../account/attempts';
 import type { Asker } from '../asker';
 import { audit } from '../audit/audit';
 import type { Gatekeeper } from '../gatekeeper';
@@ -39,6 +40,7 @@ const rememberMs = 10 * 60_000;
 
 /** The OpenID Connect providers of companies. One per process. */
 export class Providers {
+  private readonly attempts = new Attempts();
   private readonly configurations = new LRUCache<string, Configuration, ProviderSettings>({
     max: 500,
     ttl: rememberMs,
@@ -86,11 +88,14 @@ export class Providers {
     return configuration;
   }
 
-  /** Sessions by the former one end. Errors: `Refusal`, also where no provider answers; `FORBIDDEN`. */
+  /** Sessions by the former one end. Errors: `Refusal`, also where no provider answers; `FORBIDDEN`; `TOO_MANY_REQUESTS`. */
   async set(asker: Asker, { tenantId, role, ...given }: NewSingleSignOn): Promise<SingleSignOn> {
     this.gatekeeper.require(asker, tenantId, 'tenant:own');
     if (role === Role.OWNER) throw new Refusal(noOwners());
+    // Each asks an address that a company names: nobody has us ask many.
+    await this.attempts.begin(tenantId, asker.address);
     const issuer = await this.requireProvider(given);
+    await this.attempts.succeed(tenantId, asker.address);
     const set = await inRegistry(this.budget, async (query) => {
       await lockMembers(query, tenantId);
       await forgetIdentities(query, { tenantId, issuer, clientId: given.clientId });

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { answer } from '../../graphql/answer';
 import type { RequestContext } from '../../graphql/context';
 import { Tenant } from '../../tenancy/tenant';
-import { Viewer } from '../viewer';
+import { signedIn } from '../account/signed-in';
 import { SingleSignOn } from './single-sign-on';
 import {
   BeginSingleSignOnInput,
@@ -96,9 +96,7 @@ export class SingleSignOnResolver {
     return answer({ viewer: null, token: null, tenant: null }, FinishSingleSignOnInput, input, async () => {
       const { code, state, iss = null } = input;
       const { token, tenantId } = await access.companySignIns.finish(asker, state, { code, iss });
-      // For the rest of this request, too.
-      asker.principal = await access.principals.find(token);
-      const viewer = asker.principal && new Viewer(asker.principal);
+      const viewer = await signedIn(access.principals, asker, token);
       return { viewer, token, tenant: await companies.find(tenantId) };
     });
   }

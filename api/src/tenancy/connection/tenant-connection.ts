@@ -1,6 +1,6 @@
 import type { QueryResult } from 'pg';
 import type { ConnectionBudget } from '../../database/connection-budget';
-import type { OpenTransaction } from '../../database/transaction';
+import { type OpenTransaction, planningForValues } from '../../database/transaction';
 
 /**
  * What TypeORM takes for a connection of the tenant's own. A statement on its own goes over a shared lane;
@@ -16,8 +16,9 @@ export class TenantConnection {
 
   async query(text: string, values?: unknown[]): Promise<QueryResult> {
     if (text === 'START TRANSACTION') return this.start();
-    if (!this.transaction) return this.budget.run(text, values, this.role);
     if (text === 'COMMIT' || text === 'ROLLBACK') return this.end(text === 'COMMIT' ? 'commit' : 'rollback');
+    if (!this.transaction) return this.budget.run(text, values, this.role);
+    if (text === planningForValues) return this.planForValues(this.transaction);
     return this.transaction.query(text, values);
   }
 
@@ -38,6 +39,11 @@ export class TenantConnection {
 
   private async start(): Promise<QueryResult> {
     this.transaction = await this.budget.begin(this.role);
+    return noRows;
+  }
+
+  private planForValues(transaction: OpenTransaction): QueryResult {
+    transaction.planForValues();
     return noRows;
   }
 

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { QueryRunner } from 'typeorm';
-import { isDatabaseUnavailable, sqlStateOf } from '../../database/unavailable';
+import { sqlStateOf } from '../../database/sql-state';
+import { isDatabaseUnavailable } from '../../database/unavailable';
 import type { Registry, VersionedSchema } from '../registry';
 import { noVersion } from './migration-list';
 import type { Migrator } from './migrator';

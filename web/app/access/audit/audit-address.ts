@@ -27,6 +27,10 @@ export const actions: Readonly<Record<string, string>> = {
   'singleSignOn.link': 'Signed in by single sign-on for the first time',
   'singleSignOn.signIn': 'Signed in by single sign-on',
   'singleSignOn.refuse': 'Was refused by single sign-on',
+  'operator.nameOwner': 'Named an owner',
+  'operator.resetPassword': 'Made a link for a new password',
+  'operator.signInLink': 'Made a link to sign in as a member',
+  'operator.removeSecondStep': 'Removed a member’s second step',
 };
 
 const names = ['who', 'what', 'from', 'until'] as const;

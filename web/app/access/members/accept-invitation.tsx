@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useAcceptInvitationMutation } from '../../generated/graphql';
 import { Button } from '../../ui/button';
+import { explain } from '../explain';
 import { FormMessage } from '../form-message';
-import { explain } from '../use-input-form';
 
 interface AcceptInvitationProps {
   token: string;

@@ -1,7 +1,7 @@
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import { useState } from 'react';
 import { useBeginPasskeySignInMutation, useSignInWithPasskeyMutation } from '../../generated/graphql';
-import { explain } from '../use-input-form';
+import { explain } from '../explain';
 import { endOfCeremony } from './web-authn';
 
 /** Asks the device for a passkey and signs in with it. `problem`: why it did not come to that, in words. */

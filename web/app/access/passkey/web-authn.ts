@@ -1,4 +1,4 @@
-import { browserSupportsWebAuthn, type WebAuthnError } from '@simplewebauthn/browser';
+import type { WebAuthnError } from '@simplewebauthn/browser';
 import { useSyncExternalStore } from 'react';
 
 /** A passkey belongs to a name: there is none for a server that is addressed by numbers. */
@@ -10,7 +10,7 @@ const never = () => () => undefined;
 export const useCanUsePasskeys = (): boolean =>
   useSyncExternalStore(
     never,
-    () => browserSupportsWebAuthn() && isNamed(window.location.hostname),
+    () => typeof globalThis.PublicKeyCredential === 'function' && isNamed(window.location.hostname),
     () => false,
   );
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { isLoopback } from '../../../server/env.mjs';
+import { isForThisMachine } from '../../../server/env.mjs';
 
 export interface DemoSignIn {
   email: string;
@@ -12,7 +12,7 @@ export interface DemoSignIn {
 export async function readDemoSignIn(
   env: Record<string, string | undefined> = process.env,
 ): Promise<DemoSignIn | null> {
-  if (['0', 'false'].includes(env['DEMO'] ?? '') || !isLoopback(env['WEB_HOST'] || '127.0.0.1')) return null;
+  if (['0', 'false'].includes(env['DEMO'] ?? '') || !isForThisMachine(env)) return null;
   const folder = resolve(repositoryRoot(process.cwd()), env['DATA_DIR'] || '.data');
   try {
     const { email, password } = JSON.parse(await readFile(join(folder, 'demo-sign-in.json'), 'utf8'));

@@ -13,8 +13,15 @@ afterAll(() => rmSync(folder, { recursive: true }));
 test('the demo’s sign-in is known where only this machine reaches it', async () => {
   expect(await readDemoSignIn({ DATA_DIR: folder })).toEqual(demo);
   expect(await readDemoSignIn({ DATA_DIR: folder, DEMO: '1', WEB_HOST: '::1' })).toEqual(demo);
+  expect(await readDemoSignIn({ DATA_DIR: folder, ATRIUM_ORIGIN: 'http://localhost:5173' })).toEqual(demo);
 });
 
-test.each([{ WEB_HOST: '0.0.0.0' }, { DEMO: '0' }, { DATA_DIR: tmpdir() }])('with %j there is none', async (env) => {
+test.each([
+  { WEB_HOST: '0.0.0.0' },
+  // A reverse proxy on this machine, and everybody behind it.
+  { ATRIUM_ORIGIN: 'https://crm.example' },
+  { DEMO: '0' },
+  { DATA_DIR: tmpdir() },
+])('with %j there is none', async (env) => {
   expect(await readDemoSignIn({ DATA_DIR: folder, ...env })).toBeNull();
 });

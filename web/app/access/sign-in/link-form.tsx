@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useSignInWithLinkMutation } from '../../generated/graphql';
 import { Button } from '../../ui/button';
+import { explain } from '../explain';
 import { FormMessage } from '../form-message';
-import { explain } from '../use-input-form';
 
 interface LinkFormProps {
   token: string;

@@ -10,6 +10,7 @@ jest.mock('../open-anew', () => ({ openAnew: jest.fn() }));
 
 const shell = {
   viewer: { __typename: 'Viewer', id: 'ann', name: 'Ann', email: 'ann@acme.example', permissions: [] },
+  unreadNotificationCount: 0,
   currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme' },
 } as TenantShellQuery;
 

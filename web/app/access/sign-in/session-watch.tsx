@@ -1,6 +1,7 @@
-import { Suspense, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { sessionEnd } from '../../apollo/session-end';
 import { lazyPart } from '../../ui/lazy-part';
+import { OnceOpen } from '../../ui/once-open';
 
 const SessionOver = lazyPart(() => import('./session-over').then((parts) => parts.SessionOver));
 
@@ -11,13 +12,9 @@ export function SessionWatch() {
     () => sessionEnd.isOver,
     () => false,
   );
-  const [wasOver, setWasOver] = useState(false);
-  if (isOver && !wasOver) setWasOver(true);
   return (
-    wasOver && (
-      <Suspense fallback={null}>
-        <SessionOver />
-      </Suspense>
-    )
+    <OnceOpen isOpen={isOver}>
+      <SessionOver />
+    </OnceOpen>
   );
 }

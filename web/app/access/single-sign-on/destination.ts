@@ -9,8 +9,9 @@ export const keepDestination = (next: string): void => sessionStorage.setItem(ke
 export function takeDestination(slug: string): string {
   const next = safeNext(sessionStorage.getItem(key));
   sessionStorage.removeItem(key);
-  const home = `/tenant/${slug}`;
-  return next === home || next.startsWith(`${home}/`) || next.startsWith(`${home}?`) ? next : home;
+  const company = `/tenant/${slug}`;
+  const isWithin = next === company || next.startsWith(`${company}/`) || next.startsWith(`${company}?`);
+  return isWithin ? next : `${company}/inbox`;
 }
 
 /** The company on the way to whose pages somebody is asked to sign in; empty for any other page. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import { type FinishSingleSignOnInput, useFinishSingleSignOnMutation } from '../../generated/graphql';
 import { Spinner } from '../../ui/spinner';
+import { explain } from '../explain';
 import { FormMessage } from '../form-message';
-import { explain } from '../use-input-form';
 
 interface FinishSignInProps {
   /** What the provider sent the browser back with. */

@@ -55,6 +55,11 @@ const restoration: MockLink.MockedResponse = {
   },
 };
 
+const remove = async () => {
+  await userEvent.click(screen.getByRole('button', { name: 'More' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete contact' }));
+};
+
 test('all that is known of the contact is shown, its own fields with their values', () => {
   renderDetails([], newContact({ metadata: { plan: 'Gold', seats: 12 } }));
 
@@ -118,7 +123,7 @@ test('an edit that would leave no way to reach the contact is not sent', async (
 test('a deletion leads to the list, and can be undone from there', async () => {
   renderDetails([deletion, restoration]);
 
-  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  await remove();
   expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
   // The page takes clicks again once the last menu or dialog has gone from it.
   await waitFor(() => userEvent.click(screen.getByRole('button', { name: 'Undo' })));
@@ -129,7 +134,7 @@ test('a deletion leads to the list, and can be undone from there', async () => {
 test('a deletion that did not reach the API leaves the contact open', async () => {
   renderDetails([{ request: deletion.request, error: new TypeError('Failed to fetch') }]);
 
-  await userEvent.click(screen.getByRole('button', { name: 'Delete' }));
+  await remove();
 
   expect(await screen.findByText(/Ann Lee was not deleted/)).toBeVisible();
   expect(screen.getByRole('heading', { name: 'Details' })).toBeVisible();

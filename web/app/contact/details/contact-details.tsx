@@ -1,4 +1,4 @@
-import { Mail, Pencil, Phone, Trash2 } from 'lucide-react';
+import { Ellipsis, Mail, Pencil, Phone, Trash2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { isProgram, nameOfActor } from '../../access/actor';
 import { IfMay } from '../../access/permissions';
@@ -6,11 +6,19 @@ import { useViewer } from '../../access/viewer';
 import type { ContactDetails_ContactFragment } from '../../generated/graphql';
 import { useContactDetailsChangesSubscription } from '../../generated/graphql';
 import { Badge } from '../../ui/badge';
+import { BreakableText } from '../../ui/breakable-text';
 import { Button } from '../../ui/button';
+import { classNames } from '../../ui/class-names';
 import { CopyButton } from '../../ui/copy-button';
+import { IconButton } from '../../ui/icon-button';
+import { lazyPart } from '../../ui/lazy-part';
+import { Menu, MenuItem } from '../../ui/menu';
+import { OnceOpen } from '../../ui/once-open';
 import { LocalTime } from '../../ui/relative-time';
-import { EditContact } from '../form/edit-contact';
+import { Spinner } from '../../ui/spinner';
 import { useDeleteContact } from './use-delete-contact';
+
+const EditContact = lazyPart(() => import('../form/edit-contact').then((parts) => parts.EditContact));
 
 interface ContactDetailsProps {
   contact: ContactDetails_ContactFragment;
@@ -33,24 +41,30 @@ export function ContactDetails({ contact, path }: ContactDetailsProps) {
             <Button size="small" icon={<Pencil aria-hidden="true" />} onClick={() => setIsEditing(true)}>
               Edit
             </Button>
-            <Button
-              size="small"
-              variant="quiet"
-              icon={<Trash2 aria-hidden="true" />}
-              isBusy={isRemoving}
-              onClick={() => void remove()}
+            <Menu
+              trigger={
+                <IconButton
+                  label="More"
+                  icon={isRemoving ? <Spinner /> : <Ellipsis aria-hidden="true" />}
+                  className="size-8"
+                />
+              }
             >
-              Delete
-            </Button>
+              <MenuItem tone="danger" icon={<Trash2 aria-hidden="true" />} onSelect={() => void remove()}>
+                Delete contact
+              </MenuItem>
+            </Menu>
           </div>
         </IfMay>
       </div>
       <dl className="flex flex-col gap-4">
         {email && (
           <Detail label="E-mail" copy={{ text: email, what: 'e-mail address' }}>
-            <a href={`mailto:${encodeURIComponent(email)}`} className={linkLook}>
+            <a href={`mailto:${encodeURIComponent(email)}`} aria-label={email} className={linkLook}>
               <Mail aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
-              {email}
+              <span className="min-w-0">
+                <BreakableText text={email} />
+              </span>
             </a>
           </Detail>
         )}
@@ -80,7 +94,9 @@ export function ContactDetails({ contact, path }: ContactDetailsProps) {
           </Detail>
         )}
       </dl>
-      <EditContact contact={contact} title={`Edit ${name}`} isOpen={isEditing} onOpenChange={setIsEditing} />
+      <OnceOpen isOpen={isEditing}>
+        <EditContact contact={contact} title={`Edit ${name}`} isOpen={isEditing} onOpenChange={setIsEditing} />
+      </OnceOpen>
     </div>
   );
 }
@@ -99,6 +115,12 @@ function CreatedBy({ contact: { createdBy } }: { contact: ContactDetails_Contact
 const linkLook =
   'flex min-w-0 gap-2 rounded-sm text-ink hover:text-accent-ink hover:underline [overflow-wrap:anywhere]';
 
+// Over the end of a long address, when it is wanted, so that the address has the whole width; beside it where nothing can point.
+const copyLook = classNames(
+  'absolute -top-1.5 right-0 size-8 bg-surface opacity-0 hover:opacity-100 focus-visible:opacity-100 group-hover:opacity-100',
+  'pointer-coarse:static pointer-coarse:-my-2.5 pointer-coarse:size-10 pointer-coarse:opacity-100',
+);
+
 const wholeMoment: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' };
 
 interface DetailProps {
@@ -110,9 +132,9 @@ interface DetailProps {
 const Detail = ({ label, copy, children }: DetailProps) => (
   <div className="flex flex-col gap-0.5">
     <dt className="text-detail text-ink-muted">{label}</dt>
-    <dd className="flex min-w-0 items-start justify-between gap-2 text-ink [overflow-wrap:anywhere]">
+    <dd className="group relative flex min-w-0 items-start justify-between gap-2 text-ink [overflow-wrap:anywhere]">
       <span className="min-w-0">{children}</span>
-      {copy && <CopyButton {...copy} className="-my-1.5 size-8" />}
+      {copy && <CopyButton {...copy} className={copyLook} />}
     </dd>
   </div>
 );

@@ -1,34 +1,23 @@
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import {
-  useContactDetailsDeletionsSubscription,
-  useDeleteContactMutation,
-  useRestoreContactMutation,
-} from '../../generated/graphql';
+import { useContactDetailsDeletionsSubscription, useDeleteContactMutation } from '../../generated/graphql';
 import { useToast } from '../../ui/toaster';
-
-/** Everywhere a contact is counted or listed. */
-const affected = ['contacts', 'conversations', 'contactFacets'];
+import { useRestoreContact } from '../deleted/use-restore-contact';
 
 /** Deletes the contact that is open and goes to the list; a toast takes it back. Tells, too, when someone else deletes it. */
 export function useDeleteContact(contact: { id: string; name: string }, path: string) {
   const navigate = useNavigate();
   const toast = useToast();
   const isOwn = useRef(false);
-  const [deleteContact, { loading, client }] = useDeleteContactMutation();
-  const [restoreContact] = useRestoreContactMutation();
+  const [deleteContact, { loading }] = useDeleteContactMutation();
+  const { restore, forget } = useRestoreContact();
 
-  const forget = () => {
-    for (const fieldName of affected) client.cache.evict({ id: 'ROOT_QUERY', fieldName });
-  };
-  const restore = async () => {
-    const { data } = await restoreContact({ variables: { input: { id: contact.id } } });
-    if (!data?.restoreContact.contact) throw new Error(data?.restoreContact.userErrors[0]?.message);
-    forget();
+  const bringBack = async () => {
+    await restore(contact.id);
     await navigate(`${path}/contacts/${contact.id}`);
   };
   const undo = () => {
-    restore().catch(() =>
+    bringBack().catch(() =>
       toast({
         text: `${contact.name} could not be brought back. A deleted contact is kept for 30 days; try again.`,
         tone: 'danger',

@@ -1,12 +1,18 @@
 import { CircleAlert } from 'lucide-react';
-import type { ComponentProps } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { TextField } from '../../ui/text-field';
 import type { TextFieldName } from './contact-values';
 import { MetadataFields } from './metadata-fields';
 import type { ContactForm } from './use-contact-form';
 
+interface ContactFieldsProps {
+  form: ContactForm;
+  /** Under the address. */
+  note?: ReactNode;
+}
+
 /** The fields of a contact: what is needed first, then what may be known besides. */
-export function ContactFields({ form }: { form: ContactForm }) {
+export function ContactFields({ form, note }: ContactFieldsProps) {
   const wire = (
     field: TextFieldName,
   ): Pick<ComponentProps<typeof TextField>, 'id' | 'value' | 'error' | 'onChange' | 'onBlur'> => ({
@@ -40,6 +46,7 @@ export function ContactFields({ form }: { form: ContactForm }) {
         <p className="-mt-3 text-detail text-ink-muted">
           One of the two is enough. A phone number begins with its country code.
         </p>
+        {note}
       </fieldset>
       <fieldset className="flex flex-col gap-5 border-line border-t pt-5">
         <legend className="float-left w-full font-semibold text-ink">

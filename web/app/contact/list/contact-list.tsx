@@ -1,28 +1,23 @@
-import { Keyboard, UserPlus } from 'lucide-react';
+import { Trash2, UserPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
-import { IfMay, useMay } from '../../access/permissions';
+import { IfMay } from '../../access/permissions';
+import { useActions } from '../../actions/provider';
 import type { ContactListQuery } from '../../generated/graphql';
 import { LinkButton } from '../../ui/button';
 import { Card } from '../../ui/card';
-import { formatCount, formatPlural } from '../../ui/format';
-import { IconButton } from '../../ui/icon-button';
 import { PageHeader } from '../../ui/page-header';
-import { useShortcuts } from '../../ui/shortcuts';
+import { ContactCount } from './contact-count';
 import { searchFieldId } from './contact-search';
 import { ContactTable } from './contact-table';
-import { isFiltered, type ListAddress, writeListAddress } from './list-address';
+import { type ListAddress, writeListAddress } from './list-address';
 import { ListNews } from './list-news';
 import { ContactListSkeleton } from './list-skeleton';
 import { ListToolbar } from './list-toolbar';
 import { MoreContacts } from './more-contacts';
 import { NoContacts } from './no-contacts';
-import { ShortcutsDialog } from './shortcuts-dialog';
 import { useListChanges } from './use-list-changes';
 import { useRowKeys } from './use-row-keys';
-
-/** The API counts no further for this list. */
-const countedTo = 1_000;
+import { useRowOfReturn } from './use-row-of-return';
 
 interface ContactListProps {
   /** Of this address or, while its answer is on the way, of the one before; undefined where nothing is known yet. */
@@ -39,34 +34,25 @@ interface ContactListProps {
 
 export function ContactList(props: ContactListProps) {
   const { contacts, address, onChange, path, isBusy } = props;
-  const navigate = useNavigate();
   const list = useRef<HTMLDivElement>(null);
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
-  const mayWrite = useMay('contacts:write');
   const rowKeys = useRowKeys(list);
-  useShortcuts({
-    '/': (event) => {
-      event.preventDefault();
-      document.getElementById(searchFieldId)?.focus();
-    },
-    j: rowKeys.next,
-    k: rowKeys.previous,
-    ...(mayWrite && { c: () => void navigate(`${path}/contacts/new`) }),
-    '?': () => setIsHelpOpen(true),
+  useRowOfReturn(list, contacts !== undefined);
+  const listKey = writeListAddress(address).toString();
+  useActions({
+    'list.search': () => document.getElementById(searchFieldId)?.focus(),
+    'row.next': rowKeys.next,
+    'row.previous': rowKeys.previous,
   });
   return (
     <>
       <PageHeader
         title="Contacts"
-        subtitle={contacts ? describeCount(contacts.totalCount, address) : '…'}
+        subtitle={contacts ? <ContactCount key={listKey} counted={contacts.totalCount} address={address} /> : '…'}
         actions={
           <>
-            <IconButton
-              label="Keyboard shortcuts"
-              icon={<Keyboard aria-hidden="true" />}
-              onClick={() => setIsHelpOpen(true)}
-              className="max-md:hidden"
-            />
+            <LinkButton to={`${path}/contacts/deleted`} variant="quiet" icon={<Trash2 aria-hidden="true" />}>
+              Recently deleted
+            </LinkButton>
             <IfMay permission="contacts:write">
               <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
                 New contact
@@ -82,7 +68,6 @@ export function ContactList(props: ContactListProps) {
           {contacts ? <Found {...props} contacts={contacts} /> : <ContactListSkeleton />}
         </Card>
       </div>
-      <ShortcutsDialog isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
     </>
   );
 }
@@ -137,10 +122,4 @@ function Found({
       {contacts.pageInfo.hasNextPage && !isStale && <MoreContacts state={more} onMore={() => void showMore()} />}
     </>
   );
-}
-
-function describeCount(count: number, address: ListAddress): string {
-  const isPart = address.search !== '' || isFiltered(address);
-  const people = count >= countedTo ? `${formatCount(countedTo)} contacts or more` : formatPlural(count, 'contact');
-  return isPart ? `${people} found` : people;
 }

@@ -22,23 +22,23 @@ export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowP
   return (
     <tr
       className={classNames(
-        'relative border-line border-b last:border-b-0 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-3',
+        'relative border-line border-b last:border-b-0 md:h-11 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-3',
         isDeleted ? 'opacity-55' : 'transition-colors duration-100 hover:bg-hover',
       )}
     >
-      <td className="min-w-0 md:max-w-0 md:py-2.5 md:pr-3 md:pl-5">
+      <td className="min-w-0 md:max-w-0 md:pr-3 md:pl-5">
         <div className="flex min-w-0 items-center gap-3">
           <Avatar name={name} />
-          <div className="flex min-w-0 flex-col">
+          <div className="flex min-w-0 flex-1 flex-col md:flex-row md:items-baseline md:gap-2">
             {isDeleted ? (
-              <span className="truncate font-medium text-ink line-through">{name}</span>
+              <span className="truncate font-medium text-ink line-through md:max-w-[70%] md:shrink-0">{name}</span>
             ) : (
               <Link
                 to={`${path}/contacts/${id}`}
                 state={{ listSearch }}
                 prefetch="intent"
                 data-contact-link
-                className="truncate font-medium text-ink outline-none after:absolute after:inset-0 after:rounded-sm focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
+                className="truncate font-medium text-ink outline-none md:max-w-[70%] md:shrink-0 after:absolute after:inset-0 after:rounded-sm focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
               >
                 {name}
               </Link>
@@ -52,14 +52,26 @@ export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowP
       <td className="min-w-0 max-md:col-span-2 max-md:row-start-2 max-md:pl-11 md:max-w-0 md:px-3">
         <div className="flex min-w-0 flex-col text-detail text-ink-muted max-md:flex-row max-md:gap-x-3">
           {email && <span className="truncate">{email}</span>}
-          {phone && <span className="truncate whitespace-nowrap tabular-nums max-md:shrink-0">{phone}</span>}
+          {phone && (
+            <span
+              className={classNames(
+                'truncate whitespace-nowrap tabular-nums max-md:shrink-0',
+                email ? 'md:hidden' : 'lg:hidden',
+              )}
+            >
+              {phone}
+            </span>
+          )}
         </div>
+      </td>
+      <td className="hidden whitespace-nowrap px-3 text-detail text-ink-muted tabular-nums lg:table-cell lg:max-w-0">
+        <span className="block truncate">{phone}</span>
       </td>
       <td className="max-md:hidden md:max-w-0 md:px-3">
         {source && <Badge className="max-w-full shrink">{<span className="truncate">{source}</span>}</Badge>}
       </td>
       <td className="max-md:col-start-1 max-md:row-start-3 max-md:pl-11 md:px-3">
-        <div className="flex flex-wrap gap-1.5">
+        <div className="flex flex-wrap gap-1.5 md:flex-nowrap">
           {isDeleted ? <Badge tone="danger">Deleted</Badge> : <ContactStatus contact={contact} />}
           {source && (
             <Badge className="max-w-40 md:hidden">

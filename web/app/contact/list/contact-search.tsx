@@ -1,43 +1,16 @@
-import { useRef } from 'react';
-import { SearchField } from '../../ui/search-field';
+import { SearchForm, type SearchFormProps } from '../../ui/search-form';
 import { maxSearchLength } from './list-address';
-import { useSearchText } from './use-search-text';
 
 export const searchFieldId = 'contact-search';
 
-interface ContactSearchProps {
-  search: string;
-  onSearch: (search: string) => void;
-  isBusy: boolean;
-  className?: string;
-}
+type ContactSearchProps = Pick<SearchFormProps, 'search' | 'onSearch' | 'isBusy' | 'className'>;
 
-/** A form, so that Enter searches at once, and searches at all where the page's script has not run yet. */
-export function ContactSearch({ search, onSearch, isBusy, className }: ContactSearchProps) {
-  const form = useRef<HTMLFormElement>(null);
-  const { text, setText, flush } = useSearchText(search, onSearch, form);
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: React complains of <search> where the DOM does not know it yet
-    <form
-      ref={form}
-      role="search"
-      className={className}
-      onSubmit={(event) => {
-        event.preventDefault();
-        flush();
-      }}
-    >
-      <SearchField
-        id={searchFieldId}
-        name="q"
-        label="Search contacts"
-        placeholder="Name, e-mail, phone or company"
-        aria-keyshortcuts="/"
-        maxLength={maxSearchLength}
-        value={text}
-        onChange={setText}
-        isBusy={isBusy}
-      />
-    </form>
-  );
-}
+export const ContactSearch = (props: ContactSearchProps) => (
+  <SearchForm
+    {...props}
+    id={searchFieldId}
+    label="Search contacts"
+    placeholder="Name, e-mail, phone or company"
+    maxLength={maxSearchLength}
+  />
+);

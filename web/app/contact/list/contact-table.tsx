@@ -27,11 +27,12 @@ export const ContactTable = ({ contacts, deletedIds, sort, onSort, path, listSea
     <caption className="sr-only">Contacts</caption>
     <thead className="max-md:sr-only">
       <tr className="h-10 border-line border-b text-ink-muted text-xs">
-        <SortHead field="name" {...{ sort, onSort }} className="w-[36%] pl-5">
+        <SortHead field="name" {...{ sort, onSort }} className="w-[34%] pl-5 lg:w-[26%]">
           Name
         </SortHead>
-        <PlainHead>E-mail and phone</PlainHead>
-        <PlainHead className="w-36">Source</PlainHead>
+        <PlainHead>E-mail</PlainHead>
+        <PlainHead className="hidden w-40 lg:table-cell">Phone</PlainHead>
+        <PlainHead className="w-32">Source</PlainHead>
         <PlainHead className="w-32">Conversation</PlainHead>
         <SortHead field="activity" {...{ sort, onSort }} className="w-32">
           Last activity

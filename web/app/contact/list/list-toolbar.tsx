@@ -91,10 +91,16 @@ const CreatedFilter = ({ address, onChange }: FilterProps) => (
   </FilterButton>
 );
 
+// Where all that it offers has a column, the columns' heads are enough.
 const SortMenu = ({ sort, onChange }: { sort: ContactSort; onChange: (sort: ContactSort) => void }) => (
   <Menu
     trigger={
-      <Button variant="quiet" size="small" className="h-9 lg:ml-auto" icon={<ArrowUpDown aria-hidden="true" />}>
+      <Button
+        variant="quiet"
+        size="small"
+        className="h-9 lg:ml-auto 2xl:hidden"
+        icon={<ArrowUpDown aria-hidden="true" />}
+      >
         <span className="sr-only">Order: </span>
         {contactSorts[sort]}
       </Button>

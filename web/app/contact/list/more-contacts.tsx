@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button';
 
-/** The next page is asked for when the end of the list comes this near. */
-const reach = '400px';
+/** The next page is asked for when the end of the list comes this near: further than a first page of rows goes beyond a window. */
+const reach = '150px';
 
 interface MoreContactsProps {
   state: 'idle' | 'loading' | 'failed';

@@ -1,0 +1,70 @@
+import { searchCondition } from '../contact/contact.search';
+import { hasDesk } from '../database/desk';
+import { newestMatches, type Sought } from '../database/newest-matches';
+import type { Sql } from '../database/tables';
+import { allOccur, indexedPart, searched, wordsOf } from '../database/text-search';
+import type { Asked } from '../reads/reads';
+import { mostSearched } from './conversation.inputs';
+
+/** Of `conversation_subjects s` and `messages m`, as their indexes have them. */
+export const [subjectText, contentText] = [searched('s.subject'), searched('m.content')];
+
+/** Conversations by their subjects: `id`. */
+export function soughtSubjects(search: string, { tables, bind }: Sql): Sought {
+  const words = wordsOf(search);
+  const have = (some: readonly string[]) => allOccur(subjectText, some, bind);
+  const condition = have(words);
+  return {
+    name: 'subjects',
+    table: `(select conversation_id as id, subject from ${tables.conversation_subjects})`,
+    alias: 's',
+    columns: 's.id',
+    condition,
+    indexed: indexedPart(words, condition, have),
+  };
+}
+
+/** What people wrote, notes among it: `id` and `conversation_id`. */
+export function soughtMessages(search: string, { tables, bind }: Sql): Sought {
+  const words = wordsOf(search);
+  const have = (some: readonly string[]) => `m.sender_type <> 'system' and ${allOccur(contentText, some, bind)}`;
+  const condition = have(words);
+  return {
+    name: 'lines',
+    table: tables.messages,
+    alias: 'm',
+    columns: 'm.id, m.conversation_id',
+    condition,
+    indexed: indexedPart(words, condition, have),
+  };
+}
+
+/** As the list of contacts finds them: `id`. */
+export function soughtContacts(search: string, { tables, bind }: Sql): Sought {
+  const condition = searchCondition(search, bind);
+  return { name: 'people', table: tables.contacts, alias: 'c', columns: 'c.id', condition, indexed: condition };
+}
+
+/** The newest of one contact. */
+const mostOfContact = 100;
+
+/** Selects the ids of conversations whose subject, lines or contact have all words: subjects and lines where they have an index. */
+export function searchedConversations(search: string, sql: Sql, asked: Asked): string {
+  const lookups: { sought: Sought; ids: string }[] = [];
+  if (hasDesk(asked.tenant))
+    lookups.push(
+      { sought: soughtSubjects(search, sql), ids: 'select id from subjects' },
+      { sought: soughtMessages(search, sql), ids: 'select conversation_id from lines' },
+    );
+  if (asked.may('contacts:read')) {
+    const own = `select w.id from ${sql.tables.conversations} w where w.contact_id = people.id
+      order by w.created_at desc, w.id desc limit ${mostOfContact}`;
+    lookups.push({
+      sought: soughtContacts(search, sql),
+      ids: `select own.id from people cross join lateral (${own}) own`,
+    });
+  }
+  if (lookups.length === 0) return 'select null::uuid where false';
+  return `with ${lookups.map(({ sought }) => newestMatches(sought, mostSearched)).join(',\n')}
+    ${lookups.map(({ ids }) => ids).join(' union ')}`;
+}

@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+import { sqlState } from '../../database/sql-state';
+import { tablesOf } from '../../database/tables';
+import { notFound, Refusal, refusedBy } from '../../graphql/user-error';
+import type { Write } from '../../graphql/write-transaction';
+import type { Conversation } from '../conversation';
+import { findConversations } from '../conversation.repository';
+
+export interface DraftOf {
+  conversationId: string;
+  writerId: string;
+}
+
+export function findDrafts(
+  manager: EntityManager,
+  asked: readonly DraftOf[],
+): Promise<(DraftOf & { content: string })[]> {
+  const { conversation_drafts } = tablesOf(manager);
+  return manager.query(
+    `select d.conversation_id as "conversationId", d.writer_id as "writerId", d.content
+     from unnest($1::uuid[], $2::uuid[]) as asked(conversation_id, writer_id)
+     join ${conversation_drafts} d on d.conversation_id = asked.conversation_id and d.writer_id = asked.writer_id`,
+    [asked.map(({ conversationId }) => conversationId), asked.map(({ writerId }) => writerId)],
+  );
+}
+
+/** As it was typed, white space included: whoever goes on writing wants it so. Errors: `Refusal` where there is no such conversation. */
+export async function saveDraft(
+  { manager, now }: Write,
+  { conversationId, writerId }: DraftOf,
+  content: string | null,
+): Promise<Conversation> {
+  const { conversation_drafts } = tablesOf(manager);
+  const saving = content?.trim()
+    ? manager.query(
+        `insert into ${conversation_drafts} (conversation_id, writer_id, content, updated_at) values ($1, $2, $3, $4)
+         on conflict (conversation_id, writer_id) do update set content = excluded.content, updated_at = excluded.updated_at`,
+        [conversationId, writerId, content, now],
+      )
+    : manager.query(`delete from ${conversation_drafts} where conversation_id = $1 and writer_id = $2`, [
+        conversationId,
+        writerId,
+      ]);
+  const missing = notFound('conversationId', 'conversation');
+  await refusedBy(sqlState.foreignKeyViolation, missing, saving);
+  const [conversation] = await findConversations(manager, [conversationId]);
+  if (!conversation) throw new Refusal(missing);
+  return conversation;
+}

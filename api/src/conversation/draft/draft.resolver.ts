@@ -1,0 +1,47 @@
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { hasDesk } from '../../database/desk';
+import type { RequestContext } from '../../graphql/context';
+import { requireId } from '../../graphql/user-error';
+import { write } from '../../graphql/write';
+import { Conversation } from '../conversation';
+import type { ConversationPayload } from '../conversation.payloads';
+import { SaveDraftInput, SaveDraftPayload } from './draft.inputs';
+import { saveDraft } from './draft.repository';
+
+@Resolver(() => Conversation)
+export class DraftResolver {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'What the caller has begun to write here, on whichever device; null where nothing is kept.',
+  })
+  async draft(
+    @Root() { id: conversationId }: Conversation,
+    @Ctx() { loaders, tenant, askerId: writerId }: RequestContext,
+  ): Promise<string | null> {
+    return hasDesk(tenant) ? loaders.draft.load({ conversationId, writerId }) : null;
+  }
+
+  @Mutation(() => SaveDraftPayload, {
+    description: 'Keeps what the caller has begun to write. Nobody else sees it, or hears of it.',
+  })
+  saveDraft(
+    @Arg('input', () => SaveDraftInput, { description: 'In which conversation, and what.' }) input: SaveDraftInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ConversationPayload> {
+    return write(
+      ctx,
+      { conversation: null },
+      {
+        can: 'conversations:write',
+        needs: hasDesk,
+        Input: SaveDraftInput,
+        input,
+        async work(inside) {
+          const conversationId = requireId('conversationId', input.conversationId, 'conversation');
+          const draft = { conversationId, writerId: ctx.askerId };
+          return { conversation: await saveDraft(inside, draft, input.content ?? null) };
+        },
+      },
+    );
+  }
+}

@@ -1,0 +1,12 @@
+import { hasDesk } from '../../database/desk';
+import { computed, needing, type Reads } from '../../reads/reads';
+
+export const draftReads: Reads = {
+  rows: {},
+  fields: needing(hasDesk, {
+    'Conversation.draft': computed(
+      (_, { tables, bind }, { askerId }) =>
+        `(select d.content from ${tables.conversation_drafts} d where d.conversation_id = v.id and d.writer_id = ${bind(askerId)}::uuid)`,
+    ),
+  }),
+};

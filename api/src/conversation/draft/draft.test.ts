@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { mutate } from '../../testing/desk';
+import { newTenant, type TestTenant } from '../../testing/new-tenant';
+import { inTenant, newMember, newPerson } from '../../testing/people';
+
+const save = (tenant: Pick<TestTenant, 'query'>, conversationId: string, content: string | null) =>
+  mutate(tenant, 'saveDraft', { conversationId, content }, 'conversation { draft }');
+
+const read = async (tenant: Pick<TestTenant, 'query'>, id: string) =>
+  (await tenant.query(`{ conversation(id: "${id}") { draft } }`)).conversation.draft;
+
+test('a draft is kept as it was typed, until it is emptied', async () => {
+  const tenant = await newTenant();
+  const { conversationId: id } = await tenant.createContact();
+  expect(await read(tenant, id)).toBeNull();
+
+  expect(await save(tenant, id, 'Dear ')).toEqual({ conversation: { draft: 'Dear ' }, userErrors: [] });
+  await save(tenant, id, 'Dear Cay,\n ');
+  expect(await read(tenant, id)).toBe('Dear Cay,\n ');
+  await save(tenant, id, ' ');
+  expect(await read(tenant, id)).toBeNull();
+});
+
+test('of one conversation each member has a draft, and sees no other', async () => {
+  const ann = await newPerson('Able');
+  const ben = await newMember(ann, 'MEMBER');
+  const as = inTenant(ann.tenantId);
+  const of = (person: typeof ann) => ({
+    query: async (document: string, variables = {}) => (await person.send(document, variables, as)).data,
+  });
+  const { createContact } = await of(ann).query(
+    'mutation { createContact(input: { name: "Cay", email: "cay@contact.example" }) { conversation { id } } }',
+  );
+  const { id } = createContact.conversation;
+
+  await save(of(ann), id, 'Ann’s');
+  expect(await read(of(ben), id)).toBeNull();
+  await save(of(ben), id, 'Ben’s');
+
+  expect([await read(of(ann), id), await read(of(ben), id)]).toEqual(['Ann’s', 'Ben’s']);
+});
+
+test.each(['Text', null])('the draft %j of an unknown conversation is refused', async (content) => {
+  const { userErrors } = await save(await newTenant(), randomUUID(), content);
+
+  expect(userErrors).toEqual([{ code: 'NOT_FOUND', field: ['conversationId'] }]);
+});

@@ -1,0 +1,112 @@
+import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Actor } from '../access/actor/actor';
+import { Conversation } from '../conversation/conversation';
+import { hasDesk } from '../database/desk';
+import { afterDescription } from '../events/tenant-event';
+import type { RequestContext } from '../graphql/context';
+import { changedMeanwhile } from '../graphql/errors';
+import { Connection, connectionTypes, keyForms, readPageArgs } from '../graphql/pagination';
+import { write } from '../graphql/write';
+import type { Delivered } from '../live/tenant-stream';
+import { Message } from '../message/message';
+import { Notification } from './notification';
+import {
+  checkMarking,
+  MarkNotificationsReadInput,
+  MarkNotificationsReadPayload,
+  NotificationsArgs,
+} from './notification.inputs';
+import { notificationWith } from './notification.live';
+import { countNotifications, listNotifications, markRead, positionOfNotification } from './notification.repository';
+
+const NotificationConnection = connectionTypes(Notification, 'notifications');
+
+@Resolver(() => Notification)
+export class NotificationResolver {
+  @Query(() => NotificationConnection, {
+    description: 'What the caller is to know, newest first. Kept for 90 days, the newest 1,000.',
+  })
+  async notifications(
+    @Args(() => NotificationsArgs) { isUnread = null, ...args }: NotificationsArgs,
+    @Ctx() { manager, tenant, askerId: recipientId }: RequestContext,
+  ): Promise<Connection<Notification>> {
+    const page = readPageArgs(args, keyForms.time);
+    const asked = { recipientId, isUnread };
+    const isThere = hasDesk(tenant);
+    const rows = isThere ? await listNotifications(manager, asked, page) : [];
+    return new Connection(rows, page, positionOfNotification, async (atMost) =>
+      isThere ? countNotifications(manager, asked, atMost) : 0,
+    );
+  }
+
+  @Query(() => Int, { description: 'How many notifications the caller has not marked as read.' })
+  async unreadNotificationCount(@Ctx() { manager, tenant, askerId: recipientId }: RequestContext): Promise<number> {
+    return hasDesk(tenant) ? countNotifications(manager, { recipientId, isUnread: true }, null) : 0;
+  }
+
+  @FieldResolver(() => Conversation, { description: 'Where it happened.' })
+  async conversation(
+    @Root() { conversationId }: Notification,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<Conversation> {
+    const conversation = await loaders.conversation.load(conversationId);
+    if (!conversation) throw changedMeanwhile('conversation');
+    return conversation;
+  }
+
+  @FieldResolver(() => Message, {
+    nullable: true,
+    description: 'The contact’s words, or the note; null of `ASSIGNED`.',
+  })
+  async message(@Root() { messageId }: Notification, @Ctx() { loaders }: RequestContext): Promise<Message | null> {
+    return messageId === null ? null : loaders.message.load(messageId);
+  }
+
+  @FieldResolver(() => Actor, {
+    nullable: true,
+    description: 'Who did it, or handed on what the contact wrote; null for the operator.',
+  })
+  async actor(@Root() { actorId }: Notification, @Ctx() { loaders }: RequestContext): Promise<Actor | null> {
+    return actorId === null ? null : loaders.actor.load(actorId);
+  }
+
+  @Mutation(() => MarkNotificationsReadPayload, { description: 'Remembers what the caller has taken notice of.' })
+  markNotificationsRead(
+    @Arg('input', () => MarkNotificationsReadInput, { description: 'Which.' }) input: MarkNotificationsReadInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<MarkNotificationsReadPayload> {
+    return write(
+      ctx,
+      { unreadNotificationCount: null },
+      {
+        can: 'conversations:read',
+        needs: hasDesk,
+        Input: MarkNotificationsReadInput,
+        input,
+        check: checkMarking(input),
+        work: async ({ manager }) => ({ unreadNotificationCount: await markRead(manager, ctx.askerId, input) }),
+      },
+    );
+  }
+
+  @Subscription(() => Notification, {
+    description: 'What the caller is to know, as it happens. Nobody hears of another’s.',
+    subscribe: ({ args, context }: { args: { after?: string | null }; context: RequestContext }) => {
+      const recipientId = context.askerId;
+      return context.events.subscribe({
+        after: args.after ?? null,
+        isWanted: async (event, row, loaders) =>
+          hasDesk(context.tenant) && (await notificationWith({ event, row, loaders }, recipientId)) !== null,
+      });
+    },
+  })
+  async notificationAdded(
+    @Arg('after', () => String, { nullable: true, description: afterDescription }) _after: string | null,
+    @Root() delivered: Delivered,
+    @Ctx() { askerId }: RequestContext,
+  ): Promise<Notification> {
+    const notification = await notificationWith(delivered, askerId);
+    if (!notification) throw changedMeanwhile('notification');
+    return notification;
+  }
+}

@@ -1,0 +1,94 @@
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { hasDesk } from '../database/desk';
+import { maxSearchLength } from '../database/text-search';
+import type { RequestContext } from '../graphql/context';
+import { requireId, type UserError, UserErrorCode } from '../graphql/user-error';
+import { write } from '../graphql/write';
+import { DeleteViewInput, DeleteViewPayload, SavedView, SaveViewInput, SaveViewPayload } from './saved-view';
+import { deleteView, type Editor, insertView, listViews, updateView } from './saved-view.repository';
+
+@Resolver(() => SavedView)
+export class SavedViewResolver {
+  @Query(() => [SavedView], {
+    description: 'The views that the caller has: their own, and those of everybody; by name.',
+    complexity: ({ childComplexity }) => usualViews * (1 + childComplexity),
+  })
+  async savedViews(@Ctx() { manager, tenant, askerId }: RequestContext): Promise<SavedView[]> {
+    return hasDesk(tenant) ? listViews(manager, askerId) : [];
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the caller made it, and may change it; others’ are changed by admins alone.',
+  })
+  isMine(@Root() { ownerId }: SavedView, @Ctx() { askerId }: RequestContext): boolean {
+    return ownerId === askerId;
+  }
+
+  @Mutation(() => SaveViewPayload, {
+    description:
+      'Keeps a list of conversations under a name. Views of everybody are changed by who made them, and by admins.',
+  })
+  saveView(
+    @Arg('input', () => SaveViewInput, { description: 'The view.' }) input: SaveViewInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SaveViewPayload> {
+    const { id = null } = input;
+    return write(
+      ctx,
+      { savedView: null },
+      {
+        can: 'conversations:write',
+        needs: hasDesk,
+        Input: SaveViewInput,
+        input,
+        check: checkSearch(input.filter.search),
+        async work(inside) {
+          const editor = editorOf(ctx);
+          if (id === null) return { savedView: await insertView(inside, editor, input) };
+          return { savedView: await updateView(inside, requireId('id', id, 'view of yours'), editor, input) };
+        },
+      },
+    );
+  }
+
+  @Mutation(() => DeleteViewPayload, { description: 'Deletes a view; the conversations in it stay as they are.' })
+  deleteView(
+    @Arg('input', () => DeleteViewInput, { description: 'Which view.' }) input: DeleteViewInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<DeleteViewPayload> {
+    return write(
+      ctx,
+      { deletedViewId: null },
+      {
+        can: 'conversations:write',
+        needs: hasDesk,
+        Input: DeleteViewInput,
+        input,
+        async work(inside) {
+          const id = requireId('id', input.id, 'view of yours');
+          await deleteView(inside, id, editorOf(ctx));
+          return { deletedViewId: id };
+        },
+      },
+    );
+  }
+}
+
+const usualViews = 10;
+
+/** A view that could be kept and never read would be of no use. */
+const checkSearch = (search: string | null | undefined): UserError[] =>
+  [...(search?.trim() ?? '')].length <= maxSearchLength
+    ? []
+    : [
+        {
+          code: UserErrorCode.TOO_LONG,
+          field: ['filter', 'search'],
+          message: `Search can have at most ${maxSearchLength} characters.`,
+        },
+      ];
+
+const editorOf = ({ access, asker, askerId, tenant }: RequestContext): Editor => ({
+  id: askerId,
+  isAdmin: access.gatekeeper.can(asker.principal, tenant.id, 'tenant:admin'),
+});

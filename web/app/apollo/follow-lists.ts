@@ -1,0 +1,32 @@
+import type { ApolloClient } from '@apollo/client';
+import type { DocumentNode } from 'graphql';
+import { debounceTime, filter, type Observable, type Unsubscribable } from 'rxjs';
+import { InboxCountsDocument, LabelsDocument, SavedViewsDocument } from '../generated/graphql';
+import { readAnew } from './read-anew';
+import type { StreamedEvent } from './tenant-stream';
+
+/** Many changes that come together are read once. */
+const settleMs = 1_000;
+
+/** Brings lists that stand all over a company's pages up to date, where the page has read them: what others make of labels, and of views that everybody has. */
+export function followLists(events: Observable<StreamedEvent>, client: ApolloClient): Unsubscribable {
+  const of = (type: StreamedEvent['__typename']) => events.pipe(filter(({ __typename }) => __typename === type));
+  const forgotten = events.subscribe((event) => {
+    // Whatever has it loses it at once; one that was renamed is in the cache by its id already.
+    if (event.__typename === 'LabelsChanged' && event.label === null)
+      client.cache.evict({ id: client.cache.identify({ __typename: 'Label', id: event.labelId }) ?? '' });
+  });
+  const settled = (type: StreamedEvent['__typename'], queries: readonly DocumentNode[]) =>
+    of(type)
+      .pipe(debounceTime(settleMs))
+      .subscribe(() => {
+        for (const query of queries) void readAgain(client, query);
+      });
+  forgotten.add(settled('LabelsChanged', [LabelsDocument, InboxCountsDocument]));
+  forgotten.add(settled('SavedViewsChanged', [SavedViewsDocument]));
+  return forgotten;
+}
+
+/** One that was never read here is read when somebody asks for it. */
+const readAgain = async (client: ApolloClient, query: DocumentNode): Promise<unknown> =>
+  client.cache.readQuery({ query }) === null ? null : readAnew(client, query);

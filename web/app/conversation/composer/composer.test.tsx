@@ -1,0 +1,114 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { field, onSend, renderComposer, sent, show } from '../../testing/composer';
+import { keepsDrafts } from '../../testing/contact-page';
+import { rulesOf } from '../../validation/rules';
+import { maxLength } from './composer-state';
+
+beforeEach(() => {
+  onSend.mockReset();
+});
+
+test('Enter sends the text and empties the field, which keeps the focus', async () => {
+  renderComposer();
+
+  await userEvent.type(field(), '  Hello Ann {Enter}');
+
+  expect(onSend.mock.calls).toEqual([[sent('Hello Ann')]]);
+  expect(field()).toHaveValue('');
+  expect(field()).toHaveFocus();
+});
+
+test('Shift and Enter make a new line', async () => {
+  renderComposer();
+
+  await userEvent.type(field(), 'one{Shift>}{Enter}{/Shift}two{Enter}');
+
+  expect(onSend).toHaveBeenCalledWith(sent('one\ntwo'));
+});
+
+test('the Enter that ends the choice of a character sends nothing', async () => {
+  renderComposer();
+  await userEvent.type(field(), 'こんにちは');
+
+  fireEvent.keyDown(field(), { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(field(), { key: 'Enter', keyCode: 229 });
+
+  expect(onSend).not.toHaveBeenCalled();
+  expect(field()).toHaveValue('こんにちは');
+});
+
+test('blank text is not sent', async () => {
+  renderComposer();
+
+  await userEvent.type(field(), '   {Enter}');
+
+  expect(onSend).not.toHaveBeenCalled();
+});
+
+test('near the limit characters are counted, and beyond it nothing is sent', async () => {
+  renderComposer();
+  fireEvent.change(field(), { target: { value: '😀'.repeat(9_000) } });
+  expect(screen.getByText('9,000 of 10,000 characters')).toBeVisible();
+
+  fireEvent.change(field(), { target: { value: 'x'.repeat(10_001) } });
+  await userEvent.type(field(), '{Enter}');
+
+  expect(await screen.findByText(/at most 10,000 characters; this has 10,001/)).toBeVisible();
+  expect(field()).toBeInvalid();
+  expect(onSend).not.toHaveBeenCalled();
+});
+
+test('a draft belongs to its conversation and survives leaving it', async () => {
+  renderComposer();
+  await userEvent.type(field(), 'half a thought');
+  show(null);
+
+  show('two');
+  expect(field()).toHaveValue('');
+  show('one');
+
+  expect(field()).toHaveValue('half a thought');
+});
+
+test('what was sent is no draft any more', async () => {
+  renderComposer();
+  await userEvent.type(field(), 'done{Enter}');
+  show(null);
+
+  show('one');
+
+  expect(field()).toHaveValue('');
+});
+
+test("the contact's words can be logged, once, and then it is one's own turn again", async () => {
+  renderComposer();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Write as you' }));
+  await userEvent.click(await screen.findByRole('menuitemradio', { name: /Ann Lee/ }));
+  await userEvent.type(screen.getByLabelText('Message from Ann Lee'), 'She agrees{Enter}');
+  await userEvent.type(screen.getByLabelText('Message to Ann Lee'), 'Great{Enter}');
+
+  expect(onSend.mock.calls).toEqual([[sent('She agrees', { senderType: 'CONTACT' })], [sent('Great')]]);
+});
+
+test('what is begun is kept with the API once it stands still, and given up when it is sent', async () => {
+  const inputs: unknown[] = [];
+  renderComposer([keepsDrafts(inputs)]);
+
+  await userEvent.type(field(), 'Hello Ann');
+  await waitFor(() => expect(inputs).toEqual([{ conversationId: 'one', content: 'Hello Ann' }]));
+  await userEvent.keyboard('{Enter}');
+
+  await waitFor(() => expect(inputs.slice(1)).toEqual([{ conversationId: 'one', content: null }]));
+});
+
+test('what was begun on another device stands in the field', async () => {
+  renderComposer([], { keptDraft: 'From the phone' });
+
+  await waitFor(() => expect(field()).toHaveValue('From the phone'));
+});
+
+test('the composer takes as much as the schema does', () => {
+  expect(maxLength).toBe(rulesOf('SendMessageInput', 'content').maxLength);
+});

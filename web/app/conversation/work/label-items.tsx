@@ -1,0 +1,43 @@
+import { Check } from 'lucide-react';
+import { Link, useParams } from 'react-router';
+import { useLabelsQuery, type Work_ConversationFragment } from '../../generated/graphql';
+import { MenuItem, MenuSeparator } from '../../ui/menu';
+import { LabelDot } from '../label-chip';
+import type { Work } from './use-work';
+
+interface LabelItemsProps {
+  conversations: readonly Work_ConversationFragment[];
+  onLabel: Work['label'];
+}
+
+/** What all of the conversations have counts as put on. */
+export function LabelItems({ conversations, onLabel }: LabelItemsProps) {
+  const { tenantId } = useParams();
+  const { data, error } = useLabelsQuery();
+  const isOn = (id: string) =>
+    conversations.length > 0 && conversations.every(({ labels }) => labels.some((label) => label.id === id));
+  return (
+    <>
+      {data?.labels.map((label) => (
+        <MenuItem
+          key={label.id}
+          role="menuitemcheckbox"
+          aria-checked={isOn(label.id)}
+          icon={<LabelDot colour={label.colour} />}
+          onSelect={() => onLabel(label, !isOn(label.id))}
+        >
+          <span className="min-w-0 flex-1 truncate">{label.name}</span>
+          {isOn(label.id) && <Check aria-hidden="true" />}
+        </MenuItem>
+      ))}
+      {data?.labels.length === 0 && <p className="px-2.5 py-1.5 text-ink-muted">There are no labels yet.</p>}
+      {!data && (
+        <p className="px-2.5 py-1.5 text-ink-muted">{error ? 'The labels could not be loaded.' : 'Loading…'}</p>
+      )}
+      <MenuSeparator />
+      <MenuItem asChild>
+        <Link to={`/tenant/${tenantId}/settings/labels`}>Make and change labels</Link>
+      </MenuItem>
+    </>
+  );
+}

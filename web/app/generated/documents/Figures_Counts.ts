@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { Figures_CountsFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const Figures_CountsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figures_counts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InboxCounts"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"waiting"}},{"kind":"Field","name":{"kind":"Name","value":"unassigned"}},{"kind":"Field","name":{"kind":"Name","value":"open"}}]}}]} as unknown as DocumentNode<Figures_CountsFragment, unknown>;
+export const useFigures_CountsFragment = (from: Apollo.useFragment.Options<Figures_CountsFragment, never>['from']) => Apollo.useFragment({ fragment: Figures_CountsFragmentDoc, fragmentName: 'Figures_counts', from });

@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { Figures_TenantFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const Figures_TenantFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Figures_tenant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tenant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"stats"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contactCount"}},{"kind":"Field","name":{"kind":"Name","value":"medianFirstReplySeconds"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"days"},"value":{"kind":"IntValue","value":"14"}}]}]}}]}}]} as unknown as DocumentNode<Figures_TenantFragment, unknown>;
+export const useFigures_TenantFragment = (from: Apollo.useFragment.Options<Figures_TenantFragment, never>['from']) => Apollo.useFragment({ fragment: Figures_TenantFragmentDoc, fragmentName: 'Figures_tenant', from });

@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { MarkedText_SnippetFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const MarkedText_SnippetFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MarkedText_snippet"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Snippet"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"marks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"start"}},{"kind":"Field","name":{"kind":"Name","value":"end"}}]}}]}}]} as unknown as DocumentNode<MarkedText_SnippetFragment, unknown>;
+export const useMarkedText_SnippetFragment = (from: Apollo.useFragment.Options<MarkedText_SnippetFragment, never>['from']) => Apollo.useFragment({ fragment: MarkedText_SnippetFragmentDoc, fragmentName: 'MarkedText_snippet', from });

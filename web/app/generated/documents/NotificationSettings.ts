@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { NotificationSettingsQuery, NotificationSettingsQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const NotificationSettingsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"NotificationSettings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notificationSettings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"onAssigned"}},{"kind":"Field","name":{"kind":"Name","value":"onMentioned"}},{"kind":"Field","name":{"kind":"Name","value":"onReplied"}},{"kind":"Field","name":{"kind":"Name","value":"onUnassigned"}}]}}]}}]} as unknown as DocumentNode<NotificationSettingsQuery, NotificationSettingsQueryVariables>;
+export const useNotificationSettingsQuery = (options?: (Apollo.useQuery.Options<NotificationSettingsQuery, NotificationSettingsQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(NotificationSettingsDocument, options ?? {});
+export const useNotificationSettingsLazyQuery = (options?: Apollo.useLazyQuery.Options<NotificationSettingsQuery, NotificationSettingsQueryVariables>) => Apollo.useLazyQuery(NotificationSettingsDocument, options);

@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { SavedViewsQuery, SavedViewsQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const SavedViewsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SavedViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"savedViews"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"isShared"}},{"kind":"Field","name":{"kind":"Name","value":"isMine"}},{"kind":"Field","name":{"kind":"Name","value":"filter"}},{"kind":"Field","name":{"kind":"Name","value":"orderBy"}}]}}]}}]} as unknown as DocumentNode<SavedViewsQuery, SavedViewsQueryVariables>;
+export const useSavedViewsQuery = (options?: (Apollo.useQuery.Options<SavedViewsQuery, SavedViewsQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(SavedViewsDocument, options ?? {});
+export const useSavedViewsLazyQuery = (options?: Apollo.useLazyQuery.Options<SavedViewsQuery, SavedViewsQueryVariables>) => Apollo.useLazyQuery(SavedViewsDocument, options);

@@ -1,5 +1,0 @@
-import * as Apollo from '@apollo/client/react';
-import type { StatusMenu_ConversationFragment } from '../types';
-import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export const StatusMenu_ConversationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"StatusMenu_conversation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conversation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"snoozedUntil"}}]}}]} as unknown as DocumentNode<StatusMenu_ConversationFragment, unknown>;
-export const useStatusMenu_ConversationFragment = (from: Apollo.useFragment.Options<StatusMenu_ConversationFragment, never>['from']) => Apollo.useFragment({ fragment: StatusMenu_ConversationFragmentDoc, fragmentName: 'StatusMenu_conversation', from });
