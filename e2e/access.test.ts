@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { newPerson, open } from './kit/browser';
+import { newPerson, open, settled } from './kit/browser';
 import { newCompany, newContact } from './kit/company';
 import { openSession, password, signUp } from './kit/session';
 import { sharedSystem } from './kit/shared-system';
@@ -178,7 +178,7 @@ test('from the demo’s first page to a first message it takes five clicks', asy
 
   await click('button', 'Sign in');
   await page.getByRole('radio', { name: /Sonnwerk/ }).waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
+  await settled(page);
   await page.getByRole('radio', { name: /Sonnwerk/ }).check({ force: true });
   clicks += 1;
   await click('button', /Open Sonnwerk/);

@@ -69,7 +69,7 @@ test('the playground runs a query and hears of events under its policy', async (
   const contact = await newContact(company);
   const person = await newPerson({ webUrl: apiUrl });
   const { page } = person;
-  await open(person, `/graphql?tenant=${company.slug}`);
+  await page.goto(`/graphql?tenant=${company.slug}`);
   const answer = page.locator('.graphiql-response');
   await page.getByText('Authorization: Bearer atrium_key_').first().waitFor();
 

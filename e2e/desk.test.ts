@@ -1,4 +1,4 @@
-import { newPerson, open } from './kit/browser';
+import { newPerson, open, settled } from './kit/browser';
 import { newColleague } from './kit/colleague';
 import { ask, type Company, type NewContact, newCompany, newContact, say } from './kit/company';
 import { until } from './kit/until';
@@ -112,7 +112,7 @@ test('an address of a conversation survives a reload, and asks for nothing once 
   person.requests.length = 0;
 
   await page.reload();
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 
   expect(new URL(page.url()).pathname).toBe(`${company.path}/inbox/${people[1]?.conversationId}`);
   expect(person.requests).toEqual([]);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { generate } from 'otplib';
 import type { Page } from 'playwright-core';
 import { violationsOn } from './kit/accessibility';
-import { newPerson, open, type Person } from './kit/browser';
+import { newPerson, open, type Person, settled } from './kit/browser';
 import { password, signUp } from './kit/session';
 import { sharedSystem } from './kit/shared-system';
 
@@ -39,7 +39,7 @@ async function signOut(page: Page) {
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
   await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor();
   // What is typed before the page's script has taken over is not yet the form's.
-  await page.waitForLoadState('networkidle');
+  await settled(page);
 }
 
 test('a passkey that was added opens the account without a password', async () => {

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { tokenAt } from './session';
 import { sharedSystem } from './shared-system';
+import { until } from './until';
 
 const quiet = [
   '--disable-gpu',
@@ -14,7 +15,7 @@ const quiet = [
 /** Chromium's sandbox cannot be set up by root. */
 const rootOnly = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 
-const waitMs = 15_000;
+const waitMs = 30_000;
 
 let browser: Promise<Browser> | null = null;
 
@@ -91,5 +92,17 @@ export async function newPerson({
 /** Until the page's script has taken over from what the server rendered, and subscriptions are open where it has any. */
 export async function open(person: Person, path: string): Promise<void> {
   await person.page.goto(path);
-  await person.page.waitForLoadState('networkidle');
+  await settled(person.page);
+}
+
+/** For a page that is on its way already. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await until(() => page.evaluate(countInert), 0);
+}
+
+/** Of all that can be used, what React does not listen to yet: a busy machine is idle on the network long before it has run the script. */
+function countInert(): number {
+  const usable = [...document.querySelectorAll('a[href], button, input, textarea, select')];
+  return usable.filter((element) => !Object.keys(element).some((key) => key.startsWith('__reactProps$'))).length;
 }

@@ -1,4 +1,4 @@
-const withinMs = 15_000;
+const withinMs = 30_000;
 const lookEveryMs = 50;
 
 /** Looks again until it sees what is expected. Errors: with what it saw last, where that takes too long. */
