@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { countUpTo } from '../database/count-up-to';
 import { firstIdOf } from '../database/first-id';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import { OrderDirection } from '../graphql/order-direction';
@@ -44,9 +45,12 @@ export function contactList(sql: Sql, query: ContactQuery): ContactListSql {
     ...(searched && { with: found(searched) }),
     page: (page, columns) => contactPage(sql, query, searched ?? conditionsOf(sql, query, idOf(query)), page, columns),
     // Materialized, so that the way to the matches is chosen for all of them: for the first few alone, it would be a walk through the table.
-    count: (atMost) =>
-      `${searched ? '' : found(conditionsOf(sql, query, 'c.id'))}
-       select count(*) as count from (select 1 from found limit ${sql.bind(atMost)}::bigint) counted`,
+    count: (atMost) => {
+      if (searched) return countUpTo('select 1 from found', atMost, sql.bind);
+      const conditions = conditionsOf(sql, query, 'c.id');
+      if (conditions.length === 0) return countUpTo(`select 1 from ${sql.tables.contacts} c`, atMost, sql.bind);
+      return `${found(conditions)} ${countUpTo('select 1 from found', atMost, sql.bind)}`;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { countUpTo } from '../database/count-up-to';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { restorableSince } from './contact.trash';
@@ -33,8 +34,11 @@ export function deletedContactPage({ tables, bind }: Sql, { after, size }: PageR
 }
 
 export const deletedContactCount = ({ tables, bind }: Sql, atMost: number | null): string =>
-  `select count(*) as count from (select 1 from ${tables.deleted_contacts} dc
-     where dc.deleted_at >= ${bind(restorableSince(new Date()))}::timestamptz limit ${bind(atMost)}::bigint) counted`;
+  countUpTo(
+    `select 1 from ${tables.deleted_contacts} dc where dc.deleted_at >= ${bind(restorableSince(new Date()))}::timestamptz`,
+    atMost,
+    bind,
+  );
 
 export function listDeletedContacts(manager: EntityManager, page: PageRequest): Promise<DeletedContact[]> {
   const values: unknown[] = [];

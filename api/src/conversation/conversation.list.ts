@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { countUpTo } from '../database/count-up-to';
 import { hasDesk } from '../database/desk';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import type { PageRequest, Position } from '../graphql/pagination';
@@ -71,8 +72,7 @@ export function conditionsOfList({ filter, order }: ConversationQuery, sql: Sql,
 }
 
 export const conversationCount = ({ tables, bind }: Sql, conditions: string[], atMost: number | null): string =>
-  `select count(*) as count from (
-     select 1 from ${tables.conversations} v where ${['true', ...conditions].join(' and ')} limit ${bind(atMost)}::bigint) counted`;
+  countUpTo(`select 1 from ${tables.conversations} v where ${['true', ...conditions].join(' and ')}`, atMost, bind);
 
 /** The pages of many contacts' conversations in one query, newest first: rows in reading direction, one more than the size for each. */
 export function listConversationsOfContacts(

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { columnsOf } from '../database/columns';
+import { countUpTo } from '../database/count-up-to';
 import { hasDesk } from '../database/desk';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import type { Due } from '../graphql/feature';
@@ -31,8 +32,11 @@ export function notificationPage(sql: Sql, asked: Asked, page: PageRequest, sele
 }
 
 export const notificationCount = (sql: Sql, asked: Asked, atMost: number | null): string =>
-  `select count(*) as count from (
-     select 1 from ${sql.tables.notifications} nt where ${conditionsOf(sql, asked).join(' and ')} limit ${sql.bind(atMost)}::bigint) counted`;
+  countUpTo(
+    `select 1 from ${sql.tables.notifications} nt where ${conditionsOf(sql, asked).join(' and ')}`,
+    atMost,
+    sql.bind,
+  );
 
 const conditionsOf = ({ bind }: Sql, { recipientId, isUnread }: Asked): string[] => [
   `nt.recipient_id = ${bind(recipientId)}::uuid`,

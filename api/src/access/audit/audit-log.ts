@@ -1,4 +1,5 @@
 import type { ConnectionBudget } from '../../database/connection-budget';
+import { countUpTo } from '../../database/count-up-to';
 import type { Position } from '../../graphql/pagination';
 import { uuidFrom } from '../../graphql/text';
 import type { Asker } from '../asker';
@@ -43,11 +44,8 @@ export class AuditLog {
   async count(asker: Asker, tenantId: string, filter: AuditFilter, atMost: number | null): Promise<number> {
     this.gatekeeper.require(asker, tenantId, 'tenant:admin');
     const { conditions, values, bind } = conditionsOf(tenantId, filter);
-    const [row] = await this.budget.query<{ count: number }>(
-      `select count(*) as count
-       from (select 1 from public.audit_log where ${conditions.join(' and ')} limit ${bind(atMost)}) t`,
-      values,
-    );
+    const text = countUpTo(`select 1 from public.audit_log where ${conditions.join(' and ')}`, atMost, bind);
+    const [row] = await this.budget.query<{ count: number }>(text, values);
     return row?.count ?? 0;
   }
 }
