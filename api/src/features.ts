@@ -4,6 +4,7 @@ import { cannedReplyFeature } from './canned-reply/canned-reply.feature';
 import { contactFeature } from './contact/contact.feature';
 import { conversationFeature } from './conversation/conversation.feature';
 import { eventsFeature } from './events/events.feature';
+import { gatewayFeature } from './gateway/gateway.feature';
 import type { Feature } from './graphql/feature';
 import { writeFeature } from './graphql/write.feature';
 import { inboxFeature } from './inbox/inbox.feature';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   labelFeature,
   conversationFeature,
   messageFeature,
+  gatewayFeature,
   scheduledMessageFeature,
   notificationFeature,
   presenceFeature,

@@ -61,6 +61,7 @@ async function idFor({ field }: TextPlace, tenant: TestTenant): Promise<string> 
   if (['updateCannedReply', 'deleteCannedReply'].includes(field)) return newReply(tenant);
   if (['inviteMember', 'createApiKey', 'setSingleSignOn'].includes(field)) return tenant.id;
   const { id, conversationId } = await tenant.createContact();
+  if (field === 'setDeliveryState') return (await tenant.sendMessage(conversationId, 'Any')).id;
   if (/^(change|cancel)ScheduledMessage$/.test(field)) return newScheduled(tenant, conversationId);
   const isOfConversation =
     ['sendMessage', 'addNote', 'saveDraft', 'scheduleMessage', 'setTyping'].includes(field) ||
@@ -146,12 +147,10 @@ function faultIn({ path, field, type }: TextPlace, text: string, payload: Data):
     return fields.includes(path[1]) || needsSecret.includes(field) ? null : `refused for ${fields.join(', ')}`;
   }
   if (path[0] !== 'input' || type === 'ID' || needsSecret.includes(field)) return null;
-  for (const node of Object.values<Data>(payload)) {
-    if (typeof node !== 'object' || node === null || !(name in node)) continue;
-    const [kept, wanted] = [node[name], wantedOf(type, text)];
-    if (canonical(kept) !== canonical(wanted)) return `became ${JSON.stringify(kept)?.slice(0, 80)}`;
-  }
-  return null;
+  // What was written comes first; beside it may stand what has a field of the same name.
+  const node = Object.values<Data>(payload).find((each) => typeof each === 'object' && each !== null && name in each);
+  const [kept, wanted] = [node?.[name], wantedOf(type, text)];
+  return node && canonical(kept) !== canonical(wanted) ? `became ${JSON.stringify(kept)?.slice(0, 80)}` : null;
 }
 
 /** Without the order of keys, which nobody promises. */
@@ -165,7 +164,7 @@ function wantedOf(type: string, text: string): unknown {
 }
 
 const readAgain: Record<string, (id: string) => string> = {
-  contact: (id) => `contact(id: "${id}") { name email phone company position source metadata }`,
+  contact: (id) => `contact(id: "${id}") { name email phone company position source metadata externalId }`,
   conversation: (id) => `conversation(id: "${id}") { subject }`,
   tenant: (id) => `tenant(id: "${id}") { name }`,
 };

@@ -1,11 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { setUpDesk, takeDownDesk } from './statements/desk';
+import { setUpGateways, takeDownGateways } from './statements/gateways';
 import { setUpNotifications, takeDownNotifications } from './statements/notifications';
 import { setUpScheduledMessages, takeDownScheduledMessages } from './statements/scheduled-messages';
 import { setUpSearch, takeDownSearch } from './statements/search';
 
-const setUp = [...setUpDesk, ...setUpScheduledMessages, ...setUpNotifications, ...setUpSearch];
-const takeDown = [...takeDownSearch, ...takeDownNotifications, ...takeDownScheduledMessages, ...takeDownDesk];
+const setUp = [...setUpDesk, ...setUpScheduledMessages, ...setUpNotifications, ...setUpSearch, ...setUpGateways];
+const takeDown = [
+  ...takeDownGateways,
+  ...takeDownSearch,
+  ...takeDownNotifications,
+  ...takeDownScheduledMessages,
+  ...takeDownDesk,
+];
 
 /** The expression is that of `contact.search.ts`. */
 const searchText = `lower((name || E'\\n' || coalesce(email, '') || E'\\n' || coalesce(metadata->>'company', '')
@@ -17,7 +24,7 @@ const searchText = `lower((name || E'\\n' || coalesce(email, '') || E'\\n' || co
  * All that a contact is searched by is one text: one condition instead of four, which the planner took for so dear to look up that it read
  * the whole table. New contacts wait in a shorter list before they are merged into that index, since each search reads all of the list.
  *
- * And the desk, with its search, in the same step, since a program serves the version before the newest and none older.
+ * And the desk, with its search, and what gateways need, in the same step, since a program serves the version before the newest and none older.
  */
 export class WriteFewerIndexEntriesAndSetUpTheDesk1764900000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

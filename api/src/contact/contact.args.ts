@@ -43,6 +43,7 @@ export class ContactsArgs {
 export function readContactsArgs(args: ContactsArgs): { query: ContactQuery; page: PageRequest } {
   const filter = args.filter ?? {};
   for (const field of ['source', 'company'] as const) requireStorable(`filter.${field}`, filter[field]);
+  if (filter.email) requireStorable('filter.email', [filter.email]);
   const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
   const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
   return { query, page };

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { Constraint } from '../graphql/constraint';
 import { DateTimeISO } from '../graphql/date-time';
+import { ExternalIdConstraint, externalIdDescription } from '../graphql/external-id';
 import { JSONObject } from '../graphql/json-object';
 import { OrderDirection } from '../graphql/order-direction';
 import { ConversationStatus } from './conversation-status';
@@ -37,6 +38,9 @@ export class ContactFilter {
 
   @Field(() => [String], { nullable: true, description: 'The company is one of these.' })
   company?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'The e-mail address is exactly this one, in any case.' })
+  email?: string | null;
 
   @Field(() => [ConversationStatus], {
     nullable: true,
@@ -88,6 +92,10 @@ export class CreateContactInput {
   })
   @Constraint({ maxBytes: 16_384 })
   metadata?: Record<string, unknown> | null;
+
+  @Field(() => String, { nullable: true, description: externalIdDescription('contacts') })
+  @ExternalIdConstraint()
+  externalId?: string | null;
 
   @Field(() => String, {
     nullable: true,

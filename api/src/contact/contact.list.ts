@@ -130,6 +130,8 @@ function conditionsOf(
   if (search) conditions.push(searchCondition(search, bind));
   if (filter.source) conditions.push(`c.metadata->>'source' = any(${bind(filter.source)}::text[])`);
   if (filter.company) conditions.push(`c.metadata->>'company' = any(${bind(filter.company)}::text[])`);
+  // As its index has it: whatever the tenant's address looks like, one and the same database lowers both.
+  if (filter.email) conditions.push(`lower(c.email) = lower(${bind(filter.email.trim())}::text)`);
   if (filter.createdAfter) conditions.push(`${id} >= ${bind(firstIdOf(filter.createdAfter.getTime()))}::uuid`);
   if (filter.createdBefore) conditions.push(`${id} < ${bind(firstIdOf(filter.createdBefore.getTime()))}::uuid`);
   if (filter.conversationStatus) {

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { columnsOf } from '../database/columns';
 import { sqlState } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
+import { externalIdOf, namedOnce } from '../graphql/external-id';
 import { e164From, textOrNull } from '../graphql/text';
 import { refusedBy } from '../graphql/user-error';
 import type { Write } from '../graphql/write-transaction';
@@ -39,25 +40,30 @@ export async function insertContact(
 ): Promise<Contact> {
   const { contacts, contact_activity } = tablesOf(manager);
   const phone = textOrNull(input.phone);
+  const externalId = externalIdOf(input);
+  // What a tenant may have still to get is only named where it is given.
+  const row = {
+    id,
+    name: input.name.trim(),
+    email: textOrNull(input.email),
+    phone,
+    phone_e164: phone && e164From(phone),
+    metadata: metadataOf(input),
+    created_at: now,
+    updated_at: now,
+    ...(actorId !== null && { created_by: actorId }),
+    ...(externalId !== null && { external_id: externalId }),
+  };
+  const places = Object.keys(row).map((_, i) => `$${i + 1}`);
   const inserted: Promise<Omit<Contact, 'lastActivityAt'>[]> = manager.query(
-    `insert into ${contacts} as c (id, name, email, phone, phone_e164, metadata, created_at, updated_at ${actorId === null ? '' : ', created_by'})
-     values ($1, $2, $3, $4, $5, $6, $7, $7 ${actorId === null ? '' : ', $8'}) returning ${ownColumns('c')}`,
-    [
-      id,
-      input.name.trim(),
-      textOrNull(input.email),
-      phone,
-      phone && e164From(phone),
-      metadataOf(input),
-      now,
-      ...(actorId === null ? [] : [actorId]),
-    ],
+    `insert into ${contacts} as c (${Object.keys(row).join(', ')}) values (${places.join(', ')}) returning ${ownColumns('c')}`,
+    Object.values(row),
   );
   const active = manager.query(`insert into ${contact_activity} (contact_id, last_activity_at) values ($1, $2)`, [
     id,
     now,
   ]);
-  const [[contact]] = await Promise.all([inserted, active]);
+  const [[contact]] = await namedOnce('contact', Promise.all([inserted, active]));
   if (!contact) throw new Error('expected the inserted contact');
   return { ...contact, lastActivityAt: contact.createdAt };
 }

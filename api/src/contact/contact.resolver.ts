@@ -2,10 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Sub
 import { Actor } from '../access/actor/actor';
 import { hasActors } from '../access/actor/actors';
 import { longRead } from '../database/long-read';
+import { sqlState } from '../database/sql-state';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { Connection, connectionTypes } from '../graphql/pagination';
-import { notFound, Refusal, requireId } from '../graphql/user-error';
+import { notFound, Refusal, refusedBy, requireId, type UserError, UserErrorCode } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
 import { Contact } from './contact';
@@ -19,6 +20,12 @@ import { findContacts, updateContact } from './contact.repository';
 import { purgedAt, seenToAt, trashContact, untrashContact } from './contact.trash';
 
 const ContactConnection = connectionTypes(Contact, 'contacts');
+
+const namedAnew: UserError = {
+  code: UserErrorCode.CONFLICT,
+  field: ['id'],
+  message: 'Its external id, or that of one of its conversations or messages, belongs to another by now.',
+};
 
 @Resolver(() => Contact)
 export class ContactResolver {
@@ -129,7 +136,8 @@ export class ContactResolver {
         jobs: { sendOverdueMessages: seenToAt(new Date()) },
         async work({ manager, append, ...when }) {
           const id = requireId('id', input.id, 'deleted contact');
-          if (!(await untrashContact(manager, id, when))) throw new Refusal(notFound('id', 'deleted contact'));
+          const restored = await refusedBy(sqlState.uniqueViolation, namedAnew, untrashContact(manager, id, when));
+          if (!restored) throw new Refusal(notFound('id', 'deleted contact'));
           append({ type: 'contactChanged', id });
           const [contact] = await findContacts(manager, [id]);
           return { contact: contact ?? null };

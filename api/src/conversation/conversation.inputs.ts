@@ -3,6 +3,7 @@ import { ConversationStatus } from '../contact/conversation-status';
 import { maxSearchLength } from '../database/text-search';
 import { Constraint } from '../graphql/constraint';
 import { DateTimeISO } from '../graphql/date-time';
+import { ExternalIdConstraint, externalIdDescription } from '../graphql/external-id';
 import { OrderDirection } from '../graphql/order-direction';
 import { Priority } from './priority';
 
@@ -79,6 +80,10 @@ export class StartConversationInput {
   @Field(() => String, { nullable: true, description: 'What it will be about.' })
   @Constraint({ maxLength: 200 })
   subject?: string | null;
+
+  @Field(() => String, { nullable: true, description: externalIdDescription('conversations') })
+  @ExternalIdConstraint()
+  externalId?: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -5,6 +5,7 @@ import { hasDesk } from '../database/desk';
 import { sqlState, sqlStateOf } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
 import { inLoggedTransaction } from '../events/logged-transaction';
+import { namedOnce } from '../graphql/external-id';
 import type { Write } from '../graphql/write-transaction';
 import { Conversation } from './conversation';
 import { keepSubject } from './conversation.subjects';
@@ -28,23 +29,39 @@ export async function findFirstConversation(manager: EntityManager, contactId: s
   return conversation ?? null;
 }
 
+interface NewConversation {
+  id: string;
+  contactId: string;
+  subject: string | null;
+  externalId?: string | null;
+}
+
 /** Null where there is no such contact. The foreign key holds the contact until the transaction ends, so that it is not deleted meanwhile. */
 export async function insertConversation(
   manager: EntityManager,
-  { id, contactId, subject }: { id: string; contactId: string; subject: string | null },
+  { id, contactId, subject, externalId = null }: NewConversation,
   { now, actorId, tenant }: Stamp,
 ): Promise<Conversation | null> {
   const { conversations } = tablesOf(manager);
   try {
+    const row = {
+      id,
+      contact_id: contactId,
+      subject,
+      created_at: now,
+      updated_at: now,
+      ...(actorId !== null && { created_by: actorId }),
+      ...(externalId !== null && { external_id: externalId }),
+    };
+    const places = Object.keys(row).map((_, i) => `$${i + 1}`);
     const inserted: Promise<Conversation[]> = manager.query(
-      `insert into ${conversations} as v (id, contact_id, subject, created_at, updated_at ${actorId === null ? '' : ', created_by'})
-       values ($1, $2, $3, $4, $4 ${actorId === null ? '' : ', $5'}) returning ${conversationColumns}`,
-      [id, contactId, subject, now, ...(actorId === null ? [] : [actorId])],
+      `insert into ${conversations} as v (${Object.keys(row).join(', ')}) values (${places.join(', ')}) returning ${conversationColumns}`,
+      Object.values(row),
     );
     const kept = subject !== null && hasDesk(tenant) ? keepSubject(manager, id, subject) : null;
     // Where the conversation is refused, what was sent behind it fails too.
     kept?.catch(() => undefined);
-    const [conversation] = await inserted;
+    const [conversation] = await namedOnce('conversation', inserted);
     await kept;
     return conversation ?? null;
   } catch (error) {

@@ -4,7 +4,9 @@ import type { Contact } from '../contact/contact';
 import { checkMetadata, checkReachable } from '../contact/contact.checks';
 import { CreateContactInput } from '../contact/contact.inputs';
 import { findContacts, insertContact } from '../contact/contact.repository';
+import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
+import { externalIdOf } from '../graphql/external-id';
 import { Refusal, type UserError, UserErrorCode } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Write } from '../graphql/write-transaction';
@@ -27,6 +29,7 @@ export class CreateContactResolver {
       { contact: null, conversation: null },
       {
         can: 'contacts:write',
+        ...(externalIdOf(input) !== null && { needs: hasDesk }),
         Input: CreateContactInput,
         input,
         check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
@@ -50,7 +53,7 @@ interface CreatedContact {
   conversation: Conversation | null;
 }
 
-async function createContact(
+export async function createContact(
   { manager, id, append, ...stamp }: Write,
   input: CreateContactInput,
 ): Promise<CreatedContact> {

@@ -1,5 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
+import { externalIdOf } from '../graphql/external-id';
 import { textOrNull } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
 import { write } from '../graphql/write';
@@ -21,6 +23,7 @@ export class StartConversationResolver {
       { conversation: null },
       {
         can: 'conversations:write',
+        ...(externalIdOf(input) !== null && { needs: hasDesk }),
         Input: StartConversationInput,
         input,
         isSentAtOnce: true,
@@ -40,7 +43,11 @@ export class StartConversationResolver {
 
 function startConversation({ manager, id, append, ...stamp }: Write, input: StartConversationInput) {
   const contactId = requireId('contactId', input.contactId, 'contact');
-  const inserted = insertConversation(manager, { id, contactId, subject: textOrNull(input.subject) }, stamp);
+  const inserted = insertConversation(
+    manager,
+    { id, contactId, subject: textOrNull(input.subject), externalId: externalIdOf(input) },
+    stamp,
+  );
   append({ type: 'conversationChanged', id });
   return inserted.then((conversation) => {
     if (!conversation) throw new Refusal(notFound('contactId', 'contact'));

@@ -15,6 +15,8 @@ export interface NewMessage {
   content: string;
   /** Alone, and of the sender type `user`. */
   note?: NoteOf;
+  /** Of the last line alone. */
+  externalId?: string | null;
 }
 
 interface NoteOf {
@@ -145,6 +147,8 @@ async function insertMessages(
   if (actorId !== null) more['author_id'] = `$${values.push(actorId)}::uuid`;
   const note = lines[0]?.note;
   if (note) Object.assign(more, { is_note: 'true', mentioned_ids: `$${values.push(note.mentionedIds)}::uuid[]` });
+  const externalId = lines.at(-1)?.externalId ?? null;
+  if (externalId !== null) more['external_id'] = `case line.nth when $2 then $${values.push(externalId)}::text end`;
   const columns = Object.keys(more).map((column) => `, ${column}`);
   const expressions = Object.values(more).map((expression) => `, ${expression}`);
   // One row in any case: without a conversation it has no number, and is refused.

@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Conversation } from '../conversation/conversation';
 import { Constraint } from '../graphql/constraint';
+import { ExternalIdConstraint, externalIdDescription } from '../graphql/external-id';
 import { UserError } from '../graphql/user-error';
 import { Message, SenderType } from './message';
 
@@ -29,6 +30,10 @@ export class SendMessageInput {
       'Of the last message that the sender has seen. Where somebody else has written after it, nothing is sent (`CONFLICT`).',
   })
   expectedNumber?: number | null;
+
+  @Field(() => String, { nullable: true, description: externalIdDescription('messages') })
+  @ExternalIdConstraint()
+  externalId?: string | null;
 
   @Field(() => String, {
     nullable: true,

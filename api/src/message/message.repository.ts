@@ -6,6 +6,7 @@ import { findConversations, lockConversation } from '../conversation/conversatio
 import { appendMessages } from '../conversation/thread';
 import { columnsOf } from '../database/columns';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
+import { externalIdOf, namedOnce } from '../graphql/external-id';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { textOrNull } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
@@ -117,7 +118,7 @@ async function reopenAndAppendTo(write: Write, message: NewMessage): Promise<Sen
 /** `reopenedBy`: the lines that say so; none where it need not be reopened. */
 async function appendTo(
   { manager, id, append, ...stamp }: Write,
-  { conversationId, senderType, senderId, content, mentionedIds }: NewMessage,
+  { conversationId, senderType, senderId, content, mentionedIds, ...named }: NewMessage,
   reopenedBy: string[],
 ): Promise<Sent> {
   const system = reopenedBy.map((line) => ({
@@ -132,6 +133,7 @@ async function appendTo(
       senderType,
       senderId: textOrNull(senderId),
       content: content.trim(),
+      externalId: externalIdOf(named),
       ...(mentionedIds && { note: { mentionedIds } }),
     },
   ];
@@ -144,7 +146,7 @@ async function appendTo(
   const isReopened = system.length > 0;
   const told = tellOfMessage({ manager, ...stamp }, { id, conversationId, senderType, mentionedIds, isReopened });
   told.catch(() => undefined);
-  const appended = await appending;
+  const appended = await namedOnce('message', appending);
   const message = appended?.messages.at(-1) as Message | undefined;
   if (!appended || !message) throw new Refusal(notFound('conversationId', 'conversation'));
   await told;

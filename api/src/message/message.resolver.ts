@@ -2,9 +2,11 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscripti
 import { Actor } from '../access/actor/actor';
 import { hasActors } from '../access/actor/actors';
 import { Conversation } from '../conversation/conversation';
+import { hasDesk } from '../database/desk';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
+import { externalIdOf } from '../graphql/external-id';
 import { Connection, connectionTypes } from '../graphql/pagination';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
@@ -47,6 +49,7 @@ export class MessageResolver {
       { message: null, conversation: null },
       {
         can: 'conversations:write',
+        ...(externalIdOf(input) !== null && { needs: hasDesk }),
         Input: SendMessageInput,
         input,
         work: (inside) => remembered(ctx, sendMessage(inside, input)),

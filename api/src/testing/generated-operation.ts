@@ -66,7 +66,7 @@ class Generator {
     );
     const share = Math.max(20, 60 - 10 * depth);
     const fields = this.chance
-      .some(offered, typeName === 'Query' ? 40 : share)
+      .some(offered, typeName === 'Query' ? 32 : share)
       .map((field) => this.field(field, depth));
     const parts = fields.flatMap((field) => (this.chance.percent(5) ? [field, field] : [field]));
     if (this.chance.percent(10)) parts.push(`__typename${this.directive()}`);

@@ -68,5 +68,6 @@ function scalar(chance: Chance, pool: ValuePool, name: string, type: string): un
 
 function cursor(chance: Chance, { cursors }: ValuePool, field: string): string {
   if (chance.percent(3)) return 'nonsense';
-  return chance.one(cursors[chance.percent(97) ? field : chance.one(Object.keys(cursors))] ?? []);
+  const own = chance.percent(97) ? cursors[field] : undefined;
+  return chance.one(own ?? cursors[chance.one(Object.keys(cursors))] ?? []);
 }

@@ -82,6 +82,10 @@ export const constraints = {
       "format": "EMAIL",
       "maxLength": 320
     },
+    "externalId": {
+      "maxLength": 500,
+      "minLength": 1
+    },
     "metadata": {
       "maxBytes": 16384
     },
@@ -133,6 +137,37 @@ export const constraints = {
       "isRequired": true,
       "maxLength": 200,
       "minLength": 1
+    }
+  },
+  "FindOrCreateContactInput": {
+    "company": {
+      "maxLength": 200
+    },
+    "email": {
+      "format": "EMAIL",
+      "maxLength": 320
+    },
+    "externalId": {
+      "maxLength": 500,
+      "minLength": 1
+    },
+    "metadata": {
+      "maxBytes": 16384
+    },
+    "name": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "phone": {
+      "format": "PHONE",
+      "maxLength": 50
+    },
+    "position": {
+      "maxLength": 200
+    },
+    "source": {
+      "maxLength": 200
     }
   },
   "FinishSingleSignOnInput": {
@@ -226,10 +261,22 @@ export const constraints = {
       "minLength": 1
     },
     "expectedNumber": {},
+    "externalId": {
+      "maxLength": 500,
+      "minLength": 1
+    },
     "senderId": {
       "maxLength": 200
     },
     "senderType": {}
+  },
+  "SetDeliveryStateInput": {
+    "reason": {
+      "maxLength": 500
+    },
+    "state": {
+      "isRequired": true
+    }
   },
   "SetSingleSignOnInput": {
     "clientId": {
@@ -300,6 +347,10 @@ export const constraints = {
     }
   },
   "StartConversationInput": {
+    "externalId": {
+      "maxLength": 500,
+      "minLength": 1
+    },
     "subject": {
       "maxLength": 200
     }

@@ -110,6 +110,8 @@ export type ContactFilter = {
   createdAfter?: string | null | undefined;
   /** Created before this moment. */
   createdBefore?: string | null | undefined;
+  /** The e-mail address is exactly this one, in any case. */
+  email?: string | null | undefined;
   /** The source is one of these. */
   source?: Array<string> | null | undefined;
 };
@@ -225,6 +227,8 @@ export type CreateContactInput = {
   company?: string | null | undefined;
   /** Required where `phone` is missing. Several contacts may share one. */
   email?: string | null | undefined;
+  /** What another system calls it, such as a mail's Message-ID; unique among the contacts of the tenant. */
+  externalId?: string | null | undefined;
   /** Any text of your own. Sent again with the same input within 24 hours, it answers the first result and creates nothing. */
   idempotencyKey?: string | null | undefined;
   /** Further keys of your own. `company`, `position` and `source` belong in their fields. */
@@ -529,6 +533,8 @@ export type SendMessageInput = {
   conversationId: string;
   /** Of the last message that the sender has seen. Where somebody else has written after it, nothing is sent (`CONFLICT`). */
   expectedNumber?: number | null | undefined;
+  /** What another system calls it, such as a mail's Message-ID; unique among the messages of the tenant. */
+  externalId?: string | null | undefined;
   /** Any text of your own. Sent again with the same input within 24 hours, it answers the first message and writes none. */
   idempotencyKey?: string | null | undefined;
   /** Who exactly, in words or ids of your own. */
@@ -636,6 +642,8 @@ export type SnoozeConversationInput = {
 export type StartConversationInput = {
   /** Whom to talk with. */
   contactId: string;
+  /** What another system calls it, such as a mail's Message-ID; unique among the conversations of the tenant. */
+  externalId?: string | null | undefined;
   /** Any text of your own. Sent again with the same input within 24 hours, it answers the first result and starts nothing. */
   idempotencyKey?: string | null | undefined;
   /** What it will be about. */
@@ -1022,6 +1030,7 @@ export type TenantStreamSubscription = { tenantEvents:
             | { __typename: 'ApiKey', id: string, name: string }
            | null } | null, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null }
     | { __typename: 'LabelsChanged', labelId: string, cursor: string, label: { __typename: 'Label', id: string, name: string, colour: LabelColour } | null }
+    | { __typename: 'MessageChanged', cursor: string }
     | { __typename: 'MessageSent', conversationId: string, cursor: string, message: { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string } }, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
