@@ -482,6 +482,8 @@ export type SaveDraftInput = {
   content?: string | null | undefined;
   /** In which conversation. */
   conversationId: string;
+  /** Whether it is to be a note for colleagues: each conversation keeps one draft of a message and one of a note. */
+  isNote?: boolean;
 };
 
 /** A list of conversations to keep under a name. */
@@ -1351,10 +1353,11 @@ export type SetDeskRulesMutation = { setDeskRules: { __typename: 'SetDeskRulesPa
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
+  isNote: boolean;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { __typename: 'SaveDraftPayload', conversation: { __typename: 'Conversation', id: string, draft: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { __typename: 'SaveDraftPayload', conversation: { __typename: 'Conversation', id: string, draft?: string | null, noteDraft?: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1450,7 +1453,7 @@ export type ThreadQueryVariables = Exact<{
 }>;
 
 
-export type ThreadQuery = { conversation: { __typename: 'Conversation', id: string, createdAt: string, unreadCount: number, messageCount: number, draft: string | null, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
+export type ThreadQuery = { conversation: { __typename: 'Conversation', id: string, createdAt: string, unreadCount: number, messageCount: number, draft: string | null, noteDraft: string | null, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:

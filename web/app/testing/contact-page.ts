@@ -103,6 +103,7 @@ export const thread = (
         ...messagesOf(id, messages, startCursor),
         contact,
         draft: null,
+        noteDraft: null,
         scheduledMessages: [],
         ...more,
       },
@@ -130,7 +131,11 @@ export const keepsDrafts = (inputs: unknown[] = []): MockLink.MockedResponse => 
     data: {
       saveDraft: {
         __typename: 'SaveDraftPayload',
-        conversation: { __typename: 'Conversation', id: input.conversationId, draft: input.content },
+        conversation: {
+          __typename: 'Conversation',
+          id: input.conversationId,
+          [input.isNote ? 'noteDraft' : 'draft']: input.content,
+        },
         userErrors: [],
       },
     },
