@@ -143,6 +143,7 @@ export * from './documents/NotificationRow_Notification';
 export * from './documents/Notifications';
 export * from './documents/UnreadNotifications';
 export * from './documents/NotificationAdded';
+export * from './documents/NotificationsRead';
 export * from './documents/MarkNotificationsRead';
 export * from './documents/ContactPage';
 export * from './documents/InboxContact';

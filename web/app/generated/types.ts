@@ -1643,6 +1643,11 @@ export type NotificationAddedSubscription = { notificationAdded: { __typename: '
       | { __typename: 'ApiKey', id: string, name: string }
      | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, contact: { __typename: 'Contact', id: string, name: string } } } };
 
+export type NotificationsReadSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsReadSubscription = { notificationsRead: { __typename: 'NotificationsRead', ids: Array<string> | null, unreadNotificationCount: number } };
+
 export type MarkNotificationsReadMutationVariables = Exact<{
   input: MarkNotificationsReadInput;
 }>;
