@@ -83,6 +83,7 @@ export * from './documents/DeleteCannedReply';
 export * from './documents/ContactConversations_Contact';
 export * from './documents/ConversationsOfContact';
 export * from './documents/ConversationRow_Conversation';
+export * from './documents/ConversationTitle_Conversation';
 export * from './documents/InboxRow_Conversation';
 export * from './documents/Inbox';
 export * from './documents/InboxCounts';

@@ -1016,7 +1016,7 @@ export type TenantStreamSubscription = { tenantEvents:
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null }
     | { __typename: 'ContactDeleted', contactId: string, cursor: string }
-    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
@@ -1232,7 +1232,7 @@ export type DeleteCannedReplyMutationVariables = Exact<{
 
 export type DeleteCannedReplyMutation = { deleteCannedReply: { __typename: 'DeleteCannedReplyPayload', deletedCannedReplyId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type ContactConversations_ContactFragment = { __typename: 'Contact', id: string, name: string, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type ContactConversations_ContactFragment = { __typename: 'Contact', id: string, name: string, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
@@ -1240,7 +1240,7 @@ export type ContactConversations_ContactFragment = { __typename: 'Contact', id: 
 export type ConversationsOfContactSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConversationsOfContactSubscription = { conversationChanged: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, contact: { __typename: 'Contact', id: string }, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type ConversationsOfContactSubscription = { conversationChanged: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, contact: { __typename: 'Contact', id: string }, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
        | null } | null } };
@@ -1249,6 +1249,8 @@ export type ConversationRow_ConversationFragment = { __typename: 'Conversation',
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
      | null } | null };
+
+export type ConversationTitle_ConversationFragment = { __typename: 'Conversation', subject: string | null, openingWords: string | null, createdAt: string };
 
 export type InboxRow_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
       | { __typename: 'Account', id: string, name: string }
@@ -1431,12 +1433,12 @@ export type StartConversationMutationVariables = Exact<{
 }>;
 
 
-export type StartConversationMutation = { startConversation: { __typename: 'StartConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type StartConversationMutation = { startConversation: { __typename: 'StartConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
+export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, openingWords: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
 
 export type ThreadMessage_MessageFragment = { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
     | { __typename: 'Account', id: string, name: string }
@@ -1453,7 +1455,7 @@ export type ThreadQueryVariables = Exact<{
 }>;
 
 
-export type ThreadQuery = { conversation: { __typename: 'Conversation', id: string, createdAt: string, unreadCount: number, messageCount: number, draft: string | null, noteDraft: string | null, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
+export type ThreadQuery = { conversation: { __typename: 'Conversation', id: string, createdAt: string, unreadCount: number, messageCount: number, draft: string | null, noteDraft: string | null, subject: string | null, openingWords: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
@@ -1664,7 +1666,7 @@ export type ContactPageQueryVariables = Exact<{
 export type ContactPageQuery = { contact: { __typename: 'Contact', id: string, name: string, phone: string | null, company: string | null, position: string | null, email: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
-     | null, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+     | null, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };

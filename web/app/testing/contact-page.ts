@@ -45,6 +45,7 @@ export const conversation = (
   __typename: 'Conversation' as const,
   id,
   subject,
+  openingWords: null as string | null,
   status,
   snoozedUntil: null,
   priority: 'NONE' as Priority,
@@ -90,7 +91,7 @@ export const thread = (
   id: string,
   messages: Message[],
   startCursor: string | null = null,
-  subject = 'Delivery',
+  subject: string | null = 'Delivery',
   contact = { __typename: 'Contact' as const, id: 'ann', name: 'Ann Lee' },
   more: object = {},
 ): MockLink.MockedResponse => ({
