@@ -109,6 +109,7 @@ const rules: Record<string, string> = {
   'subscription conversationChanged': 'conversations:read',
   'subscription messageSent': 'conversations:read',
   'subscription notificationAdded': 'conversations:read',
+  'subscription notificationsRead': 'conversations:read',
   'subscription presence': 'conversations:read',
   'subscription tenantEvents': 'conversations:read',
 };

@@ -39,7 +39,7 @@ export class ContactFilter {
   @Field(() => [String], { nullable: true, description: 'The company is one of these.' })
   company?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'The e-mail address is exactly this one, in any case.' })
+  @Field(() => String, { nullable: true, description: 'The email address is exactly this one, in any case.' })
   email?: string | null;
 
   @Field(() => [ConversationStatus], {
@@ -56,7 +56,7 @@ export class ContactFilter {
 }
 
 @InputType({
-  description: 'A contact to create, with its first conversation. An e-mail address or a telephone number is required.',
+  description: 'A contact to create, with its first conversation. An email address or a telephone number is required.',
 })
 export class CreateContactInput {
   @Field(() => String, { description: 'The whole name as one text.' })

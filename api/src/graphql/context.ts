@@ -6,6 +6,7 @@ import type { Asker } from '../access/asker';
 import type { Permission } from '../access/permission';
 import type { Post } from '../access/post';
 import type { TenantEvents } from '../events/tenant-events';
+import type { TenantMarks } from '../live/tenant-marks';
 import type { TenantPresence } from '../live/tenant-presence';
 import type { Companies } from '../tenancy/companies';
 import type { Tenant } from '../tenancy/tenant';
@@ -22,6 +23,7 @@ export interface TenantScope {
   tell(seq: number): void;
   events: TenantEvents;
   presence: TenantPresence;
+  marks: TenantMarks;
   /** A job of this kind for the tenant, by then. Asked again for the same moment, it costs nothing. */
   schedule(kind: string, dueAt: Date): Promise<void>;
 }
@@ -120,6 +122,10 @@ export class RequestContext {
 
   get presence(): TenantPresence {
     return this.tenantScope.presence;
+  }
+
+  get marks(): TenantMarks {
+    return this.tenantScope.marks;
   }
 
   /** The same caller with rows that others have read already: for what is delivered to many. */

@@ -8,6 +8,7 @@ import { type EventKinds, sourceOf, TenantEvents } from '../events/tenant-events
 import type { Jobs } from '../jobs/jobs';
 import type { Schedule } from '../jobs/schedule';
 import type { Live } from '../live/live';
+import { TenantMarks } from '../live/tenant-marks';
 import { TenantPresence } from '../live/tenant-presence';
 import { Companies } from '../tenancy/companies';
 import type { Tenancy } from '../tenancy/tenancy';
@@ -90,6 +91,7 @@ async function scopeOf(door: Door, tenant: Tenant, cacheRows: boolean): Promise<
     },
     tell: (seq) => live.tell(tenant.id, seq),
     presence: new TenantPresence(tenant.id, live.presence),
+    marks: new TenantMarks(tenant.id, live.marks),
     schedule: (kind, dueAt) => schedule.add(kind, tenant.id, dueAt),
   };
 }

@@ -2,6 +2,8 @@ import type { ConnectionBudget } from '../database/connection-budget';
 import { tenantNotFound } from '../graphql/errors';
 import { channel, readHint } from './hint';
 import { Listener, type ListenerState } from './listener';
+import { Marks } from './marks';
+import { marksChannel, readMark, writeMark } from './marks-wire';
 import { Notifier } from './notifier';
 import { Presence } from './presence';
 import { presenceChannel, readAnnouncement, writeAnnouncements } from './presence-wire';
@@ -45,6 +47,7 @@ export class Live {
     { stream: TenantStream; subscriptions: Set<EventSubscription>; opening: number }
   >();
   readonly presence: Presence;
+  readonly marks: Marks;
   private readonly notifier: Notifier;
   private readonly listener: Listener;
   private readonly timers: NodeJS.Timeout[] = [];
@@ -64,11 +67,22 @@ export class Live {
       },
       onFailure: (error) => onTrouble('who is where does not reach the other processes', error),
     });
+    this.marks = new Marks({
+      send: async (announced) => {
+        const payload = writeMark(await this.readSecret(), announced);
+        await budget.run('select pg_notify($1, $2)', [marksChannel, payload]);
+      },
+      onFailure: (error) => onTrouble('what is marked as read does not reach the other processes', error),
+    });
     this.listener = new Listener({
       url: options.listenUrl,
-      channels: [channel, presenceChannel],
+      channels: [channel, presenceChannel, marksChannel],
       notify: (payload) => budget.run('select pg_notify($1, $2)', [channel, payload]),
-      onPayload: (payload, from) => (from === presenceChannel ? this.hearPresence(payload) : this.hear(payload)),
+      onPayload: (payload, from) => {
+        if (from === presenceChannel) this.hearPresence(payload);
+        else if (from === marksChannel) this.hearMark(payload);
+        else this.hear(payload);
+      },
       onState: (state, reason) => this.turn(state, reason),
     });
   }
@@ -90,6 +104,7 @@ export class Live {
     for (const timer of this.timers) clearInterval(timer);
     for (const { subscriptions } of this.streams.values()) for (const each of subscriptions) await each.return();
     await this.presence.close();
+    await this.marks.close();
     await this.notifier.close();
     await this.listener.close();
     this.state = 'closed';
@@ -127,7 +142,7 @@ export class Live {
   }
 
   get subscriberCount(): number {
-    let sum = this.presence.subscriberCount;
+    let sum = this.presence.subscriberCount + this.marks.subscriberCount;
     for (const { subscriptions } of this.streams.values()) sum += subscriptions.size;
     return sum;
   }
@@ -153,6 +168,12 @@ export class Live {
     const announcement = this.secret === null ? null : readAnnouncement(this.secret, payload);
     if (announcement) this.presence.hear(announcement);
     else this.hearForeign(presenceChannel);
+  }
+
+  private hearMark(payload: string): void {
+    const mark = this.secret === null ? null : readMark(this.secret, payload);
+    if (mark) this.marks.hear(mark);
+    else this.hearForeign(marksChannel);
   }
 
   private hearForeign(from: string): void {
@@ -183,10 +204,14 @@ export class Live {
 
   /** Subscriptions of a tenant that was closed end, though nothing happens in it. */
   private async endClosed(): Promise<void> {
-    const watched = new Set([...this.streams.keys(), ...this.presence.tenantIds]);
+    const watched = new Set([...this.streams.keys(), ...this.presence.tenantIds, ...this.marks.tenantIds]);
     if (watched.size === 0) return;
     const open = await this.options.openTenants([...watched]);
-    for (const tenantId of watched) if (!open.has(tenantId)) this.presence.endOf(tenantId, tenantNotFound());
+    for (const tenantId of watched) {
+      if (open.has(tenantId)) continue;
+      this.presence.endOf(tenantId, tenantNotFound());
+      this.marks.endOf(tenantId, tenantNotFound());
+    }
     for (const [tenantId, { subscriptions }] of this.streams) {
       if (!open.has(tenantId)) for (const each of subscriptions) each.end(tenantNotFound());
     }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tooManyAtOnce } from '../graphql/errors';
-import { PresenceSubscription } from './presence-subscription';
+import { LatestSubscription } from './latest-subscription';
 import type { Announcement, RoomState } from './presence-wire';
 import { Room, type Seen } from './room';
 
@@ -30,7 +30,7 @@ export class Presence {
   private readonly processId = randomUUID();
   /** By tenant, then by conversation. */
   private readonly tenants = new Map<string, Map<string, Room>>();
-  private readonly subscriptions = new Map<Room, Set<PresenceSubscription>>();
+  private readonly subscriptions = new Map<Room, Set<LatestSubscription<Seen>>>();
   private readonly shown = new WeakMap<Room, string>();
   private readonly timers: NodeJS.Timeout[] = [];
   private telling: NodeJS.Timeout | null = null;
@@ -68,11 +68,11 @@ export class Presence {
   }
 
   /** Whoever watches is there as long as they do; without an account, they only watch. Errors: `TOO_MANY_REQUESTS`. */
-  watch(tenantId: string, conversationId: string, accountId: string | null): PresenceSubscription {
+  watch(tenantId: string, conversationId: string, accountId: string | null): LatestSubscription<Seen> {
     const room = this.room(tenantId, conversationId);
     if (!room) throw tooManyAtOnce('conversations open');
     if (accountId) room.enter(accountId);
-    const subscription = new PresenceSubscription(room.seen(this.now()), () => {
+    const subscription = new LatestSubscription<Seen>(room.seen(this.now()), () => {
       this.subscriptions.get(room)?.delete(subscription);
       if (this.subscriptions.get(room)?.size === 0) this.subscriptions.delete(room);
       if (accountId) room.leave(accountId);
@@ -84,9 +84,9 @@ export class Presence {
   }
 
   /** What is not there is watched like what never changes. */
-  watchNothing(): PresenceSubscription {
+  watchNothing(): LatestSubscription<Seen> {
     this.silent += 1;
-    return new PresenceSubscription(null, () => {
+    return new LatestSubscription<Seen>(null, () => {
       this.silent -= 1;
     });
   }

@@ -1,5 +1,5 @@
+import type { LatestSubscription } from './latest-subscription';
 import type { Presence } from './presence';
-import type { PresenceSubscription } from './presence-subscription';
 import type { Seen } from './room';
 
 /** One tenant's presence, as a request may have it. */
@@ -10,7 +10,7 @@ export class TenantPresence {
   ) {}
 
   /** `accountId`: who is there meanwhile; null for nobody. Null for a conversation: there is none. Errors: `TOO_MANY_REQUESTS`. */
-  watch(conversationId: string | null, accountId: string | null): PresenceSubscription {
+  watch(conversationId: string | null, accountId: string | null): LatestSubscription<Seen> {
     if (conversationId === null) return this.presence.watchNothing();
     return this.presence.watch(this.tenantId, conversationId, accountId);
   }

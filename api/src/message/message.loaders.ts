@@ -4,7 +4,7 @@ import { newMakerLoader } from '../access/actor/actors';
 import { loadPages, type PageKey, pageKeyOf } from '../graphql/pagination';
 import { isUuid } from '../graphql/text';
 import type { Message } from './message';
-import { findLastMessages, findLastWords, findMessages, listMessages } from './message.repository';
+import { findLastMessages, findLastWords, findMessages, findOpeningWords, listMessages } from './message.repository';
 
 export function newMessageLoaders(manager: EntityManager, { cache }: { cache: boolean }) {
   return {
@@ -30,6 +30,15 @@ export function newMessageLoaders(manager: EntityManager, { cache }: { cache: bo
     /** By conversation; null before a person has written. */
     lastWords: new DataLoader<string, Message | null>(
       async (ids) => byConversation(ids, await findLastWords(manager, ids)),
+      { cache },
+    ),
+
+    /** By conversation; null where it has a subject, and before a person has written. */
+    openingWords: new DataLoader<string, string | null>(
+      async (ids) => {
+        const found = new Map((await findOpeningWords(manager, ids)).map((row) => [row.id, row.openingWords]));
+        return ids.map((id) => found.get(id) ?? null);
+      },
       { cache },
     ),
 

@@ -5,7 +5,7 @@ import type { Conversation } from '../conversation/conversation';
 import { findConversations, lockConversation } from '../conversation/conversation.repository';
 import { appendMessages } from '../conversation/thread';
 import { columnsOf } from '../database/columns';
-import { type Sql, sqlOf, tablesOf } from '../database/tables';
+import { type Sql, sqlOf, type TenantTables, tablesOf } from '../database/tables';
 import { externalIdOf, namedOnce } from '../graphql/external-id';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { textOrNull } from '../graphql/text';
@@ -47,6 +47,23 @@ function findLast(manager: EntityManager, conversationIds: readonly string[], co
        select ${messageColumns} from ${messages} m where m.conversation_id = asked.conversation_id and ${condition}
        order by m.number desc limit 1
      ) last`,
+    [conversationIds],
+  );
+}
+
+/** The expression of `openingWords`, of `conversations v`. Read from the front of the unique index. */
+export const openingWords = ({ messages }: Pick<TenantTables, 'messages'>, isForBoth: string): string =>
+  `case when v.subject is null then (
+     select rtrim(left(regexp_replace(left(m.content, 200), '\\s+', ' ', 'g'), 100)) from ${messages} m
+     where m.conversation_id = v.id and m.sender_type <> 'system' and ${isForBoth} order by m.number limit 1) end`;
+
+export function findOpeningWords(
+  manager: EntityManager,
+  conversationIds: readonly string[],
+): Promise<{ id: string; openingWords: string | null }[]> {
+  const tables = tablesOf(manager);
+  return manager.query(
+    `select v.id, ${openingWords(tables, isNoNote)} as "openingWords" from ${tables.conversations} v where v.id = any($1::uuid[])`,
     [conversationIds],
   );
 }

@@ -112,6 +112,18 @@ export class MessagesOfConversationResolver {
     return includeSystem ? loaders.lastMessage.load(id) : loaders.lastWords.load(id);
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What a conversation without a subject can be known by: the first words that a person wrote in it, notes aside, on one line of at most 100 characters. Null where it has a subject, and before the first message.',
+  })
+  async openingWords(
+    @Root() { id, subject }: Conversation,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<string | null> {
+    return subject === null ? loaders.openingWords.load(id) : null;
+  }
+
   @FieldResolver(() => MessageConnection, {
     description: `The messages in the order in which they were written. The last ${defaultPageSize} when nothing is said.`,
   })

@@ -3,7 +3,7 @@ import { hasDesk } from '../database/desk';
 import { columnFields, computed, list, needing, one, page, type Reads } from '../reads/reads';
 import { Message } from './message';
 import { type MessagesArgs, readMessagesArgs } from './message.args';
-import { messagePage } from './message.repository';
+import { messagePage, openingWords } from './message.repository';
 
 export const messageReads: Reads = {
   rows: { Message: { alias: 'm', from: ({ messages }) => messages } },
@@ -27,6 +27,9 @@ export const messageReads: Reads = {
            join ${tables.actors} a on a.id = mentioned.id order by mentioned.nth`,
       ),
     }),
+    'Conversation.openingWords': computed((_, { tables }, { tenant }) =>
+      openingWords(tables, hasDesk(tenant) ? 'not m.is_note' : 'true'),
+    ),
     'Conversation.messages': page('Message', (args, sql) => {
       const page = readMessagesArgs(args as MessagesArgs);
       return {

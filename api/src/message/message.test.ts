@@ -177,3 +177,39 @@ test('the last words are a person’s, and a thread is reopened before the messa
     },
   });
 });
+
+test('a conversation without a subject is known by the first words that a person wrote, notes aside', async () => {
+  const tenant = await newTenant();
+  const { conversationId: id } = await tenant.createContact();
+  const read = async () => {
+    const one = await tenant.query('query ($id: ID!) { conversation(id: $id) { openingWords } }', { id });
+    const many = await tenant.query('{ conversations { nodes { openingWords } } }');
+    expect(many.conversations.nodes).toEqual([one.conversation]);
+    return one.conversation.openingWords;
+  };
+  const rename = async (subject: string | null) =>
+    (
+      await tenant.query(
+        `mutation ($id: ID!, $subject: String) {
+           renameConversation(input: { id: $id, subject: $subject }) { conversation { openingWords } }
+         }`,
+        { id, subject },
+      )
+    ).renameConversation.conversation.openingWords;
+  const begin = `mutation ($id: ID!) {
+    addNote(input: { conversationId: $id, content: "Look" }) { userErrors { code } }
+    closeConversation(input: { id: $id }) { userErrors { code } }
+  }`;
+  await tenant.query(begin, { id });
+  const before = await read();
+  const words = `Two\n\nlines, ${'and more '.repeat(20)}`;
+
+  await tenant.sendMessage(id, words, { senderType: 'CONTACT' });
+  await tenant.sendMessage(id, 'A second one');
+
+  const opening = words.replace(/\s+/g, ' ').slice(0, 100).trim();
+  expect(before).toBeNull();
+  expect(await read()).toBe(opening);
+  expect([await rename('Named'), await read()]).toEqual([null, null]);
+  expect([await rename(null), await read()]).toEqual([opening, opening]);
+});

@@ -2,7 +2,7 @@ import type { Feature } from '../graphql/feature';
 import { Notification } from './notification';
 import { newNotificationLoaders } from './notification.loaders';
 import { purgeNotifications } from './notification.repository';
-import { NotificationResolver } from './notification.resolver';
+import { NotificationResolver, NotificationsReadResolver } from './notification.resolver';
 import { notificationReads } from './notification.sql';
 import { NotificationSettingsResolver } from './settings.resolver';
 
@@ -19,11 +19,12 @@ declare module '../graphql/loaders' {
 export const notificationFeature: Feature = {
   entities: [Notification],
   tables: ['notifications', 'notification_settings'],
-  resolvers: [NotificationResolver, NotificationSettingsResolver],
+  resolvers: [NotificationResolver, NotificationsReadResolver, NotificationSettingsResolver],
   loaders: newNotificationLoaders,
   reads: notificationReads,
   guards: {
     Notification: 'conversations:read',
+    NotificationsRead: 'conversations:read',
     NotificationSettings: 'conversations:read',
     'Query.unreadNotificationCount': 'conversations:read',
   },

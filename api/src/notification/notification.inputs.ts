@@ -34,6 +34,13 @@ export class MarkNotificationsReadPayload {
   userErrors!: UserError[];
 }
 
+/** What goes between processes are ids: how many are left is counted when it is told. */
+@ObjectType({ description: 'What the caller has marked as read, on whichever device.' })
+export class NotificationsRead {
+  @Field(() => [ID], { nullable: true, description: 'Which; null for all there were.' })
+  ids!: string[] | null;
+}
+
 export function checkMarking({ ids, all }: MarkNotificationsReadInput): UserError[] {
   const refuse = (message: string) => [{ code: UserErrorCode.INVALID, field: ['ids'], message }];
   if (Boolean(ids) === Boolean(all)) return refuse('Say which by their ids, or `all`.');

@@ -55,19 +55,20 @@ export async function countNotifications(manager: EntityManager, asked: Asked, a
   return row?.count ?? 0;
 }
 
-/** Answers how many are left. */
+/** Answers what it has changed, and how many are left. */
 export async function markRead(
   manager: EntityManager,
   recipientId: string,
   { ids }: MarkNotificationsReadInput,
-): Promise<number> {
+): Promise<{ markedIds: string[]; unreadNotificationCount: number }> {
   const { notifications } = tablesOf(manager);
   const [some, values] = ids ? ['and id = any($2::uuid[])', [ids.filter(isUuid)]] : ['', []];
-  await manager.query(`update ${notifications} set is_read = true where recipient_id = $1 and not is_read ${some}`, [
-    recipientId,
-    ...values,
-  ]);
-  return countNotifications(manager, { recipientId, isUnread: true }, null);
+  const [marked]: [{ id: string }[], number] = await manager.query(
+    `update ${notifications} set is_read = true where recipient_id = $1 and not is_read ${some} returning id`,
+    [recipientId, ...values],
+  );
+  const unreadNotificationCount = await countNotifications(manager, { recipientId, isUnread: true }, null);
+  return { markedIds: marked.map(({ id }) => id), unreadNotificationCount };
 }
 
 /** What was written with an event: in its conversation, at its moment. */

@@ -15,6 +15,7 @@ import {
   MarkNotificationsReadInput,
   MarkNotificationsReadPayload,
   NotificationsArgs,
+  NotificationsRead,
 } from './notification.inputs';
 import { notificationWith } from './notification.live';
 import { countNotifications, listNotifications, markRead, positionOfNotification } from './notification.repository';
@@ -71,22 +72,24 @@ export class NotificationResolver {
   }
 
   @Mutation(() => MarkNotificationsReadPayload, { description: 'Remembers what the caller has taken notice of.' })
-  markNotificationsRead(
+  async markNotificationsRead(
     @Arg('input', () => MarkNotificationsReadInput, { description: 'Which.' }) input: MarkNotificationsReadInput,
     @Ctx() ctx: RequestContext,
   ): Promise<MarkNotificationsReadPayload> {
-    return write(
+    const { markedIds, ...payload } = await write(
       ctx,
-      { unreadNotificationCount: null },
+      { unreadNotificationCount: null, markedIds: null },
       {
         can: 'conversations:read',
         needs: hasDesk,
         Input: MarkNotificationsReadInput,
         input,
         check: checkMarking(input),
-        work: async ({ manager }) => ({ unreadNotificationCount: await markRead(manager, ctx.askerId, input) }),
+        work: ({ manager }) => markRead(manager, ctx.askerId, input),
       },
     );
+    if (markedIds?.length) ctx.marks.tell(ctx.askerId, input.all ? null : markedIds);
+    return payload;
   }
 
   @Subscription(() => Notification, {
@@ -108,5 +111,25 @@ export class NotificationResolver {
     const notification = await notificationWith(delivered, askerId);
     if (!notification) throw changedMeanwhile('notification');
     return notification;
+  }
+}
+
+@Resolver(() => NotificationsRead)
+export class NotificationsReadResolver {
+  @FieldResolver(() => Int, { description: 'How many are left, at the moment that this is told.' })
+  unreadNotificationCount(
+    @Root() _: NotificationsRead,
+    @Ctx() { manager, askerId: recipientId }: RequestContext,
+  ): Promise<number> {
+    return countNotifications(manager, { recipientId, isUnread: true }, null);
+  }
+
+  @Subscription(() => NotificationsRead, {
+    description:
+      'What the caller marks as read, as it happens, on whichever device. Nobody hears of another’s. It is not kept: after a break, ask for the count.',
+    subscribe: ({ context }: { context: RequestContext }) => context.marks.watch(context.askerId),
+  })
+  notificationsRead(@Root() marked: NotificationsRead): NotificationsRead {
+    return marked;
   }
 }

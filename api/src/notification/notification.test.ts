@@ -183,6 +183,37 @@ test('each member hears of their own as it happens, through whichever process', 
   await other.stop();
 });
 
+test('what a member marks is told to their own screens, through whichever process, and to nobody else', async () => {
+  const [ann, ben] = await newTeam('MEMBER');
+  const other = await startTestApi({ isOpenToOperator: false });
+  for (let i = 0; i < 3; i += 1) await assign(ann, (await ann.createContact()).conversationId, ben.accountId);
+  const [first, second] = (await listOf(ben)).map(({ id }: { id: string }) => id);
+  const read = 'subscription { notificationsRead { ids unreadNotificationCount } }';
+  const screens = [await ben.subscribe(read), await ben.subscribe(read, {}, other)] as const;
+  const toAnn = await ann.subscribe(read);
+  const mark = (member: Asking, input: object) =>
+    mutate(member, 'markNotificationsRead', input, 'unreadNotificationCount');
+  const heard = () => Promise.all(screens.map((screen) => screen.next()));
+
+  await mark(ann, { ids: [first] });
+  await mark(ben, { ids: [first] });
+  const one = await heard();
+  await mark(ben, { ids: [first] });
+  await mark(ben, { ids: [first, second] });
+  const another = await heard();
+  await mark(ben, { all: true });
+  const all = await heard();
+
+  const told = (ids: string[] | null, unreadNotificationCount: number) =>
+    screens.map(() => ({ notificationsRead: { ids, unreadNotificationCount } }));
+  expect(one).toEqual(told([first], 2));
+  expect(another).toEqual(told([second], 1));
+  expect(all).toEqual(told(null, 0));
+  for (const each of [toAnn, ...screens]) expect(await each.isQuietFor(300)).toBe(true);
+  await Promise.all([toAnn, ...screens].map((each) => each.close()));
+  await other.stop();
+});
+
 test('old ones go, those beyond a thousand go, and so do the settings of who has left', async () => {
   const [ann, ben] = await newTeam('MEMBER');
   const { conversationId } = await ann.createContact();

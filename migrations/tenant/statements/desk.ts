@@ -64,9 +64,10 @@ export const setUpDesk: readonly string[] = [
   `create table conversation_drafts (
      conversation_id uuid not null constraint conversation_drafts_conversation_id_fkey references conversations (id) on delete cascade,
      writer_id uuid not null,
+     is_note boolean not null,
      content text not null,
      updated_at timestamptz(3) not null,
-     constraint conversation_drafts_pkey primary key (conversation_id, writer_id)
+     constraint conversation_drafts_pkey primary key (conversation_id, writer_id, is_note)
    )`,
 
   `create table canned_replies (

@@ -1,6 +1,10 @@
 import { Link } from 'react-router';
 import { ConversationPreview } from '../conversation-preview/conversation-preview';
-import type { ContactConversations_ContactFragment, ConversationRow_ConversationFragment } from '../generated/graphql';
+import type {
+  ContactConversations_ContactFragment,
+  ConversationRow_ConversationFragment,
+  ConversationTitle_ConversationFragment,
+} from '../generated/graphql';
 import { Button } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { RelativeTime } from '../ui/relative-time';
@@ -50,7 +54,7 @@ export function ConversationList({ contact, openId, onChoose, onMore, isLoadingM
 }
 
 interface ConversationRowProps {
-  conversation: ConversationRow_ConversationFragment;
+  conversation: ConversationRow_ConversationFragment & ConversationTitle_ConversationFragment;
   contactName: string;
   isOpen: boolean;
   onChoose: () => void;

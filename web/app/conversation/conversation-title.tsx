@@ -1,14 +1,16 @@
+import type { ConversationTitle_ConversationFragment } from '../generated/graphql';
 import { LocalTime } from '../ui/relative-time';
 
 const day: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long', year: 'numeric' };
 
-/** The subject, or the day it began. */
-export const ConversationTitle = ({
-  conversation: { subject, createdAt },
-}: {
-  conversation: { subject: string | null; createdAt: string };
-}) =>
-  subject ?? (
+interface ConversationTitleProps {
+  conversation: ConversationTitle_ConversationFragment;
+}
+
+/** The subject, else what was said first, else the day it began. */
+export const ConversationTitle = ({ conversation: { subject, openingWords, createdAt } }: ConversationTitleProps) =>
+  subject ??
+  openingWords ?? (
     <>
       Conversation of <LocalTime at={createdAt} format={day} />
     </>

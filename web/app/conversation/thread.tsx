@@ -146,6 +146,7 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
             contactName={name}
             messages={messages}
             keptDraft={conversation.draft}
+            keptNote={conversation.noteDraft}
             isSeen={viewers.length > 0}
             isFocused={isWriting}
             onSend={sendNew}

@@ -110,7 +110,7 @@ export type ContactFilter = {
   createdAfter?: string | null | undefined;
   /** Created before this moment. */
   createdBefore?: string | null | undefined;
-  /** The e-mail address is exactly this one, in any case. */
+  /** The email address is exactly this one, in any case. */
   email?: string | null | undefined;
   /** The source is one of these. */
   source?: Array<string> | null | undefined;
@@ -221,7 +221,7 @@ export type CreateCannedReplyInput = {
   name: string;
 };
 
-/** A contact to create, with its first conversation. An e-mail address or a telephone number is required. */
+/** A contact to create, with its first conversation. An email address or a telephone number is required. */
 export type CreateContactInput = {
   /** The organisation the contact works for. */
   company?: string | null | undefined;
@@ -486,6 +486,8 @@ export type SaveDraftInput = {
   content?: string | null | undefined;
   /** In which conversation. */
   conversationId: string;
+  /** Whether it is to be a note for colleagues: each conversation keeps one draft of a message and one of a note. */
+  isNote?: boolean;
 };
 
 /** A list of conversations to keep under a name. */
@@ -1022,7 +1024,7 @@ export type TenantStreamSubscription = { tenantEvents:
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null }
     | { __typename: 'ContactDeleted', contactId: string, cursor: string }
-    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
@@ -1239,7 +1241,7 @@ export type DeleteCannedReplyMutationVariables = Exact<{
 
 export type DeleteCannedReplyMutation = { deleteCannedReply: { __typename: 'DeleteCannedReplyPayload', deletedCannedReplyId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type ContactConversations_ContactFragment = { __typename: 'Contact', id: string, name: string, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type ContactConversations_ContactFragment = { __typename: 'Contact', id: string, name: string, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
@@ -1247,7 +1249,7 @@ export type ContactConversations_ContactFragment = { __typename: 'Contact', id: 
 export type ConversationsOfContactSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConversationsOfContactSubscription = { conversationChanged: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, contact: { __typename: 'Contact', id: string }, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type ConversationsOfContactSubscription = { conversationChanged: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, contact: { __typename: 'Contact', id: string }, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
        | null } | null } };
@@ -1256,6 +1258,8 @@ export type ConversationRow_ConversationFragment = { __typename: 'Conversation',
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
      | null } | null };
+
+export type ConversationTitle_ConversationFragment = { __typename: 'Conversation', subject: string | null, openingWords: string | null, createdAt: string };
 
 export type InboxRow_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
       | { __typename: 'Account', id: string, name: string }
@@ -1360,10 +1364,11 @@ export type SetDeskRulesMutation = { setDeskRules: { __typename: 'SetDeskRulesPa
 
 export type SaveDraftMutationVariables = Exact<{
   input: SaveDraftInput;
+  isNote: boolean;
 }>;
 
 
-export type SaveDraftMutation = { saveDraft: { __typename: 'SaveDraftPayload', conversation: { __typename: 'Conversation', id: string, draft: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+export type SaveDraftMutation = { saveDraft: { __typename: 'SaveDraftPayload', conversation: { __typename: 'Conversation', id: string, draft?: string | null, noteDraft?: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type SavedViewsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1437,12 +1442,12 @@ export type StartConversationMutationVariables = Exact<{
 }>;
 
 
-export type StartConversationMutation = { startConversation: { __typename: 'StartConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type StartConversationMutation = { startConversation: { __typename: 'StartConversationPayload', conversation: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
+export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, openingWords: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
 
 export type ThreadMessage_MessageFragment = { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
     | { __typename: 'Account', id: string, name: string }
@@ -1459,7 +1464,7 @@ export type ThreadQueryVariables = Exact<{
 }>;
 
 
-export type ThreadQuery = { conversation: { __typename: 'Conversation', id: string, createdAt: string, unreadCount: number, messageCount: number, draft: string | null, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
+export type ThreadQuery = { conversation: { __typename: 'Conversation', id: string, createdAt: string, unreadCount: number, messageCount: number, draft: string | null, noteDraft: string | null, subject: string | null, openingWords: string | null, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, messages: { __typename: 'MessageConnection', nodes: Array<{ __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
@@ -1649,6 +1654,11 @@ export type NotificationAddedSubscription = { notificationAdded: { __typename: '
       | { __typename: 'ApiKey', id: string, name: string }
      | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, createdAt: string, contact: { __typename: 'Contact', id: string, name: string } } } };
 
+export type NotificationsReadSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsReadSubscription = { notificationsRead: { __typename: 'NotificationsRead', ids: Array<string> | null, unreadNotificationCount: number } };
+
 export type MarkNotificationsReadMutationVariables = Exact<{
   input: MarkNotificationsReadInput;
 }>;
@@ -1665,7 +1675,7 @@ export type ContactPageQueryVariables = Exact<{
 export type ContactPageQuery = { contact: { __typename: 'Contact', id: string, name: string, phone: string | null, company: string | null, position: string | null, email: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
-     | null, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+     | null, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };

@@ -2,11 +2,21 @@ import type { MockLink } from '@apollo/client/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NotificationsDocument } from '../generated/graphql';
-import { arrives, marks, newNotification, notifications, unreadNotifications } from '../testing/notification';
+import {
+  arrives,
+  isMarkedElsewhere,
+  marks,
+  newNotification,
+  notifications,
+  unreadNotifications,
+} from '../testing/notification';
 import { renderRoute } from '../testing/render-route';
 import { Bell } from './bell';
 
-const never: MockLink.MockedResponse = { ...arrives(newNotification('never')), delay: Number.POSITIVE_INFINITY };
+const never: MockLink.MockedResponse[] = [
+  { ...arrives(newNotification('never')), delay: Number.POSITIVE_INFINITY },
+  isMarkedElsewhere(null, 0, Number.POSITIVE_INFINITY),
+];
 
 const Page = () => <Bell path="/tenant/acme" />;
 
@@ -15,7 +25,7 @@ const renderBell = (mocks: MockLink.MockedResponse[]) =>
     Component: Page,
     path: '/tenant/:tenantId',
     url: '/tenant/acme',
-    mocks: [...mocks, never],
+    mocks: [...mocks, ...never],
     destinations: ['/tenant/:tenantId/inbox/:conversationId', '/tenant/:tenantId/settings/notifications'],
   });
 
@@ -96,6 +106,37 @@ test('one that arrives stands first in the list, and is counted', async () => {
   expect(await (await list()).findByText(/wrote, and nobody has/, {}, { timeout: 10_000 })).toBeVisible();
   expect((await list()).getAllByRole('listitem')).toHaveLength(2);
   expect(await screen.findByLabelText('Notifications, 1 unread', {}, { timeout: 10_000 })).toBeInTheDocument();
+});
+
+test('what another device marks is read here, in the count and in the list', async () => {
+  renderBell([
+    unreadNotifications(2),
+    notifications([newNotification('n1'), newNotification('n2')]),
+    isMarkedElsewhere(['n2'], 1, 3_000),
+  ]);
+  await userEvent.click(await bell('Notifications, 2 unread'));
+  expect((await list()).getAllByText('Unread:')).toHaveLength(2);
+
+  expect(await screen.findByLabelText('Notifications, 1 unread', {}, { timeout: 10_000 })).toBeInTheDocument();
+
+  const [first, second] = (await list()).getAllByRole('listitem');
+  expect(first).toHaveTextContent(/Unread/);
+  expect(second).not.toHaveTextContent(/Unread/);
+});
+
+test('all that another device marks is read here; what has come since is not', async () => {
+  renderBell([
+    unreadNotifications(2),
+    { ...notifications([newNotification('n1'), newNotification('n2')]), maxUsageCount: 1 },
+    isMarkedElsewhere(null, 1, 3_000),
+    notifications([newNotification('n3'), newNotification('n1', 'ASSIGNED', { isRead: true })]),
+  ]);
+  await userEvent.click(await bell('Notifications, 2 unread'));
+  expect((await list()).getAllByText('Unread:')).toHaveLength(2);
+
+  expect(await screen.findByLabelText('Notifications, 1 unread', {}, { timeout: 10_000 })).toBeInTheDocument();
+
+  await waitFor(async () => expect((await list()).getAllByText('Unread:')).toHaveLength(1));
 });
 
 test('while the list is on its way, it says so', async () => {

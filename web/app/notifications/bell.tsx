@@ -1,5 +1,5 @@
 import { Bell as BellIcon } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { shownKeys } from '../actions/key-words';
 import { useActions } from '../actions/provider';
@@ -10,9 +10,8 @@ import { formatCount } from '../ui/format';
 import { IconButton } from '../ui/icon-button';
 import { lazyPart } from '../ui/lazy-part';
 import { Popover } from '../ui/popover';
-import { showInBrowser } from './browser-notifications';
-import { useNotificationArrivals } from './use-notifications';
 
+const Arrivals = lazyPart(() => import('./arrivals').then((parts) => parts.Arrivals));
 const NotificationList = lazyPart(() => import('./notification-list').then((parts) => parts.NotificationList));
 
 /** More are not told apart at this size. */
@@ -26,34 +25,36 @@ export function Bell({ path }: { path: string }) {
   const unread = useUnreadNotificationsQuery().data?.unreadNotificationCount ?? 0;
   const { words, key } = actionOf('notifications.open');
   useActions({ 'notifications.open': () => setIsOpen(true) });
-  useNotificationArrivals((added) =>
-    showInBrowser(added, () => void navigate(`${path}/inbox/${added.conversation.id}`)),
-  );
   return (
-    <Popover
-      label={words}
-      isOpen={isOpen}
-      onOpenChange={setIsOpen}
-      className="w-96 max-w-[calc(100vw-1rem)] p-0"
-      trigger={
-        <IconButton
-          label={unread === 0 ? words : `${words}, ${formatCount(unread)} unread`}
-          keys={key === null ? [] : shownKeys(key, isMac)}
-          className="relative max-md:size-10"
-          icon={
-            <>
-              <BellIcon aria-hidden="true" />
-              {unread > 0 && (
-                <span className="absolute top-0 right-0 min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-[0.625rem] text-on-accent leading-4">
-                  {unread > mostShown ? `${mostShown}+` : unread}
-                </span>
-              )}
-            </>
-          }
-        />
-      }
-    >
-      <NotificationList path={path} unread={unread} onLeave={() => setIsOpen(false)} />
-    </Popover>
+    <>
+      <Suspense fallback={null}>
+        <Arrivals onOpen={(id) => void navigate(`${path}/inbox/${id}`)} />
+      </Suspense>
+      <Popover
+        label={words}
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        className="w-96 max-w-[calc(100vw-1rem)] p-0"
+        trigger={
+          <IconButton
+            label={unread === 0 ? words : `${words}, ${formatCount(unread)} unread`}
+            keys={key === null ? [] : shownKeys(key, isMac)}
+            className="relative max-md:size-10"
+            icon={
+              <>
+                <BellIcon aria-hidden="true" />
+                {unread > 0 && (
+                  <span className="absolute top-0 right-0 min-w-4 rounded-full bg-accent px-1 text-center font-semibold text-[0.625rem] text-on-accent leading-4">
+                    {unread > mostShown ? `${mostShown}+` : unread}
+                  </span>
+                )}
+              </>
+            }
+          />
+        }
+      >
+        <NotificationList path={path} unread={unread} onLeave={() => setIsOpen(false)} />
+      </Popover>
+    </>
   );
 }

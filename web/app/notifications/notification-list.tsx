@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { Skeleton, SkeletonRegion } from '../ui/skeleton';
 import { NotificationRow } from './notification-row';
-import { useMarkNotifications } from './use-notifications';
+import { useMarkNotifications } from './use-mark-notifications';
 
 interface NotificationListProps {
   /** The company's. */
@@ -35,7 +35,7 @@ export function NotificationList({ path, unread, onLeave }: NotificationListProp
       <div className="flex min-h-12 items-center gap-2 border-line border-b py-1 pr-2 pl-4">
         <h2 className="flex-1 font-semibold text-ink">Notifications</h2>
         {unread > 0 && (
-          <Button size="small" variant="quiet" isBusy={isBusy} onClick={() => void mark({ all: true }, rows)}>
+          <Button size="small" variant="quiet" isBusy={isBusy} onClick={() => void mark({ all: true })}>
             Mark all read
           </Button>
         )}
@@ -56,7 +56,7 @@ export function NotificationList({ path, unread, onLeave }: NotificationListProp
         </EmptyState>
       )}
       {rows.length > 0 && (
-        <Rows rows={rows} path={path} onMark={(row) => void mark({ ids: [row.id] }, [row])} onLeave={onLeave}>
+        <Rows rows={rows} path={path} onMark={(row) => void mark({ ids: [row.id] })} onLeave={onLeave}>
           {pageInfo?.hasNextPage && (
             <Button size="small" variant="quiet" isBusy={isLoadingMore} onClick={more} className="m-2 self-center">
               Show earlier ones

@@ -1,9 +1,10 @@
 import type { OutboxStorage } from './storage';
 import type { News, TabChannel } from './tab-channel';
 
-/** Beside a conversation's id: its note, and what its draft was when the API had the same. */
-export const noteKey = (conversationId: string): string => `${conversationId}#note`;
-export const agreedKey = (conversationId: string): string => `${conversationId}#agreed`;
+/** Of a conversation: what goes to its contact, or its note; and what either was when the API had the same. */
+export const draftKey = (conversationId: string, isNote: boolean): string =>
+  isNote ? `${conversationId}#note` : conversationId;
+export const agreedKey = (key: string): string => `${key}#agreed`;
 
 /** What is written and not sent yet, by conversation or what stands beside one, kept over reloads and closed tabs and shared by all tabs. */
 export class Drafts {

@@ -66,3 +66,15 @@ test('a conversation that is started opens, ready to be written in', async () =>
   );
   await waitFor(() => expect(screen.getByLabelText('Message to Ann Lee')).toHaveFocus());
 });
+
+test('a conversation without a subject is known by what was said first, else by the day it began', async () => {
+  const [said, silent] = [
+    { ...conversation('talk', null), openingWords: 'Where is my bicycle?' },
+    conversation('second', null),
+  ];
+  renderContact([contactPage([said, silent]), thread('talk', [], null, null, undefined, said)]);
+
+  expect(await screen.findByRole('heading', { level: 2, name: 'Where is my bicycle?' })).toBeVisible();
+  expect(screen.getByRole('link', { name: /Where is my bicycle\?/ })).toBeVisible();
+  expect(screen.getByRole('link', { name: /Conversation of (1 November|November 1,) 2026/ })).toBeVisible();
+});

@@ -23,6 +23,7 @@ function Page() {
         contactName="Ann Lee"
         messages={[]}
         keptDraft={null}
+        keptNote={null}
         isSeen={false}
         isFocused={false}
         onSend={onSend}

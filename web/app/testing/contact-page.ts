@@ -45,6 +45,7 @@ export const conversation = (
   __typename: 'Conversation' as const,
   id,
   subject,
+  openingWords: null as string | null,
   status,
   snoozedUntil: null,
   priority: 'NONE' as Priority,
@@ -90,7 +91,7 @@ export const thread = (
   id: string,
   messages: Message[],
   startCursor: string | null = null,
-  subject = 'Delivery',
+  subject: string | null = 'Delivery',
   contact = { __typename: 'Contact' as const, id: 'ann', name: 'Ann Lee' },
   more: object = {},
 ): MockLink.MockedResponse => ({
@@ -103,6 +104,7 @@ export const thread = (
         ...messagesOf(id, messages, startCursor),
         contact,
         draft: null,
+        noteDraft: null,
         scheduledMessages: [],
         ...more,
       },
@@ -130,7 +132,11 @@ export const keepsDrafts = (inputs: unknown[] = []): MockLink.MockedResponse => 
     data: {
       saveDraft: {
         __typename: 'SaveDraftPayload',
-        conversation: { __typename: 'Conversation', id: input.conversationId, draft: input.content },
+        conversation: {
+          __typename: 'Conversation',
+          id: input.conversationId,
+          [input.isNote ? 'noteDraft' : 'draft']: input.content,
+        },
         userErrors: [],
       },
     },

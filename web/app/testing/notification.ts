@@ -4,6 +4,7 @@ import {
   NotificationAddedDocument,
   type NotificationKind,
   NotificationsDocument,
+  NotificationsReadDocument,
   UnreadNotificationsDocument,
 } from '../generated/graphql';
 import { newColleague } from './actor';
@@ -57,6 +58,17 @@ export const arrives = (added: Row, delay = 30): MockLink.MockedResponse => ({
   request: { query: NotificationAddedDocument, variables: () => true },
   delay,
   result: { data: { notificationAdded: added } },
+});
+
+/** On another of the viewer’s devices. */
+export const isMarkedElsewhere = (
+  ids: string[] | null,
+  unreadNotificationCount: number,
+  delay = 30,
+): MockLink.MockedResponse => ({
+  request: { query: NotificationsReadDocument },
+  delay,
+  result: { data: { notificationsRead: { __typename: 'NotificationsRead', ids, unreadNotificationCount } } },
 });
 
 /** Notes each input; so many are left. */

@@ -11,7 +11,7 @@ test('a tenant whose upgrade is still to come is read as if nobody had used the 
   const api = await startTestApi({ urls });
   const headers = { 'x-tenant-id': tenant.id, authorization: `Bearer ${tenant.token}` };
   const ask = (document: string, variables: object = {}) => query(api, document, { ...variables }, headers);
-  const page = `{ nodes { id priority isWaiting waitingSince unreadCount draft assignee { id } labels { id }
+  const page = `{ nodes { id priority isWaiting waitingSince unreadCount draft noteDraft openingWords assignee { id } labels { id }
     lastMessage { content isNote mentions { id } } } totalCount }`;
   const list = (filter: object, field = 'LAST_MESSAGE_AT') =>
     ask(
@@ -47,7 +47,16 @@ test('a tenant whose upgrade is still to come is read as if nobody had used the 
   const trashed = [await change('deleteContact'), await change('restoreContact')];
 
   expect(sent.sendMessage.message).toEqual({ number: 1, isNote: false });
-  const untouched = { id, priority: 'NONE', isWaiting: false, waitingSince: null, unreadCount: 0, draft: null };
+  const untouched = {
+    id,
+    priority: 'NONE',
+    isWaiting: false,
+    waitingSince: null,
+    unreadCount: 0,
+    draft: null,
+    noteDraft: null,
+    openingWords: 'Hello?',
+  };
   const lastMessage = { content: 'Hello?', isNote: false, mentions: [] };
   const one = { conversations: { nodes: [{ ...untouched, assignee: null, labels: [], lastMessage }], totalCount: 1 } };
   expect(shown).toEqual(one);

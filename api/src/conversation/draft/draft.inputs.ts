@@ -7,6 +7,13 @@ export class SaveDraftInput {
   @Field(() => ID, { description: 'In which conversation.' })
   conversationId!: string;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Whether it is to be a note for colleagues: each conversation keeps one draft of a message and one of a note.',
+  })
+  isNote!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Instead of what was kept before; null, or blank, for nothing.' })
   @Constraint({ maxLength: 10_000 })
   content?: string | null;

@@ -2,10 +2,10 @@ import DataLoader from 'dataloader';
 import type { EntityManager } from 'typeorm';
 import { type DraftOf, findDrafts } from './draft.repository';
 
-const keyOf = ({ conversationId, writerId }: DraftOf): string => `${conversationId} ${writerId}`;
+const keyOf = ({ conversationId, writerId, isNote }: DraftOf): string => `${conversationId} ${writerId} ${isNote}`;
 
 export const newDraftLoaders = (manager: EntityManager, { cache }: { cache: boolean }) => ({
-  /** By conversation and writer, since what is delivered to many is loaded once for all of them. */
+  /** By conversation, writer and kind, since what is delivered to many is loaded once for all of them. */
   draft: new DataLoader<DraftOf, string | null, string>(
     async (asked) => {
       const drafts = new Map((await findDrafts(manager, asked)).map((draft) => [keyOf(draft), draft.content]));

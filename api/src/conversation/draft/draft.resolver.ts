@@ -12,13 +12,18 @@ import { saveDraft } from './draft.repository';
 export class DraftResolver {
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What the caller has begun to write here, on whichever device; null where nothing is kept.',
+    description: 'The message the caller has begun to write here, on whichever device; null where nothing is kept.',
   })
-  async draft(
-    @Root() { id: conversationId }: Conversation,
-    @Ctx() { loaders, tenant, askerId: writerId }: RequestContext,
-  ): Promise<string | null> {
-    return hasDesk(tenant) ? loaders.draft.load({ conversationId, writerId }) : null;
+  async draft(@Root() { id }: Conversation, @Ctx() ctx: RequestContext): Promise<string | null> {
+    return findDraft(ctx, id, false);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The note for colleagues that the caller has begun to write here, as `draft`.',
+  })
+  async noteDraft(@Root() { id }: Conversation, @Ctx() ctx: RequestContext): Promise<string | null> {
+    return findDraft(ctx, id, true);
   }
 
   @Mutation(() => SaveDraftPayload, {
@@ -38,10 +43,16 @@ export class DraftResolver {
         input,
         async work(inside) {
           const conversationId = requireId('conversationId', input.conversationId, 'conversation');
-          const draft = { conversationId, writerId: ctx.askerId };
+          const draft = { conversationId, writerId: ctx.askerId, isNote: input.isNote };
           return { conversation: await saveDraft(inside, draft, input.content ?? null) };
         },
       },
     );
   }
 }
+
+const findDraft = async (
+  { loaders, tenant, askerId: writerId }: RequestContext,
+  conversationId: string,
+  isNote: boolean,
+): Promise<string | null> => (hasDesk(tenant) ? loaders.draft.load({ conversationId, writerId, isNote }) : null);

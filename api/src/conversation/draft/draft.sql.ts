@@ -1,12 +1,14 @@
 import { hasDesk } from '../../database/desk';
 import { computed, needing, type Reads } from '../../reads/reads';
 
+const draftOf = (isNote: boolean) =>
+  computed(
+    (_, { tables, bind }, { askerId }) =>
+      `(select d.content from ${tables.conversation_drafts} d
+        where d.conversation_id = v.id and d.writer_id = ${bind(askerId)}::uuid and d.is_note = ${isNote})`,
+  );
+
 export const draftReads: Reads = {
   rows: {},
-  fields: needing(hasDesk, {
-    'Conversation.draft': computed(
-      (_, { tables, bind }, { askerId }) =>
-        `(select d.content from ${tables.conversation_drafts} d where d.conversation_id = v.id and d.writer_id = ${bind(askerId)}::uuid)`,
-    ),
-  }),
+  fields: needing(hasDesk, { 'Conversation.draft': draftOf(false), 'Conversation.noteDraft': draftOf(true) }),
 };

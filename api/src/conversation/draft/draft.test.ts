@@ -21,6 +21,40 @@ test('a draft is kept as it was typed, until it is emptied', async () => {
   expect(await read(tenant, id)).toBeNull();
 });
 
+test('a note’s draft stands beside the message’s, and neither takes the other’s place', async () => {
+  const tenant = await newTenant();
+  const { conversationId: id } = await tenant.createContact();
+  const saveNote = (content: string | null) =>
+    mutate(
+      tenant,
+      'saveDraft',
+      { conversationId: id, content, isNote: true },
+      'conversation { id draft noteDraft messages { nodes { id } } }',
+    );
+  await save(tenant, id, 'Dear Cay');
+
+  const both = await saveNote('She is cross');
+  const { conversations } = await tenant.query('{ conversations { nodes { draft noteDraft } } }');
+  const one = await saveNote(null);
+
+  expect(both.conversation).toMatchObject({ draft: 'Dear Cay', noteDraft: 'She is cross' });
+  expect(conversations.nodes).toEqual([{ draft: 'Dear Cay', noteDraft: 'She is cross' }]);
+  expect(one.conversation).toMatchObject({ draft: 'Dear Cay', noteDraft: null });
+});
+
+test('drafts of both kinds come back with a contact that was deleted', async () => {
+  const tenant = await newTenant();
+  const { id: contactId, conversationId: id } = await tenant.createContact();
+  await save(tenant, id, 'Dear Cay');
+  await mutate(tenant, 'saveDraft', { conversationId: id, content: 'Cross', isNote: true }, 'conversation { id }');
+
+  await mutate(tenant, 'deleteContact', { id: contactId }, 'userErrors { code }');
+  await mutate(tenant, 'restoreContact', { id: contactId }, 'userErrors { code }');
+
+  const { conversation } = await tenant.query(`{ conversation(id: "${id}") { draft noteDraft } }`);
+  expect(conversation).toEqual({ draft: 'Dear Cay', noteDraft: 'Cross' });
+});
+
 test('of one conversation each member has a draft, and sees no other', async () => {
   const ann = await newPerson('Able');
   const ben = await newMember(ann, 'MEMBER');

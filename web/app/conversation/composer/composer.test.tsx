@@ -97,16 +97,47 @@ test('what is begun is kept with the API once it stands still, and given up when
   renderComposer([keepsDrafts(inputs)]);
 
   await userEvent.type(field(), 'Hello Ann');
-  await waitFor(() => expect(inputs).toEqual([{ conversationId: 'one', content: 'Hello Ann' }]));
+  await waitFor(() => expect(inputs).toEqual([{ conversationId: 'one', isNote: false, content: 'Hello Ann' }]));
   await userEvent.keyboard('{Enter}');
 
-  await waitFor(() => expect(inputs.slice(1)).toEqual([{ conversationId: 'one', content: null }]));
+  await waitFor(() => expect(inputs.slice(1)).toEqual([{ conversationId: 'one', isNote: false, content: null }]));
 });
 
 test('what was begun on another device stands in the field', async () => {
   renderComposer([], { keptDraft: 'From the phone' });
 
   await waitFor(() => expect(field()).toHaveValue('From the phone'));
+});
+
+test('a note that is begun is kept with the API apart from the reply', async () => {
+  const inputs: unknown[] = [];
+  renderComposer([keepsDrafts(inputs)]);
+  await userEvent.type(field(), 'Dear Ann');
+  await userEvent.click(screen.getByRole('button', { name: 'Note' }));
+
+  await userEvent.type(field(), 'She is cross');
+  await waitFor(() =>
+    expect(inputs).toEqual(
+      expect.arrayContaining([
+        { conversationId: 'one', isNote: false, content: 'Dear Ann' },
+        { conversationId: 'one', isNote: true, content: 'She is cross' },
+      ]),
+    ),
+  );
+  await userEvent.keyboard('{Enter}');
+
+  await waitFor(() => expect(inputs.at(-1)).toEqual({ conversationId: 'one', isNote: true, content: null }));
+  await userEvent.click(screen.getByRole('button', { name: 'Reply' }));
+  expect(field()).toHaveValue('Dear Ann');
+});
+
+test('a note that was begun on another device stands among the notes, and never in what the contact gets', async () => {
+  renderComposer([], { keptDraft: 'To Ann', keptNote: 'From the phone' });
+
+  await waitFor(() => expect(field()).toHaveValue('To Ann'));
+  await userEvent.click(screen.getByRole('button', { name: 'Note' }));
+
+  expect(field()).toHaveValue('From the phone');
 });
 
 test('the composer takes as much as the schema does', () => {

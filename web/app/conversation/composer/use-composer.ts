@@ -1,7 +1,7 @@
 import { type FormEvent, type KeyboardEvent, type RefObject, useRef, useState } from 'react';
 import { useActions } from '../../actions/provider';
 import type { SenderType, ThreadMessage_MessageFragment } from '../../generated/graphql';
-import { noteKey } from '../../outbox/drafts';
+import { draftKey } from '../../outbox/drafts';
 import { useDraft } from '../../outbox/provider';
 import { validateField } from '../../validation/validate';
 import { useTyping } from '../presence/use-typing';
@@ -24,6 +24,8 @@ export interface ComposerProps {
   messages: readonly ThreadMessage_MessageFragment[];
   /** What was begun here, on whichever device. */
   keptDraft: string | null;
+  /** As above, for colleagues. */
+  keptNote: string | null;
   /** Whether colleagues have it open, and see that something is being written. */
   isSeen: boolean;
   /** Takes the focus at once. */
@@ -37,13 +39,21 @@ export interface ComposerProps {
 export type Mode = 'reply' | 'note' | 'log';
 
 /** What is being written, as what, and what keeps it from being sent. */
-export function useComposer({ conversationId, messages, keptDraft, isSeen, onSend, onBehind }: ComposerProps) {
+export function useComposer({
+  conversationId,
+  messages,
+  keptDraft,
+  keptNote,
+  isSeen,
+  onSend,
+  onBehind,
+}: ComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const keepButton = useRef<HTMLButtonElement>(null);
   const [mode, setMode] = useState<Mode>('reply');
   const reply = useDraft(conversationId);
   // Apart, so that a note never goes to the contact by a slip.
-  const note = useDraft(noteKey(conversationId));
+  const note = useDraft(draftKey(conversationId, true));
   const [text, setText] = mode === 'note' ? note : reply;
   const [problem, setProblem] = useState<string | null>(null);
   const mentionsIn = useMentions();
@@ -51,7 +61,8 @@ export function useComposer({ conversationId, messages, keptDraft, isSeen, onSen
   const takenBack = useRef('');
   const unfilled = mode === 'reply' ? unfilledIn(text) : [];
   const typing = useTyping({ conversationId, isSeen });
-  useKeptDraft({ conversationId, kept: keptDraft, text: reply[0], setText: reply[1] });
+  useKeptDraft({ conversationId, isNote: false, kept: keptDraft, draft: reply });
+  useKeptDraft({ conversationId, isNote: true, kept: keptNote, draft: note });
   const collision = useCollision({
     conversationId,
     messages,

@@ -1,7 +1,7 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
 import { SaveDraftDocument } from '../../generated/graphql';
-import { agreedKey } from '../../outbox/drafts';
+import { agreedKey, draftKey } from '../../outbox/drafts';
 import { useAreDraftsLoaded, useDraft } from '../../outbox/provider';
 import { maxLength } from './composer-state';
 import { mergeDrafts } from './merge-drafts';
@@ -11,17 +11,17 @@ const settleMs = 1_000;
 
 interface KeptDraftOptions {
   conversationId: string;
+  isNote: boolean;
   /** What the API keeps, from whichever device. */
   kept: string | null;
-  text: string;
-  setText: (text: string) => void;
+  draft: ReturnType<typeof useDraft>;
 }
 
 /** Keeps a draft with the API as well as in this browser; of two that differ, the newer shows. */
-export function useKeptDraft({ conversationId, kept, text, setText }: KeptDraftOptions): void {
+export function useKeptDraft({ conversationId, isNote, kept, draft: [text, setText] }: KeptDraftOptions): void {
   const client = useApolloClient();
   const isLoaded = useAreDraftsLoaded();
-  const [agreed, setAgreed] = useDraft(agreedKey(conversationId));
+  const [agreed, setAgreed] = useDraft(agreedKey(draftKey(conversationId, isNote)));
   const local = text.trim() === '' ? '' : text;
   const saving = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -38,7 +38,7 @@ export function useKeptDraft({ conversationId, kept, text, setText }: KeptDraftO
     const send = () =>
       client.mutate({
         mutation: SaveDraftDocument,
-        variables: { input: { conversationId, content: local || null } },
+        variables: { input: { conversationId, isNote, content: local || null }, isNote },
         // Before what the API keeps is seen to have changed.
         update: (_, { data }) => data?.saveDraft.conversation && setAgreed(local),
       });

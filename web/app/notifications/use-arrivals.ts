@@ -1,17 +1,16 @@
 import type { ApolloCache, ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useRef } from 'react';
-import { useAction } from '../access/use-action';
 import { useLiveState } from '../apollo/provider';
 import { readAnew } from '../apollo/read-anew';
 import {
-  MarkNotificationsReadDocument,
-  type MarkNotificationsReadInput,
   type NotificationRow_NotificationFragment,
   NotificationsDocument,
   UnreadNotificationsDocument,
   useNotificationAddedSubscription,
+  useNotificationsReadSubscription,
 } from '../generated/graphql';
+import { showMarked } from './show-marked';
 
 type Row = NotificationRow_NotificationFragment;
 
@@ -19,7 +18,7 @@ type Row = NotificationRow_NotificationFragment;
 const settleMs = 1_000;
 
 /** Keeps list and count up to date; `onAdded` hears of each that comes. */
-export function useNotificationArrivals(onAdded: (notification: Row) => void): void {
+export function useArrivals(onAdded: (notification: Row) => void): void {
   const client = useApolloClient();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const recount = () => {
@@ -35,11 +34,15 @@ export function useNotificationArrivals(onAdded: (notification: Row) => void): v
       onAdded(data.notificationAdded);
     },
   });
+  useNotificationsReadSubscription({
+    ignoreResults: true,
+    onData: ({ data: { data } }) => data && showMarked(client, data.notificationsRead),
+  });
   useRecountAfterBreak(recount);
   useEffect(() => () => clearTimeout(timer.current), []);
 }
 
-/** Whatever other devices have marked meanwhile. */
+/** What other devices have marked during the break was not heard. */
 function useRecountAfterBreak(recount: () => void): void {
   const state = useLiveState();
   const wasOffline = useRef(false);
@@ -50,7 +53,7 @@ function useRecountAfterBreak(recount: () => void): void {
   }, [state]);
 }
 
-/** What the API counts is right, whatever a page has heard of and other devices have marked. */
+/** What the API counts is right, whatever a page has heard of. */
 const readCount = (client: ApolloClient): Promise<unknown> => readAnew(client, UnreadNotificationsDocument);
 
 /** Where the list was read; else it is read when somebody opens it. */
@@ -60,24 +63,3 @@ const addToList = (cache: ApolloCache, added: Row): void =>
     const { notifications } = known;
     return { ...known, notifications: { ...notifications, nodes: [added, ...notifications.nodes] } };
   });
-
-/** Marks some, or all, of those that are shown: they are read at once. */
-export function useMarkNotifications() {
-  const client = useApolloClient();
-  const { act, isBusy } = useAction();
-  const mark = (input: MarkNotificationsReadInput, shown: readonly Row[]) =>
-    act(async () => {
-      const { data } = await client.mutate({ mutation: MarkNotificationsReadDocument, variables: { input } });
-      const unreadNotificationCount = data?.markNotificationsRead.unreadNotificationCount;
-      if (unreadNotificationCount == null) return data?.markNotificationsRead.userErrors;
-      client.writeQuery({ query: UnreadNotificationsDocument, data: { unreadNotificationCount } });
-      for (const row of shown) markInCache(client.cache, row);
-      return undefined;
-    });
-  return { mark, isBusy };
-}
-
-const markInCache = (cache: ApolloCache, { __typename, id }: Row): void => {
-  const ref = cache.identify({ __typename, id });
-  if (ref) cache.modify({ id: ref, fields: { isRead: () => true } });
-};

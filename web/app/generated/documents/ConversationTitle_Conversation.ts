@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { ConversationTitle_ConversationFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const ConversationTitle_ConversationFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ConversationTitle_conversation"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Conversation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"openingWords"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<ConversationTitle_ConversationFragment, unknown>;
+export const useConversationTitle_ConversationFragment = (from: Apollo.useFragment.Options<ConversationTitle_ConversationFragment, never>['from']) => Apollo.useFragment({ fragment: ConversationTitle_ConversationFragmentDoc, fragmentName: 'ConversationTitle_conversation', from });

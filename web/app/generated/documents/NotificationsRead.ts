@@ -1,0 +1,6 @@
+import * as Apollo from '@apollo/client/react';
+import type { NotificationsReadSubscription, NotificationsReadSubscriptionVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const NotificationsReadDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"NotificationsRead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"notificationsRead"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ids"}},{"kind":"Field","name":{"kind":"Name","value":"unreadNotificationCount"}}]}}]}}]} as unknown as DocumentNode<NotificationsReadSubscription, NotificationsReadSubscriptionVariables>;
+export const useNotificationsReadSubscription = (options?: Apollo.useSubscription.Options<NotificationsReadSubscription, NotificationsReadSubscriptionVariables>) => Apollo.useSubscription(NotificationsReadDocument, options);
