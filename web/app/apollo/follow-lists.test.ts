@@ -1,7 +1,8 @@
 import { ApolloClient } from '@apollo/client';
 import { MockLink } from '@apollo/client/testing';
 import { Subject } from 'rxjs';
-import { LabelsDocument, SavedViewsDocument } from '../generated/graphql';
+import { LabelsDocument, SavedViewsDocument, ThreadMessage_MessageFragmentDoc } from '../generated/graphql';
+import { message } from '../testing/contact-page';
 import { newView } from '../testing/saved-view';
 import { createCache } from './cache';
 import { followLists } from './follow-lists';
@@ -57,6 +58,27 @@ test('views that everybody has are read again', async () => {
   await settled();
 
   expect(client.cache.readQuery({ query: SavedViewsDocument })?.savedViews).toMatchObject([{ name: 'Urgent' }]);
+  stop.unsubscribe();
+});
+
+test('how far a message has come is shown wherever it stands', async () => {
+  const { client, events, stop } = await following();
+  const read = message(1, 'Hello', 'USER');
+  const fragment = { fragment: ThreadMessage_MessageFragmentDoc, fragmentName: 'ThreadMessage_message' };
+  client.cache.writeFragment({ ...fragment, data: read });
+  const failed = { deliveryState: 'FAILED', deliveryReason: 'No such mailbox' } as const;
+  const changed = (id: string): StreamedEvent => ({
+    __typename: 'MessageChanged',
+    cursor: '3',
+    message: { __typename: 'Message', id, ...failed },
+  });
+
+  events.next(changed(read.id));
+  events.next(changed('another'));
+
+  const id = client.cache.identify(read) ?? '';
+  expect(client.cache.readFragment({ ...fragment, id })).toEqual({ ...read, ...failed });
+  expect(client.cache.extract()).not.toHaveProperty(['Message:another']);
   stop.unsubscribe();
 });
 

@@ -5,16 +5,19 @@ import { InboxCountsDocument, LabelsDocument, SavedViewsDocument } from '../gene
 import { readAnew } from './read-anew';
 import type { StreamedEvent } from './tenant-stream';
 
+type ChangedMessage = NonNullable<Extract<StreamedEvent, { __typename: 'MessageChanged' }>['message']>;
+
 /** Many changes that come together are read once. */
 const settleMs = 1_000;
 
-/** Brings lists that stand all over a company's pages up to date, where the page has read them: what others make of labels, and of views that everybody has. */
+/** Brings what stands all over a company's pages up to date, where the page has read it: labels, views that everybody has, how far messages have come. */
 export function followLists(events: Observable<StreamedEvent>, client: ApolloClient): Unsubscribable {
   const of = (type: StreamedEvent['__typename']) => events.pipe(filter(({ __typename }) => __typename === type));
   const forgotten = events.subscribe((event) => {
     // Whatever has it loses it at once; one that was renamed is in the cache by its id already.
     if (event.__typename === 'LabelsChanged' && event.label === null)
       client.cache.evict({ id: client.cache.identify({ __typename: 'Label', id: event.labelId }) ?? '' });
+    if (event.__typename === 'MessageChanged' && event.message) takeDelivery(client, event.message);
   });
   const settled = (type: StreamedEvent['__typename'], queries: readonly DocumentNode[]) =>
     of(type)
@@ -26,6 +29,13 @@ export function followLists(events: Observable<StreamedEvent>, client: ApolloCli
   forgotten.add(settled('SavedViewsChanged', [SavedViewsDocument]));
   return forgotten;
 }
+
+/** A message that no page has read stays unknown. */
+const takeDelivery = (client: ApolloClient, message: ChangedMessage): boolean =>
+  client.cache.modify({
+    id: client.cache.identify({ ...message }) ?? '',
+    fields: { deliveryState: () => message.deliveryState, deliveryReason: () => message.deliveryReason },
+  });
 
 /** One that was never read here is read when somebody asks for it. */
 const readAgain = async (client: ApolloClient, query: DocumentNode): Promise<unknown> =>

@@ -42,6 +42,8 @@ const message = (number: number, conversationId = 'talk'): StreamedEvent => ({
     isNote: false,
     content: `Number ${number}`,
     author: null,
+    deliveryState: null,
+    deliveryReason: null,
     mentions: [],
     createdAt: '2026-11-24T12:00:00.000Z',
     conversation: { __typename: 'Conversation', id: conversationId, contact: { __typename: 'Contact', id: 'ann' } },

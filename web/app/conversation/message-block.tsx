@@ -1,13 +1,16 @@
-import { memo } from 'react';
+import { memo, Suspense } from 'react';
 import type { ThreadMessage_MessageFragment } from '../generated/graphql';
 import { classNames } from '../ui/class-names';
 import { useNow, useTimeZone } from '../ui/clock';
+import { lazyPart } from '../ui/lazy-part';
 import { isSameBlock, type MessageBlock } from './message-blocks';
 import { MessageBubble, SystemLine } from './message-bubble';
 import { describeDay, groupByDay } from './message-days';
 import { continuesRun } from './message-runs';
 import { NoteBubble } from './note-bubble';
 import { useNearView } from './use-near-view';
+
+const DeliveryMark = lazyPart(() => import('./delivery-mark').then((parts) => parts.DeliveryMark));
 
 type Message = ThreadMessage_MessageFragment;
 
@@ -86,7 +89,18 @@ const MessageItem = memo(function MessageItem({ message, isContinued, contactNam
       ) : message.isNote ? (
         <NoteBubble note={message} />
       ) : (
-        <MessageBubble message={message} contactName={contactName} isContinued={isContinued} />
+        <MessageBubble
+          message={message}
+          contactName={contactName}
+          isContinued={isContinued}
+          footer={
+            message.deliveryState && (
+              <Suspense>
+                <DeliveryMark state={message.deliveryState} reason={message.deliveryReason} />
+              </Suspense>
+            )
+          }
+        />
       )}
     </li>
   );

@@ -7,6 +7,7 @@ import {
   ContactPageDocument,
   ConversationPresenceDocument,
   ConversationsOfContactDocument,
+  type DeliveryState,
   type LabelColour,
   type Priority,
   SaveDraftDocument,
@@ -33,6 +34,8 @@ export const message = (number: number, content: string, senderType: SenderType 
   createdAt: `${day}T10:0${number}:00.000Z`,
   author: viewer as Author,
   isNote: false,
+  deliveryState: null as DeliveryState | null,
+  deliveryReason: null as string | null,
   mentions: [] as { __typename: 'Account'; id: string; name: string }[],
 });
 type Message = ReturnType<typeof message>;
