@@ -52,7 +52,7 @@ export async function pagesOf(client: Client, schema: string): Promise<Page[]> {
     }),
     search('a name', 'papadakis'),
     search('one person', 'Ann Adler 4'),
-    search('an e-mail address', 'ann.4242@company'),
+    search('an email address', 'ann.4242@company'),
     search('a phone number', '030 1042424'),
     search('a company', 'company 4242'),
     search('what all have', 'example'),

@@ -20,7 +20,7 @@ export const planBounds: Readonly<Record<string, PlanBound>> = {
   // Up to 1,000 matches are looked up one by one, and sorted.
   'contacts: search, a name (papadakis)': { buffers: 8_000, rows: 4_500 },
   'contacts: search, one person (Ann Adler 4)': { buffers: 600, rows: 220 },
-  'contacts: search, an e-mail address (ann.4242@company)': { buffers: 500, rows: 20 },
+  'contacts: search, an email address (ann.4242@company)': { buffers: 500, rows: 20 },
   'contacts: search, a phone number (030 1042424)': { buffers: 80, rows: 20 },
   'contacts: search, a company (company 4242)': { buffers: 150, rows: 60 },
   'contacts: search, what all have (example)': { buffers: 300, rows: 3_000 },

@@ -13,7 +13,7 @@ async function fillIn(page: Page, fields: Record<string, string>) {
 }
 
 async function signIn(page: Page, email: string) {
-  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Email').fill(email);
   await page.getByLabel('Password').fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
@@ -30,19 +30,19 @@ test('a company signs up and invites a colleague, whose role is felt at once', a
 
   await open(ann, '/');
   await ann.page.getByRole('link', { name: 'Create an account' }).click();
-  await fillIn(ann.page, { 'Your name': 'Ann Able', 'E-mail': annsEmail, 'Company name': name });
+  await fillIn(ann.page, { 'Your name': 'Ann Able', Email: annsEmail, 'Company name': name });
   await ann.page.getByLabel('Password').fill(password);
   await ann.page.getByRole('button', { name: 'Create account' }).click();
   await ann.page.getByRole('heading', { level: 1, name }).waitFor();
 
   await open(ann, `${new URL(ann.page.url()).pathname}/settings/members`);
-  await ann.page.getByRole('textbox', { name: 'E-mail' }).fill(bensEmail);
+  await ann.page.getByRole('textbox', { name: 'Email' }).fill(bensEmail);
   await ann.page.getByRole('button', { name: 'Invite' }).click();
   const link = (await ann.page.getByText('/invitation#').textContent()) ?? '';
 
   await ben.page.goto(link);
   await ben.page.getByRole('link', { name: 'Create an account' }).click();
-  await fillIn(ben.page, { 'Your name': 'Ben Baker', 'E-mail': bensEmail });
+  await fillIn(ben.page, { 'Your name': 'Ben Baker', Email: bensEmail });
   await ben.page.getByLabel('Password').fill(password);
   await ben.page.getByRole('button', { name: 'Create account' }).click();
   await ben.page.getByRole('button', { name: 'Join the company' }).click();
@@ -58,7 +58,7 @@ test('a company signs up and invites a colleague, whose role is felt at once', a
 
   // The page that was open is refused, and from then on offers what a viewer may do.
   await ben.page.getByRole('link', { name: 'New contact' }).click();
-  await fillIn(ben.page, { Name: 'Cay', 'E-mail': 'cay@contact.example' });
+  await fillIn(ben.page, { Name: 'Cay', Email: 'cay@contact.example' });
   await ben.page.getByRole('button', { name: 'Save', exact: true }).click();
   await ben.page.getByRole('alert').waitFor();
   await ben.page.getByRole('link', { name: 'Dashboard' }).first().click();

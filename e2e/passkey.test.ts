@@ -74,7 +74,7 @@ test('with a second step, signing in takes a code of the app, or a recovery code
   const { page } = person;
   const card = page.getByRole('region', { name: 'Second step' });
   const signIn = async (code: string) => {
-    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Email').fill(email);
     await page.getByLabel('Password').fill(password);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await page.getByLabel('Code').fill(code);

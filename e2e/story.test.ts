@@ -15,7 +15,7 @@ test('a company registers, keeps a contact, and its words are seen elsewhere at 
 
   await page.getByRole('link', { name: 'Create the first contact' }).click();
   await page.getByRole('textbox', { name: 'Name' }).fill('Rosa Lindqvist');
-  await page.getByRole('textbox', { name: 'E-mail' }).fill('rosa@lindqvist.example');
+  await page.getByRole('textbox', { name: 'Email' }).fill('rosa@lindqvist.example');
   await page.getByRole('button', { name: 'Save and write' }).click();
   const composer = page.getByRole('textbox', { name: 'Message to Rosa Lindqvist' });
   await composer.waitFor();

@@ -13,7 +13,7 @@ const defaultOrder: ContactOrder = { field: ContactOrderField.CREATED_AT, direct
 export class ContactsArgs {
   @Field(() => String, {
     nullable: true,
-    description: `Words that each occur in the name, the e-mail address or the company, in any case; or a telephone number or part of one, however written. Words of one or two letters match the beginning of the name or the address. At most ${maxSearchLength} characters.`,
+    description: `Words that each occur in the name, the email address or the company, in any case; or a telephone number or part of one, however written. Words of one or two letters match the beginning of the name or the address. At most ${maxSearchLength} characters.`,
   })
   search?: string | null;
 

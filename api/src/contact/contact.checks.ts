@@ -20,7 +20,7 @@ export function checkName(name: string | null | undefined): UserError[] {
 export const unreachable: UserError = {
   code: UserErrorCode.REQUIRED,
   field: ['email'],
-  message: 'An e-mail address or a phone number is required.',
+  message: 'An email address or a phone number is required.',
 };
 
 export function checkReachable(email: string | null | undefined, phone: string | null | undefined): UserError[] {

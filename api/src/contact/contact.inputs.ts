@@ -52,7 +52,7 @@ export class ContactFilter {
 }
 
 @InputType({
-  description: 'A contact to create, with its first conversation. An e-mail address or a telephone number is required.',
+  description: 'A contact to create, with its first conversation. An email address or a telephone number is required.',
 })
 export class CreateContactInput {
   @Field(() => String, { description: 'The whole name as one text.' })

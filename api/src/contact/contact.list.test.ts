@@ -36,7 +36,7 @@ test.each([
   ['part of a name', 'mül', ['Zoë Müller']],
   ['any case', 'MÜLLER', ['Zoë Müller']],
   ['two words in any order', 'müller zoë', ['Zoë Müller']],
-  ['part of an e-mail address', 'hidden@', ['100% Ann_Lee']],
+  ['part of an email address', 'hidden@', ['100% Ann_Lee']],
   ['digits of a phone number', '030 9018', ['Bob Ray']],
   ['a phone number in full', '+49 (30) 90-18-20', ['Bob Ray']],
   ['a company', 'globex', ['Bob Ray']],

@@ -62,7 +62,7 @@ export async function insertContact(
   return { ...contact, lastActivityAt: contact.createdAt };
 }
 
-/** In the caller's transaction. Null where there is no such contact. Errors: `Refusal` where neither e-mail nor phone would remain. */
+/** In the caller's transaction. Null where there is no such contact. Errors: `Refusal` where neither email nor phone would remain. */
 export async function updateContact(
   manager: EntityManager,
   id: string,

@@ -4,7 +4,7 @@ import { allOccur, escapeLike, isIndexed, shortestForTrigrams, wordsOf } from '.
 export const searchText = `lower((c.name || E'\\n' || coalesce(c.email, '') || E'\\n' || coalesce(c.metadata->>'company', '') || E'\\n' || coalesce(c.phone_e164, '')) collate "und-x-icu")`;
 
 /**
- * Every word of the search occurs in the name, the e-mail address or the company; or the search is a telephone number, or part of one,
+ * Every word of the search occurs in the name, the email address or the company; or the search is a telephone number, or part of one,
  * however it is written: `030 9018`, `(030) 90-18` and `+49309018` find +49 30 901820.
  */
 export function searchCondition(search: string, bind: (value: unknown) => string): string {

@@ -9,7 +9,7 @@ export const namedMetadata = ['company', 'position', 'source'] as const;
 /** Rows are read with `contactColumns`, which spreads the named keys of `metadata` into fields. */
 @Entity('contacts')
 @ObjectType({
-  description: 'A person a company talks with. Reachable by e-mail, by telephone, or both.',
+  description: 'A person a company talks with. Reachable by email, by telephone, or both.',
   simpleResolvers: true,
 })
 export class Contact {
@@ -28,7 +28,7 @@ export class Contact {
   @Column('text', { nullable: true })
   @Field(() => String, {
     nullable: true,
-    description: 'As it was given, with its country code; null where only an e-mail address is known.',
+    description: 'As it was given, with its country code; null where only an email address is known.',
   })
   phone!: string | null;
 

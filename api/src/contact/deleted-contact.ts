@@ -15,7 +15,7 @@ export class DeletedContact {
   @Field(() => String, { nullable: true, description: 'Null where only a telephone number was known.' })
   email!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Null where only an e-mail address was known.' })
+  @Field(() => String, { nullable: true, description: 'Null where only an email address was known.' })
   phone!: string | null;
 
   @Field(() => String, { nullable: true, description: 'The organisation the contact worked for.' })

@@ -29,7 +29,7 @@ const textFormat = new GraphQLEnumType({
   name: 'TextFormat',
   description: 'The formats that `@constraint` knows.',
   values: {
-    EMAIL: { description: 'An e-mail address. Stored as given, compared without regard to case.' },
+    EMAIL: { description: 'An email address. Stored as given, compared without regard to case.' },
     PHONE: {
       description: 'A telephone number with its country code: `+49 30 901820`. Stored as given; found by its digits.',
     },

@@ -27,7 +27,7 @@ export interface TextPlace {
   type: string;
   /** With `$v0`, `$v1` … for as many of the field as `times` says, each under an alias `a0`, `a1` …. */
   document(times: number): string;
-  /** The argument with this text in the place, `id` where the rest of it needs one, and a fresh address where it needs an e-mail. */
+  /** The argument with this text in the place, `id` where the rest of it needs one, and a fresh address where it needs an email. */
   argument(text: string, id: string, email: string): unknown;
 }
 

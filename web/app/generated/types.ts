@@ -219,7 +219,7 @@ export type CreateCannedReplyInput = {
   name: string;
 };
 
-/** A contact to create, with its first conversation. An e-mail address or a telephone number is required. */
+/** A contact to create, with its first conversation. An email address or a telephone number is required. */
 export type CreateContactInput = {
   /** The organisation the contact works for. */
   company?: string | null | undefined;

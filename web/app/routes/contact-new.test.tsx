@@ -59,7 +59,7 @@ const press = (name: string) => userEvent.click(screen.getByRole('button', { nam
 test('whoever has the address already is named before a second contact is made of them', async () => {
   renderForm([known({ ...newContact({ id: 'near' }), email: 'joann@acme.example' }, newContact())]);
 
-  await userEvent.type(field('E-mail'), 'ANN@acme.example');
+  await userEvent.type(field('Email'), 'ANN@acme.example');
 
   expect(await screen.findByText(/Ann Lee has this address already/)).toBeVisible();
   expect(screen.getByRole('link', { name: 'Open Ann Lee' })).toHaveAttribute('href', '/tenant/acme/contacts/ann');
@@ -70,7 +70,7 @@ test('a contact is saved with what was filled in, and its page opens', async () 
   renderForm(mocks);
 
   await userEvent.type(field(/^Name/), ' Ann Lee ');
-  await userEvent.type(field('E-mail'), 'ann@acme.example');
+  await userEvent.type(field('Email'), 'ann@acme.example');
   await press('Add a field of your own');
   await userEvent.type(field('Name of further field 1'), 'plan');
   await userEvent.type(field('Value of plan'), 'Gold');
@@ -99,13 +99,13 @@ test('nothing is sent while a name or a way to reach the contact is missing', as
   await press('Save');
 
   expect(await screen.findByText('Name is required.')).toBeVisible();
-  expect(screen.getByText('An e-mail address or a phone number is required.')).toBeVisible();
+  expect(screen.getByText('An email address or a phone number is required.')).toBeVisible();
   expect(field(/^Name/)).toHaveFocus();
   expect(inputs).toEqual([]);
 });
 
 test.each([
-  ['E-mail', 'ann@', 'Email must be an address such as ann@example.com.'],
+  ['Email', 'ann@', 'Email must be an address such as ann@example.com.'],
   ['Phone', '030 901820', 'Phone must be a full number with its country code, such as +49 30 901820.'],
 ])('%s is checked when it is left', async (label, text, message) => {
   renderForm();
@@ -120,11 +120,11 @@ test.each([
 test('the complaint about a way to reach the contact goes with either of the two', async () => {
   renderForm();
   await press('Save');
-  await screen.findByText('An e-mail address or a phone number is required.');
+  await screen.findByText('An email address or a phone number is required.');
 
   await userEvent.type(field('Phone'), '+');
 
-  expect(screen.queryByText('An e-mail address or a phone number is required.')).not.toBeInTheDocument();
+  expect(screen.queryByText('An email address or a phone number is required.')).not.toBeInTheDocument();
 });
 
 test('what the API refuses is said at its field, and the entries stay', async () => {
@@ -143,7 +143,7 @@ test('after a lost answer the second try carries the same key, so that no second
   const { inputs, mocks } = creates('fails', 'created');
   renderForm(mocks);
   await userEvent.type(field(/^Name/), 'Ann Lee');
-  await userEvent.type(field('E-mail'), 'ann@acme.example');
+  await userEvent.type(field('Email'), 'ann@acme.example');
 
   await press('Save');
   expect(await screen.findByText(/The contact was not saved/)).toBeVisible();

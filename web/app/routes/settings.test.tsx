@@ -217,7 +217,7 @@ test('an invitation’s link is shown this once, and the invitation stands in th
     invitations('cay@acme.example'),
   ]);
 
-  await userEvent.type(await screen.findByLabelText(/E-mail/), 'cay@acme.example');
+  await userEvent.type(await screen.findByLabelText(/Email/), 'cay@acme.example');
   await userEvent.click(screen.getByRole('button', { name: 'Invite' }));
 
   expect(await screen.findByText(`${window.location.origin}/invitation#atrium_invitation_abc`)).toBeVisible();

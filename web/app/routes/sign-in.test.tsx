@@ -30,7 +30,7 @@ const ann = { email: 'ann@acme.example', password: 'secret words' };
 const viewer = { __typename: 'Viewer', id: 'ann' };
 
 async function enter({ email, password }: { email: string; password: string }) {
-  await userEvent.type(screen.getByLabelText(/E-mail/), email);
+  await userEvent.type(screen.getByLabelText(/Email/), email);
   await userEvent.type(screen.getByLabelText(/Password/), password);
   await userEvent.keyboard('{Enter}');
 }

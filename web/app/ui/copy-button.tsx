@@ -7,7 +7,7 @@ const confirmMs = 2_000;
 
 interface CopyButtonProps {
   text: string;
-  /** What is copied: "e-mail address". */
+  /** What is copied: "email address". */
   what: string;
   className?: string;
 }

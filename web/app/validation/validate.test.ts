@@ -19,7 +19,7 @@ test('an optional field may be left empty', async () => {
   expect(await validateField('CreateContactInput', 'phone', null)).toBeNull();
 });
 
-test('an e-mail address must be one', async () => {
+test('an email address must be one', async () => {
   expect(await validateField('CreateContactInput', 'email', 'ann@example.com')).toBeNull();
   expect(await validateField('CreateContactInput', 'email', 'ann@example')).toMatchObject({ code: 'INVALID' });
 });

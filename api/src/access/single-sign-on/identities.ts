@@ -98,7 +98,7 @@ const arrivalOf = ({ id, name, email }: KnownAccount) => ({ accountId: id, name,
 const unverified = () => ({
   code: UserErrorCode.INVALID,
   field: ['code'],
-  message: 'Your provider does not say that your e-mail address is yours: ask those who run it to verify it.',
+  message: 'Your provider does not say that your email address is yours: ask those who run it to verify it.',
 });
 
 const notMember = () => ({

@@ -25,7 +25,7 @@ export function ProfileForm({ name, email }: { name: string; email: string }) {
         {...form.wire('name')}
       />
       <dl className="flex flex-col gap-1">
-        <dt className="font-medium text-detail">E-mail</dt>
+        <dt className="font-medium text-detail">Email</dt>
         <dd className="text-ink-muted [overflow-wrap:anywhere]">{email}</dd>
       </dl>
       <Button type="submit" variant="primary" isBusy={form.isBusy} className="self-start">

@@ -35,7 +35,7 @@ export function InviteForm({ tenantId, onInvited }: InviteFormProps) {
     <form noValidate method="post" onSubmit={submit} className="flex flex-col gap-4 px-5 pt-2 pb-5">
       <FormMessage text={form.formError} />
       <div className="grid items-start gap-4 sm:grid-cols-[1fr_10rem_auto]">
-        <TextField label="E-mail" type="email" autoComplete="off" isRequired {...form.wire('email')} />
+        <TextField label="Email" type="email" autoComplete="off" isRequired {...form.wire('email')} />
         <SelectField label="Role" value={role} options={rolesToGive(useMay('tenant:own'))} onChange={setRole} />
         <Button
           type="submit"

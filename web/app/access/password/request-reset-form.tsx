@@ -27,7 +27,7 @@ export function RequestResetForm() {
   return (
     <form noValidate method="post" onSubmit={submit} className="flex flex-col gap-5">
       <FormMessage text={form.formError} />
-      <TextField label="E-mail" type="email" autoComplete="username" isRequired {...form.wire('email')} />
+      <TextField label="Email" type="email" autoComplete="username" isRequired {...form.wire('email')} />
       <Button type="submit" variant="primary" size="large" isBusy={form.isBusy} className="w-full">
         Send the link
       </Button>

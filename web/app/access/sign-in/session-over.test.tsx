@@ -49,7 +49,7 @@ async function signInAgain() {
   await act(async () => {
     sessionEnd.isOver = true;
   });
-  expect(await screen.findByLabelText(/E-mail/)).toHaveValue('ann@acme.example');
+  expect(await screen.findByLabelText(/Email/)).toHaveValue('ann@acme.example');
   expect(screen.getByLabelText(/Password/)).toHaveFocus();
   await userEvent.type(screen.getByLabelText(/Password/), 'secret words');
   await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));

@@ -27,7 +27,7 @@ const Page = () => <SignInForm onSignedIn={onSignedIn} />;
 const render = (...mocks: MockLink.MockedResponse[]) => renderRoute({ Component: Page, path: '/', url: '/', mocks });
 
 async function enterPassword() {
-  await userEvent.type(screen.getByLabelText(/E-mail/), ann.email);
+  await userEvent.type(screen.getByLabelText(/Email/), ann.email);
   await userEvent.type(screen.getByLabelText(/Password/), `${ann.password}{Enter}`);
   const code = await screen.findByLabelText(/Code/);
   expect(code).toHaveFocus();

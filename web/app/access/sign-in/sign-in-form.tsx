@@ -38,7 +38,7 @@ export function SignInForm({ email = '', password = '', onSignedIn, children }: 
         <CodeFields wiring={form.wire('code')} email={form.values.email} onBack={() => setAsksCode(false)} />
       ) : (
         <>
-          <TextField label="E-mail" type="email" autoComplete="username" isRequired {...form.wire('email')} />
+          <TextField label="Email" type="email" autoComplete="username" isRequired {...form.wire('email')} />
           <TextField
             label="Password"
             type="password"

@@ -29,7 +29,7 @@ export function SignUpForm({ asksForCompany, onSignedUp }: SignUpFormProps) {
     <form noValidate method="post" onSubmit={submit} className="flex flex-col gap-5">
       <FormMessage text={form.formError} />
       <TextField label="Your name" autoComplete="name" isRequired {...form.wire('name')} />
-      <TextField label="E-mail" type="email" autoComplete="username" isRequired {...form.wire('email')} />
+      <TextField label="Email" type="email" autoComplete="username" isRequired {...form.wire('email')} />
       <TextField
         label="Password"
         type="password"

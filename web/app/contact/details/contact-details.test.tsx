@@ -112,11 +112,11 @@ test('an edit that would leave no way to reach the contact is not sent', async (
   renderDetails();
 
   await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
-  await userEvent.clear(screen.getByRole('textbox', { name: 'E-mail' }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Email' }));
   await userEvent.clear(screen.getByRole('textbox', { name: 'Phone' }));
   await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
 
-  expect(await screen.findByText('An e-mail address or a phone number is required.')).toBeVisible();
+  expect(await screen.findByText('An email address or a phone number is required.')).toBeVisible();
   expect(screen.getByRole('dialog')).toBeVisible();
 });
 

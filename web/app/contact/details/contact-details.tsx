@@ -59,7 +59,7 @@ export function ContactDetails({ contact, path }: ContactDetailsProps) {
       </div>
       <dl className="flex flex-col gap-4">
         {email && (
-          <Detail label="E-mail" copy={{ text: email, what: 'e-mail address' }}>
+          <Detail label="Email" copy={{ text: email, what: 'email address' }}>
             <a href={`mailto:${encodeURIComponent(email)}`} aria-label={email} className={linkLook}>
               <Mail aria-hidden="true" className="mt-0.5 size-4 shrink-0 text-ink-muted" />
               <span className="min-w-0">

@@ -35,7 +35,7 @@ export function ContactFields({ form, note }: ContactFieldsProps) {
         <TextField label="Name" isRequired autoComplete="off" placeholder="Ann Example" {...wire('name')} />
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField
-            label="E-mail"
+            label="Email"
             type="email"
             autoComplete="off"
             placeholder="ann@company.example"

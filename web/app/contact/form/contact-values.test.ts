@@ -36,7 +36,7 @@ test('one way to reach the contact is needed, and either is enough', async () =>
   const nobody = { ...blankContact, name: 'Ann' };
 
   expect(await checkContact('CreateContactInput', nobody)).toEqual({
-    email: 'An e-mail address or a phone number is required.',
+    email: 'An email address or a phone number is required.',
   });
   expect(await checkContact('CreateContactInput', { ...nobody, phone: '+49 30 901820' })).toEqual({});
 });

@@ -69,7 +69,7 @@ export async function checkContactField(
   return (await validateField(input, field, values[field]))?.message ?? null;
 }
 
-export const unreachable = 'An e-mail address or a phone number is required.';
+export const unreachable = 'An email address or a phone number is required.';
 
 export const isReachable = ({ email, phone }: ContactValues): boolean => email.trim() !== '' || phone.trim() !== '';
 

@@ -10,7 +10,7 @@ export const ContactSearch = (props: ContactSearchProps) => (
     {...props}
     id={searchFieldId}
     label="Search contacts"
-    placeholder="Name, e-mail, phone or company"
+    placeholder="Name, email, phone or company"
     maxLength={maxSearchLength}
   />
 );

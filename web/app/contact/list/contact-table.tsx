@@ -30,7 +30,7 @@ export const ContactTable = ({ contacts, deletedIds, sort, onSort, path, listSea
         <SortHead field="name" {...{ sort, onSort }} className="w-[34%] pl-5 lg:w-[26%]">
           Name
         </SortHead>
-        <PlainHead>E-mail</PlainHead>
+        <PlainHead>Email</PlainHead>
         <PlainHead className="hidden w-40 lg:table-cell">Phone</PlainHead>
         <PlainHead className="w-32">Source</PlainHead>
         <PlainHead className="w-32">Conversation</PlainHead>

@@ -45,7 +45,7 @@ export function NoContacts({ address, path, onChange }: NoContactsProps) {
     >
       {isFiltered(address)
         ? `Shown are only contacts with ${describeFilters(address)}.`
-        : 'The search looks at names, e-mail addresses, phone numbers and companies.'}
+        : 'The search looks at names, email addresses, phone numbers and companies.'}
     </EmptyState>
   );
 }
