@@ -60,6 +60,12 @@ const actions = {
     place: 'Conversation',
     permission: 'conversations:write',
   },
+  'conversation.sendAndReopen': {
+    words: 'Send and reopen',
+    key: 'Mod+e',
+    place: 'Conversation',
+    permission: 'conversations:write',
+  },
 } as const satisfies Record<string, Action>;
 
 export type ActionId = keyof typeof actions;

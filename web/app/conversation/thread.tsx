@@ -92,7 +92,7 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
   const sendNew = (message: WrittenMessage) => {
     outbox.add({ ...message, conversationId, place, afterNumber: lastNumber });
     scrollToNewest();
-    if (conversation.status === 'CLOSED' && message.senderType === 'USER' && !message.isNote)
+    if (conversation.status === 'CLOSED' && message.senderType === 'USER' && !message.isNote && !message.reopens)
       toast({ text: 'The conversation stays closed.', action: { label: 'Reopen it', onSelect: reopen } });
   };
   return (
@@ -148,6 +148,7 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
             keptDraft={conversation.draft}
             keptNote={conversation.noteDraft}
             isSeen={viewers.length > 0}
+            isClosed={conversation.status === 'CLOSED'}
             isFocused={isWriting}
             onSend={sendNew}
             onBehind={retry}

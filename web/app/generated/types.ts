@@ -533,6 +533,8 @@ export type SendMessageInput = {
   expectedNumber?: number | null | undefined;
   /** Any text of your own. Sent again with the same input within 24 hours, it answers the first message and writes none. */
   idempotencyKey?: string | null | undefined;
+  /** Whether a closed or snoozed conversation is active again with it. It stays as it is when nothing is said; CONTACT reopens it in any case. */
+  reopens?: boolean | null | undefined;
   /** Who exactly, in words or ids of your own. */
   senderId?: string | null | undefined;
   /** Who wrote it: CONTACT for what came in, such as from a mail gateway. */
