@@ -1440,7 +1440,7 @@ export type StartConversationMutation = { startConversation: { __typename: 'Star
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, openingWords: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
+export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, messageCount: number, openingWords: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
 
 export type ThreadMessage_MessageFragment = { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, author:
     | { __typename: 'Account', id: string, name: string }
@@ -1468,6 +1468,7 @@ export type ThreadQuery = { conversation: { __typename: 'Conversation', id: stri
 export type OlderMessagesQueryVariables = Exact<{
   id: string;
   before: string;
+  size?: number;
 }>;
 
 
