@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { newPerson, open, type Person } from './kit/browser';
-import { type Company, type NewContact, newCompany, newContact } from './kit/company';
+import { type Company, type NewContact, newCompany, newContact, say } from './kit/company';
 
 interface DialogCase {
   /** Where it is written, under web/app. */
@@ -42,6 +42,12 @@ const dialogs: DialogCase[] = [
       return button;
     },
     field: { label: 'Until', text: '2030-01-01T10:00' },
+  },
+  {
+    file: 'conversation/go-to-date/go-to-date.tsx',
+    path: (_, contact) => contact.path,
+    openWith: (page) => press(page.getByRole('button', { name: 'Go to date…' })),
+    field: { label: 'Date', text: '2025-01-01' },
   },
   {
     file: 'conversation/work/rename-dialog.tsx',
@@ -94,15 +100,18 @@ interface Scene {
   person: Person;
 }
 
+/** A thread of so many offers a way to a date. */
+const offersDates = 51;
+
 let made: Promise<Scene> | null = null;
 
 /** Of all dialogs: nothing of one is left in the company, and each opens its page anew. A window for each would take longer than the tests. */
 function scene(): Promise<Scene> {
-  made ??= newCompany().then(async (company) => ({
-    company,
-    contact: await newContact(company),
-    person: await newPerson(),
-  }));
+  made ??= newCompany().then(async (company) => {
+    const contact = await newContact(company);
+    for (let number = 1; number <= offersDates; number += 1) await say(company, contact, `Line ${number}.`);
+    return { company, contact, person: await newPerson() };
+  });
   return made;
 }
 

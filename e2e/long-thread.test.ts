@@ -125,3 +125,24 @@ const surpriseOfStep = (scroller: Locator) =>
     await frame();
     return Math.abs(before - inMiddle.getBoundingClientRect().top - step);
   }, stepPx);
+
+test('the first message of a day comes to the top of the window, however far it is', async () => {
+  const { contact } = await newLongThread();
+  const person = await newPerson();
+  const { page } = person;
+  await open(person, contact.path);
+  await thread(page).focus();
+  const day = await page.evaluate(() => new Intl.DateTimeFormat('en-CA').format(new Date()));
+
+  await page.getByRole('button', { name: 'Go to date…' }).waitFor();
+  await page.keyboard.press('d');
+  await page.getByRole('dialog').getByLabel('Date').fill(day);
+  await page.getByRole('button', { name: 'Go', exact: true }).click();
+
+  const first = thread(page).getByRole('listitem').filter({ hasText: 'Line 1.' });
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes('Line 1.'));
+  const [top, scrollerTop] = [await topOf(first), await topOf(thread(page))];
+  expect(top).toBeGreaterThanOrEqual(scrollerTop);
+  expect(top - scrollerTop).toBeLessThan(200);
+  expect(person.complaints).toEqual([]);
+});

@@ -24,6 +24,13 @@ export class SendMessageInput {
   @Constraint({ maxLength: 200 })
   senderId?: string | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a closed or snoozed conversation is active again with it. It stays as it is when nothing is said; CONTACT reopens it in any case.',
+  })
+  reopens?: boolean | null;
+
   @Field(() => Int, {
     nullable: true,
     description:

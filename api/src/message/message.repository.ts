@@ -3,6 +3,7 @@ import { v7 as uuidV7 } from 'uuid';
 import { ConversationStatus } from '../contact/conversation-status';
 import type { Conversation } from '../conversation/conversation';
 import { findConversations, lockConversation } from '../conversation/conversation.repository';
+import { reopen } from '../conversation/status-changes';
 import { appendMessages } from '../conversation/thread';
 import { columnsOf } from '../database/columns';
 import { type Sql, sqlOf, type TenantTables, tablesOf } from '../database/tables';
@@ -103,10 +104,12 @@ type Sending = SendMessageInput & { mentionedIds?: readonly string[] };
 type NewMessage = Sending & { conversationId: string };
 
 /** Whether nothing has to be known of the conversation first. */
-export const isSentAtOnce = ({ senderType }: SendMessageInput): boolean => senderType !== SenderType.CONTACT;
+export const isSentAtOnce = ({ senderType, reopens }: SendMessageInput): boolean =>
+  senderType !== SenderType.CONTACT && !reopens;
 
 /**
- * In the caller's transaction. A message of the contact makes a closed or snoozed conversation active, and the thread says so before it.
+ * In the caller's transaction. A message of the contact, or one that is to, makes a closed or snoozed conversation active, and the thread says
+ * so before it.
  * Errors: `Refusal` where there is no such conversation.
  */
 export function sendMessage(write: Write, input: Sending): Promise<Sent> {
@@ -129,7 +132,8 @@ export async function findSent(manager: EntityManager, id: string): Promise<Sent
 async function reopenAndAppendTo(write: Write, message: NewMessage): Promise<Sent> {
   const conversation = await lockConversation(write.manager, message.conversationId);
   const isAtRest = conversation !== null && conversation.status !== ConversationStatus.ACTIVE;
-  return appendTo(write, message, isAtRest ? ['Reopened by a message from the contact'] : []);
+  const line = message.senderType === SenderType.CONTACT ? 'Reopened by a message from the contact' : reopen.line;
+  return appendTo(write, message, isAtRest ? [line] : []);
 }
 
 /** `reopenedBy`: the lines that say so; none where it need not be reopened. */

@@ -104,6 +104,38 @@ test('a contact’s message reopens what is closed or snoozed; a user’s does n
   }
 });
 
+test('a reply that is to reopens what is closed, once however often it is sent, and says so before it', async () => {
+  const tenant = await newTenant();
+  const { conversationId } = await tenant.createContact();
+  await tenant.sendMessage(conversationId, 'Thanks', { senderType: 'CONTACT' });
+  const close = 'mutation ($id: ID!) { closeConversation(input: { id: $id }) { userErrors { code } } }';
+  await tenant.query(close, { id: conversationId });
+  const input = {
+    conversationId,
+    content: 'One more thing',
+    reopens: true,
+    expectedNumber: 2,
+    idempotencyKey: randomUUID(),
+  };
+
+  const sent = await sendInput(tenant, input);
+  const again = await sendInput(tenant, input);
+  const open = await sendInput(tenant, { conversationId, content: 'And another', reopens: true });
+
+  const { conversation } = await tenant.query(
+    'query ($id: ID!) { conversation(id: $id) { status waitingSince messages { nodes { content senderType } } } }',
+    { id: conversationId },
+  );
+  expect([sent, again, open].map((each) => each.conversation.status)).toEqual(['ACTIVE', 'ACTIVE', 'ACTIVE']);
+  expect(conversation).toMatchObject({ status: 'ACTIVE', waitingSince: null });
+  expect(conversation.messages.nodes.slice(1)).toEqual([
+    { content: 'Conversation closed', senderType: 'SYSTEM' },
+    { content: 'Conversation reopened', senderType: 'SYSTEM' },
+    { content: 'One more thing', senderType: 'USER' },
+    { content: 'And another', senderType: 'USER' },
+  ]);
+});
+
 test('fifty messages sent at once are numbered without gaps', async () => {
   const tenant = await newTenant();
   const { conversationId } = await tenant.createContact();

@@ -46,6 +46,7 @@ const actions = {
   'conversation.label': { words: 'Label…', key: 'l', place: 'Conversation', permission: 'conversations:write' },
   'conversation.priority': { words: 'Priority…', key: 'p', place: 'Conversation', permission: 'conversations:write' },
   'conversation.rename': { words: 'Rename…', key: null, place: 'Conversation', permission: 'conversations:write' },
+  'conversation.goToDate': { words: 'Go to date…', key: 'd', place: 'Conversation' },
   'conversation.unread': { words: 'Mark unread', key: 'u', place: 'Conversation' },
   'conversation.reply': { words: 'Reply', key: 'r', place: 'Conversation', permission: 'conversations:write' },
   'conversation.note': {
@@ -57,6 +58,12 @@ const actions = {
   'conversation.sendLater': {
     words: 'Send later…',
     key: 'Mod+.',
+    place: 'Conversation',
+    permission: 'conversations:write',
+  },
+  'conversation.sendAndReopen': {
+    words: 'Send and reopen',
+    key: 'Mod+e',
     place: 'Conversation',
     permission: 'conversations:write',
   },

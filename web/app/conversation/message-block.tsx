@@ -30,7 +30,7 @@ export const Block = memo(
     const { ref, isNear, heightPx } = useNearView(isShownAtFirst);
     const height = heightPx ?? block.messages.length * guessedPx;
     return (
-      <div ref={ref} style={isNear ? undefined : { height }} className="[contain:layout_style]">
+      <div ref={ref} data-block={block.key} style={isNear ? undefined : { height }} className="[contain:layout_style]">
         {isNear && <BlockDays block={block} contactName={contactName} />}
       </div>
     );
@@ -83,7 +83,7 @@ interface MessageItemProps {
 
 const MessageItem = memo(function MessageItem({ message, isContinued, contactName }: MessageItemProps) {
   return (
-    <li className={isContinued ? '-mt-1.5 flex flex-col' : 'flex flex-col'}>
+    <li data-number={message.number} className={isContinued ? '-mt-1.5 flex flex-col' : 'flex flex-col'}>
       {message.senderType === 'SYSTEM' ? (
         <SystemLine message={message} />
       ) : message.isNote ? (

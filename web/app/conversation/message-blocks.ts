@@ -14,12 +14,14 @@ export interface MessageBlock<T> {
 /** About a window's height: more would make each arrival dear, less would make many elements that hold nothing. */
 const blockSize = 16;
 
+export const blockOf = ({ number }: Numbered): number => Math.floor(number / blockSize);
+
 /** Cut by the messages' numbers, so that older ones that are loaded above move no message from its block to another. */
 export function inBlocks<T extends Numbered>(messages: readonly T[]): MessageBlock<T>[] {
   const blocks: { key: number; messages: T[]; previous: T | undefined }[] = [];
   let previous: T | undefined;
   for (const message of messages) {
-    const key = Math.floor(message.number / blockSize);
+    const key = blockOf(message);
     const last = blocks.at(-1);
     if (last?.key === key) last.messages.push(message);
     else blocks.push({ key, messages: [message], previous });

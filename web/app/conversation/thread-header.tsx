@@ -15,7 +15,11 @@ import { useWork } from './work/use-work';
 import { WorkBar } from './work/work-bar';
 
 const Viewers = lazyPart(() => import('./presence/viewers').then((parts) => parts.Viewers));
+const GoToDate = lazyPart(() => import('./go-to-date/go-to-date').then((parts) => parts.GoToDate));
 const RenameDialog = lazyPart(() => import('./work/rename-dialog').then((parts) => parts.RenameDialog));
+
+/** A thread of fewer is looked through as fast. */
+const mostInSight = 50;
 
 const moment: Intl.DateTimeFormatOptions = {
   weekday: 'short',
@@ -70,6 +74,11 @@ export function ThreadHeader({ conversation, viewers, contactPath, leading, trai
         {viewers.length > 0 && (
           <Suspense fallback={null}>
             <Viewers viewers={viewers} />
+          </Suspense>
+        )}
+        {conversation.messageCount > mostInSight && (
+          <Suspense fallback={null}>
+            <GoToDate conversationId={conversation.id} />
           </Suspense>
         )}
         {mayWrite ? (

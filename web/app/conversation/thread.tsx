@@ -10,7 +10,6 @@ import { ErrorState } from '../ui/error-state';
 import { lazyPart } from '../ui/lazy-part';
 import { useToast } from '../ui/toaster';
 import type { WrittenMessage } from './composer/use-composer';
-import { NoMessages, UnknownConversation } from './empty-thread';
 import { MessageList, NewestButton } from './message-list';
 import { OutgoingBubble } from './outgoing-bubble';
 import type { Colleague } from './presence/presence';
@@ -23,6 +22,11 @@ import { useWork } from './work/use-work';
 
 /** Stands in the page already; it may be written in a little after the thread can be read. */
 const Composer = lazyPart(() => import('./composer/composer').then((parts) => parts.Composer));
+
+/** Seldom what there is to see. */
+const emptyThread = () => import('./empty-thread');
+const NoMessages = lazyPart(() => emptyThread().then((parts) => parts.NoMessages));
+const UnknownConversation = lazyPart(() => emptyThread().then((parts) => parts.UnknownConversation));
 
 const Presence = lazyPart(() => import('./presence/presence').then((parts) => parts.Presence));
 const ScheduledMessages = lazyPart(() =>
@@ -83,7 +87,11 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
   }
   if (!conversation && isLoading) return <ThreadSkeleton />;
   if (!conversation || (contactId !== undefined && conversation.contact.id !== contactId))
-    return <UnknownConversation onLeave={onLeave} />;
+    return (
+      <Suspense fallback={null}>
+        <UnknownConversation onLeave={onLeave} />
+      </Suspense>
+    );
 
   const { name } = conversation.contact;
   const place = { contactId: conversation.contact.id, contactName: name, subject: conversation.subject };
@@ -92,7 +100,7 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
   const sendNew = (message: WrittenMessage) => {
     outbox.add({ ...message, conversationId, place, afterNumber: lastNumber });
     scrollToNewest();
-    if (conversation.status === 'CLOSED' && message.senderType === 'USER' && !message.isNote)
+    if (conversation.status === 'CLOSED' && message.senderType === 'USER' && !message.isNote && !message.reopens)
       toast({ text: 'The conversation stays closed.', action: { label: 'Reopen it', onSelect: reopen } });
   };
   return (
@@ -110,7 +118,9 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
           {/* `mb-auto` keeps a short thread at the top of the reversed column. */}
           <div className="mb-auto flex flex-col gap-3">
             {isEmpty ? (
-              <NoMessages name={name} />
+              <Suspense fallback={null}>
+                <NoMessages name={name} />
+              </Suspense>
             ) : (
               <MessageList messages={messages} contactName={name} older={older} />
             )}
@@ -148,6 +158,7 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
             keptDraft={conversation.draft}
             keptNote={conversation.noteDraft}
             isSeen={viewers.length > 0}
+            isClosed={conversation.status === 'CLOSED'}
             isFocused={isWriting}
             onSend={sendNew}
             onBehind={retry}

@@ -19,7 +19,7 @@ export function useDeliverMessage(): Deliver {
 
 /** A reply goes only where nobody else has written since its writer looked. */
 async function deliver(client: ApolloClient, message: OutgoingMessage): Promise<Outcome> {
-  const { key: idempotencyKey, conversationId, content, senderType, afterNumber } = message;
+  const { key: idempotencyKey, conversationId, content, senderType, reopens, afterNumber } = message;
   if (message.isNote) return (await loadNotes()).deliverNote(client, message);
   const { data } = await client.mutate({
     mutation: SendMessageDocument,
@@ -29,6 +29,7 @@ async function deliver(client: ApolloClient, message: OutgoingMessage): Promise<
         content,
         senderType,
         idempotencyKey,
+        ...(reopens && { reopens }),
         ...(senderType === 'USER' && { expectedNumber: afterNumber }),
       },
     },

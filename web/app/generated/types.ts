@@ -550,6 +550,8 @@ export type SendMessageInput = {
   externalId?: string | null | undefined;
   /** Any text of your own. Sent again with the same input within 24 hours, it answers the first message and writes none. */
   idempotencyKey?: string | null | undefined;
+  /** Whether a closed or snoozed conversation is active again with it. It stays as it is when nothing is said; CONTACT reopens it in any case. */
+  reopens?: boolean | null | undefined;
   /** Who exactly, in words or ids of your own. */
   senderId?: string | null | undefined;
   /** Who wrote it: CONTACT for what came in, such as from a mail gateway. */
@@ -1458,7 +1460,7 @@ export type StartConversationMutation = { startConversation: { __typename: 'Star
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, openingWords: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
+export type ThreadHeader_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, messageCount: number, openingWords: string | null, createdAt: string, status: ConversationStatus, snoozedUntil: string | null, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
 
 export type ThreadMessage_MessageFragment = { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, deliveryState: DeliveryState | null, deliveryReason: string | null, author:
     | { __typename: 'Account', id: string, name: string }
@@ -1486,6 +1488,7 @@ export type ThreadQuery = { conversation: { __typename: 'Conversation', id: stri
 export type OlderMessagesQueryVariables = Exact<{
   id: string;
   before: string;
+  size?: number;
 }>;
 
 

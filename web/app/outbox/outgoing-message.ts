@@ -10,6 +10,8 @@ export interface OutgoingMessage {
   /** For colleagues alone, some of whom it may mention. */
   isNote?: boolean;
   mentionedIds?: readonly string[];
+  /** Whether the conversation, which is closed, is to be active with it. */
+  reopens?: boolean;
   createdAt: string;
   /** Where it belongs, in words for its writer. */
   place: { contactId: string; contactName: string; subject: string | null };
@@ -34,7 +36,7 @@ export interface OutgoingMessage {
 
 export type NewMessage = Pick<
   OutgoingMessage,
-  'conversationId' | 'content' | 'senderType' | 'isNote' | 'mentionedIds' | 'place' | 'afterNumber'
+  'conversationId' | 'content' | 'senderType' | 'isNote' | 'mentionedIds' | 'reopens' | 'place' | 'afterNumber'
 >;
 
 /** Where each message stands before its first attempt. */

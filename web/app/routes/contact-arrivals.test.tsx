@@ -39,7 +39,7 @@ test('what a colleague writes appears with their name, though the same words are
 
 test('earlier messages are loaded on demand, until the first', async () => {
   const older: MockLink.MockedResponse = {
-    request: { query: OlderMessagesDocument, variables: { id: 'talk', before: 'cursor' } },
+    request: { query: OlderMessagesDocument, variables: { id: 'talk', before: 'cursor', size: 50 } },
     result: { data: { conversation: messagesOf('talk', [message(1, 'The very first')]) } },
   };
   renderContact([contactPage(), thread('talk', [message(2, 'Hello')], 'cursor'), older]);

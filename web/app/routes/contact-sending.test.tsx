@@ -41,6 +41,24 @@ test('a message that waits can be discarded, and that be undone', async () => {
   expect(await list().findByText('Never mind')).toBeVisible();
 });
 
+test.each([
+  ['a button', async () => userEvent.click(screen.getByRole('button', { name: 'Send and reopen' }))],
+  ['a key', async () => userEvent.keyboard('{Control>}e{/Control}')],
+])('an answer in a closed conversation can reopen it, by %s', async (_title, send) => {
+  const { inputs, mocks } = sends(message(2, 'One more thing', 'USER'));
+  const closed = thread('talk', [message(1, 'Thanks')], null, 'Delivery', undefined, { status: 'CLOSED' });
+  renderContact([contactPage(), closed, ...mocks]);
+  expect(await screen.findByRole('button', { name: 'Send and reopen' })).toBeDisabled();
+
+  await userEvent.type(screen.getByLabelText('Message to Ann Lee'), 'One more thing');
+  await send();
+
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Send and reopen' })).not.toBeInTheDocument());
+  expect(inputs).toMatchObject([{ content: 'One more thing', reopens: true }]);
+  expect(screen.queryByText('The conversation stays closed.')).not.toBeInTheDocument();
+  expect(screen.getByLabelText('Message to Ann Lee')).toHaveValue('');
+});
+
 test('an answer in a closed conversation leaves it closed, and says so', async () => {
   const { mocks } = sends(message(2, 'One more thing', 'USER'));
   const closed = thread('talk', [message(1, 'Thanks')], null, 'Delivery', undefined, { status: 'CLOSED' });

@@ -25,6 +25,7 @@ function Page() {
         keptDraft={null}
         keptNote={null}
         isSeen={false}
+        isClosed={false}
         isFocused={false}
         onSend={onSend}
         onBehind={() => undefined}
@@ -50,6 +51,7 @@ export const sent = (content: string, more: object = {}) => ({
   senderType: 'USER',
   isNote: false,
   mentionedIds: [],
+  reopens: false,
   ...more,
 });
 export const field = () => screen.getByRole('textbox');

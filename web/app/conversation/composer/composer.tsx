@@ -7,13 +7,14 @@ import { Segments } from '../../ui/segments';
 import { SendLater } from '../scheduled/send-later';
 import { ComposerField } from './composer-field';
 import { ComposerState, maxLength, Unfilled } from './composer-state';
+import { SendAndReopen } from './send-and-reopen';
 import { SenderChoice } from './sender-choice';
 import { type ComposerProps, type Mode, useComposer } from './use-composer';
 
 const CollisionQuestion = lazyPart(() => import('./collision-question').then((parts) => parts.CollisionQuestion));
 
 export function Composer(props: ComposerProps) {
-  const { conversationId, contactName, messages, isFocused } = props;
+  const { conversationId, contactName, messages, isClosed, isFocused } = props;
   const fieldId = useId();
   const composer = useComposer(props);
   const { field, mode, text, problem, unfilled, question } = composer;
@@ -78,7 +79,7 @@ export function Composer(props: ComposerProps) {
             />
           )}
           <ComposerState id={`${fieldId}-state`} length={length} problem={problem} />
-          <span className="ml-auto flex items-center gap-1">
+          <span className="ml-auto flex flex-wrap items-center justify-end gap-1">
             {mode === 'reply' && (
               <SendLater
                 conversationId={conversationId}
@@ -87,6 +88,7 @@ export function Composer(props: ComposerProps) {
                 onTake={composer.take}
               />
             )}
+            {mode === 'reply' && isClosed && <SendAndReopen isPossible={length > 0} onSend={composer.sendAndReopen} />}
             <Button
               type="submit"
               size="small"

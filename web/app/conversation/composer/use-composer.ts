@@ -15,6 +15,7 @@ export interface WrittenMessage {
   senderType: SenderType;
   isNote: boolean;
   mentionedIds: readonly string[];
+  reopens: boolean;
 }
 
 export interface ComposerProps {
@@ -28,6 +29,7 @@ export interface ComposerProps {
   keptNote: string | null;
   /** Whether colleagues have it open, and see that something is being written. */
   isSeen: boolean;
+  isClosed: boolean;
   /** Takes the focus at once. */
   isFocused: boolean;
   onSend: (message: WrittenMessage) => void;
@@ -58,6 +60,7 @@ export function useComposer({
   const [problem, setProblem] = useState<string | null>(null);
   const mentionsIn = useMentions();
   const isBusy = useRef(false);
+  const reopens = useRef(false);
   const takenBack = useRef('');
   const unfilled = mode === 'reply' ? unfilledIn(text) : [];
   const typing = useTyping({ conversationId, isSeen });
@@ -107,7 +110,13 @@ export function useComposer({
     setText('');
     typing.stop();
     if (mode === 'log') setMode('reply');
-    onSend({ content, senderType: mode === 'log' ? 'CONTACT' : 'USER', isNote, mentionedIds });
+    onSend({
+      content,
+      senderType: mode === 'log' ? 'CONTACT' : 'USER',
+      isNote,
+      mentionedIds,
+      reopens: mode === 'reply' && reopens.current,
+    });
   };
   const sendOnce = () => {
     if (isBusy.current) return;
@@ -121,9 +130,13 @@ export function useComposer({
     keepButton.current?.focus();
     return true;
   };
+  const sendUnlessHeld = (isToReopen: boolean) => {
+    reopens.current = isToReopen;
+    if (mode !== 'reply' || text.trim() === '' || !holds()) sendOnce();
+  };
   const submit = (event: FormEvent | KeyboardEvent) => {
     event.preventDefault();
-    if (mode !== 'reply' || text.trim() === '' || !holds()) sendOnce();
+    sendUnlessHeld(false);
   };
   /** The reply, which is no longer here then: it is sent later. */
   const take = async (): Promise<string | null> => {
@@ -148,6 +161,7 @@ export function useComposer({
     unfilled,
     find,
     submit,
+    sendAndReopen: () => sendUnlessHeld(true),
     take,
     /** Null where nothing is asked. */
     question:
