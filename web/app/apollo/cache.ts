@@ -9,8 +9,8 @@ export const createCache = (): InMemoryCache =>
         fields: {
           tenants: connectionPolicy(['search']),
           inboxCounts: { merge: true },
-          contacts: connectionPolicy(['search', 'filter', 'orderBy']),
-          conversations: connectionPolicy(['filter', 'orderBy']),
+          contacts: connectionPolicy(['search', 'filter', 'orderBy'], 'ROOT_QUERY'),
+          conversations: connectionPolicy(['filter', 'orderBy'], 'ROOT_QUERY'),
           deletedContacts: connectionPolicy(),
           notifications: connectionPolicy(['isUnread']),
           contact: { read: (existing, { args, toReference }) => existing ?? byId('Contact', args, toReference) },
