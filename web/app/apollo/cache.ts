@@ -1,9 +1,10 @@
-import { InMemoryCache } from '@apollo/client';
+import type { InMemoryCache } from '@apollo/client';
 import { connectionPolicy } from './connection-policy';
+import { newCacheReadOnce } from './read-once';
 
 /** A cache for the data of one tenant; two tenants never share one. */
 export const createCache = (): InMemoryCache =>
-  new InMemoryCache({
+  newCacheReadOnce({
     typePolicies: {
       Query: {
         fields: {
