@@ -1,16 +1,17 @@
-import { InMemoryCache } from '@apollo/client';
+import type { InMemoryCache } from '@apollo/client';
 import { connectionPolicy } from './connection-policy';
+import { newCacheReadOnce } from './read-once';
 
 /** A cache for the data of one tenant; two tenants never share one. */
 export const createCache = (): InMemoryCache =>
-  new InMemoryCache({
+  newCacheReadOnce({
     typePolicies: {
       Query: {
         fields: {
           tenants: connectionPolicy(['search']),
           inboxCounts: { merge: true },
-          contacts: connectionPolicy(['search', 'filter', 'orderBy']),
-          conversations: connectionPolicy(['filter', 'orderBy']),
+          contacts: connectionPolicy(['search', 'filter', 'orderBy'], 'ROOT_QUERY'),
+          conversations: connectionPolicy(['filter', 'orderBy'], 'ROOT_QUERY'),
           deletedContacts: connectionPolicy(),
           notifications: connectionPolicy(['isUnread']),
           contact: { read: (existing, { args, toReference }) => existing ?? byId('Contact', args, toReference) },

@@ -22,7 +22,8 @@ interface Things {
 }
 
 function newList() {
-  const cache = new InMemoryCache({ typePolicies: { Query: { fields: { things: connectionPolicy() } } } });
+  const things = connectionPolicy([], 'ROOT_QUERY');
+  const cache = new InMemoryCache({ typePolicies: { Query: { fields: { things } } } });
   return {
     cache,
     add(ids: string, variables: Record<string, unknown> = {}, more: { next?: boolean; previous?: boolean } = {}) {
@@ -36,6 +37,8 @@ function newList() {
       };
       cache.writeQuery({ query, variables, data: { things: { __typename: 'ThingConnection', nodes, pageInfo } } });
     },
+    listsKept: () => cache['storeReader']['executeSubSelectedArray'].size,
+    nodes: () => cache.readQuery<Things>({ query })?.things.nodes ?? [],
     read() {
       const things = cache.readQuery<Things>({ query })?.things;
       return { ids: things?.nodes.map(({ id }) => id).join(''), ...things?.pageInfo };
@@ -120,4 +123,27 @@ test('an item that left the cache leaves the list', () => {
   list.cache.evict({ id: 'Thing:b' });
 
   expect(list.read().ids).toBe('ac');
+});
+
+test('of a list that grows, what was read of it before is not kept', () => {
+  const list = newList();
+  list.add('a', {}, { next: true });
+
+  for (const id of 'bcdefghij') {
+    list.add(id, { after: 'a' }, { next: true });
+    list.read();
+  }
+
+  expect(list.read().ids).toBe('abcdefghij');
+  expect(list.listsKept()).toBe(1);
+});
+
+test('a page that comes leaves the items that were read before as they are', () => {
+  const list = newList();
+  list.add('ab', {}, { next: true });
+  const [first] = list.nodes();
+
+  list.add('cd', { after: 'b' });
+
+  expect(list.nodes()[0]).toBe(first);
 });

@@ -1,4 +1,4 @@
-import type { FieldFunctionOptions, FieldPolicy, Reference } from '@apollo/client';
+import type { ApolloCache, FieldFunctionOptions, FieldPolicy, Reference } from '@apollo/client';
 
 interface Edge {
   cursor?: string;
@@ -25,20 +25,19 @@ interface Connection {
  * A page asked for without a cursor is the newest truth about the list's beginning (or, with `last`, its end):
  * what was loaded beyond it stays only where the two overlap, so that a refresh neither shortens a long list nor leaves a hole in it.
  * `relayStylePagination` of Apollo Client forgets all further pages at each refresh.
+ * `ownerId` is of whose field it is, where the list may become very long.
  */
-export const connectionPolicy = (keyArgs: string[] = []): FieldPolicy<Connection> => ({
+export const connectionPolicy = (keyArgs: string[] = [], ownerId?: string): FieldPolicy<Connection> => ({
   keyArgs: keyArgs.length > 0 ? keyArgs : false,
 
+  // Of `nodes`, the cache leaves out by itself what it no longer has; another array would be read anew each time.
   read(existing, { canRead, readField }) {
-    if (!existing) return existing;
-    return {
-      ...existing,
-      ...(existing.edges && { edges: existing.edges.filter((edge) => canRead(readField('node', asObject(edge)))) }),
-      ...(existing.nodes && { nodes: existing.nodes.filter((node) => canRead(node)) }),
-    };
+    if (!existing?.edges) return existing;
+    return { ...existing, edges: existing.edges.filter((edge) => canRead(readField('node', asObject(edge)))) };
   },
 
-  merge(existing, incoming, { args, readField }) {
+  merge(existing, incoming, { args, cache, readField }) {
+    if (existing && ownerId) forgetResults(cache, ownerId);
     const direction =
       args?.['after'] || args?.['afterNumber']
         ? 'after'
@@ -64,6 +63,13 @@ export const connectionPolicy = (keyArgs: string[] = []): FieldPolicy<Connection
   },
 });
 
+/**
+ * What was read of the list before it changed. Apollo Client keeps the last 10,000 lists that were read, each with an entry for every item:
+ * of a list that grows page by page, all its lengths. Where an owner's existence is in question, and only there, it forgets them.
+ */
+const forgetResults = (cache: ApolloCache, ownerId: string): void =>
+  void cache.evict({ id: ownerId, fieldName: '__exists', broadcast: false });
+
 type Direction = 'after' | 'before' | 'start' | 'end';
 
 type ReadFieldFunction = FieldFunctionOptions['readField'];
@@ -81,7 +87,8 @@ function join<T>(
   keyOf: (item: T) => unknown,
 ): T[] {
   const arrived = incoming.map(keyOf);
-  const rest = (items: readonly T[]) => items.filter((item) => !arrived.includes(keyOf(item)));
+  const isNew = new Set(arrived);
+  const rest = (items: readonly T[]) => items.filter((item) => !isNew.has(keyOf(item)));
   if (direction === 'after') return [...rest(existing), ...incoming];
   if (direction === 'before') return [...incoming, ...rest(existing)];
 

@@ -1037,7 +1037,7 @@ export type TenantStreamSubscription = { tenantEvents:
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null }
     | { __typename: 'ContactDeleted', contactId: string, cursor: string }
-    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
@@ -1274,7 +1274,7 @@ export type ConversationRow_ConversationFragment = { __typename: 'Conversation',
 
 export type ConversationTitle_ConversationFragment = { __typename: 'Conversation', subject: string | null, openingWords: string | null, createdAt: string };
 
-export type InboxRow_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type InboxRow_ConversationFragment = { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
      | null } | null };
@@ -1286,7 +1286,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type InboxQuery = { conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
@@ -1299,7 +1299,7 @@ export type InboxCountsQuery = { inboxCounts: { __typename: 'InboxCounts', mine:
 export type InboxChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InboxChangesSubscription = { conversationChanged: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, isWaiting: boolean, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+export type InboxChangesSubscription = { conversationChanged: { __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string }, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
        | null } | null } };
