@@ -55,6 +55,7 @@ const actions = {
     place: 'Conversation',
     permission: 'conversations:write',
   },
+  'composer.leave': { words: 'Leave the field', key: 'Escape', place: 'Conversation', isKeyOnly: true },
   'conversation.sendLater': {
     words: 'Send later…',
     key: 'Mod+.',

@@ -162,6 +162,7 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
             isFocused={isWriting}
             onSend={sendNew}
             onBehind={retry}
+            onLeave={() => scroller.current?.focus()}
           />
         </Suspense>
       ) : (

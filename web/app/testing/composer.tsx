@@ -7,6 +7,8 @@ import { renderRoute } from './render-route';
 
 /** Hears what is sent. Empty it before each test. */
 export const onSend = jest.fn();
+/** Hears that the field is left by the keyboard. Empty it before each test. */
+export const onLeave = jest.fn();
 /** Goes to another conversation's composer, to the same one with other properties, or away from any. */
 export let show: (conversationId: string | null, more?: object) => void = () => undefined;
 
@@ -29,6 +31,7 @@ function Page() {
         isFocused={false}
         onSend={onSend}
         onBehind={() => undefined}
+        onLeave={onLeave}
         {...more}
       />
     )

@@ -22,10 +22,20 @@ interface ComposerFieldProps extends Omit<ComponentProps<'textarea'>, 'value' | 
   kinds: readonly TokenKind[];
   contactName: string;
   onEnter: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+  onLeave: () => void;
 }
 
 /** Grows with its text; after `@` or `/` it opens a list of what may be meant. */
-export function ComposerField({ ref, text, onText, kinds, contactName, onEnter, ...props }: ComposerFieldProps) {
+export function ComposerField({
+  ref,
+  text,
+  onText,
+  kinds,
+  contactName,
+  onEnter,
+  onLeave,
+  ...props
+}: ComposerFieldProps) {
   const listId = useId();
   const takeKey = useRef<TakeKey>(null);
   const [cursor, setCursor] = useState<number | null>(null);
@@ -46,6 +56,11 @@ export function ComposerField({ ref, text, onText, kinds, contactName, onEnter, 
     if (isComposing(event)) return;
     if (isOpen && takeKey.current?.(event)) event.preventDefault();
     else if (event.key === 'Enter') onEnter(event);
+    else if (event.key === 'Escape') {
+      // One press does one thing: what else it would do on the page takes another.
+      event.stopPropagation();
+      onLeave();
+    }
   };
   const choose = (inserted: string) => {
     if (!token) return;

@@ -1,12 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { field, onSend, renderComposer, sent, show } from '../../testing/composer';
+import { field, onLeave, onSend, renderComposer, sent, show } from '../../testing/composer';
 import { keepsDrafts } from '../../testing/contact-page';
 import { rulesOf } from '../../validation/rules';
 import { maxLength } from './composer-state';
 
 beforeEach(() => {
   onSend.mockReset();
+  onLeave.mockReset();
 });
 
 test('Enter sends the text and empties the field, which keeps the focus', async () => {
@@ -36,6 +37,21 @@ test('the Enter that ends the choice of a character sends nothing', async () => 
 
   expect(onSend).not.toHaveBeenCalled();
   expect(field()).toHaveValue('こんにちは');
+});
+
+test('Escape leaves the field, and keeps what was typed', async () => {
+  const onPage = jest.fn();
+  document.addEventListener('keydown', onPage);
+  renderComposer();
+
+  await userEvent.type(field(), 'Half a sentence');
+  onPage.mockReset();
+  await userEvent.keyboard('{Escape}');
+
+  expect(onLeave).toHaveBeenCalledTimes(1);
+  expect(onPage).not.toHaveBeenCalled();
+  expect(field()).toHaveValue('Half a sentence');
+  document.removeEventListener('keydown', onPage);
 });
 
 test('blank text is not sent', async () => {

@@ -58,6 +58,7 @@ export function Composer(props: ComposerProps) {
           aria-invalid={problem || length > maxLength ? true : undefined}
           placeholder={words.placeholder}
           onEnter={onEnter}
+          onLeave={props.onLeave}
           onText={composer.write}
         />
         {unfilled.length > 0 && <Unfilled placeholders={unfilled} onFind={composer.find} />}

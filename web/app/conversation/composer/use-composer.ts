@@ -35,6 +35,8 @@ export interface ComposerProps {
   onSend: (message: WrittenMessage) => void;
   /** Something has come that is not in the thread yet. */
   onBehind: () => void;
+  /** By the keyboard; what was typed stays. */
+  onLeave: () => void;
 }
 
 /** A message to the contact, a note to colleagues, or what the contact said elsewhere. */
