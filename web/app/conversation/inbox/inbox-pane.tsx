@@ -1,17 +1,19 @@
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { ConversationFilter, InboxQuery } from '../../generated/graphql';
 import { Button } from '../../ui/button';
+import { lazyPart } from '../../ui/lazy-part';
 import { type InboxAddress, type SavedView, sortOf } from './inbox-address';
 import { InboxHeader } from './inbox-header';
 import { InboxList } from './inbox-list';
 import { InboxNews } from './inbox-news';
 import { InboxSearch } from './inbox-search';
 import { InboxSkeleton } from './inbox-skeleton';
-import { NoConversations } from './no-conversations';
-import { SelectionBar } from './selection-bar';
 import { useInboxNews } from './use-inbox-news';
 import type { InboxRows } from './use-inbox-rows';
 import { useSelection } from './use-selection';
+
+const NoConversations = lazyPart(() => import('./no-conversations').then((parts) => parts.NoConversations));
+const SelectionBar = lazyPart(() => import('./selection-bar').then((parts) => parts.SelectionBar));
 
 export interface InboxPaneProps {
   inbox: InboxRows;
@@ -62,7 +64,11 @@ function InboxContent(props: InboxContentProps) {
     <>
       <InboxNews count={news.count} onTakeIn={takeIn} />
       {rows === null && <InboxSkeleton />}
-      {rows?.length === 0 && <NoConversations address={address} saved={saved} companyPath={companyPath} />}
+      {rows?.length === 0 && (
+        <Suspense>
+          <NoConversations address={address} saved={saved} companyPath={companyPath} />
+        </Suspense>
+      )}
       {rows && rows.length > 0 && (
         <InboxList
           rows={rows}
@@ -74,7 +80,11 @@ function InboxContent(props: InboxContentProps) {
           onMore={more.canLoad ? more.load : null}
         />
       )}
-      {selected.length > 0 && <SelectionBar conversations={selected} onClear={selection.clear} />}
+      {selected.length > 0 && (
+        <Suspense>
+          <SelectionBar conversations={selected} onClear={selection.clear} />
+        </Suspense>
+      )}
       {more.hasFailed && (
         <div role="alert" className="flex items-center justify-between gap-2 border-line border-t px-4 py-2">
           <span className="text-danger-ink">More could not be loaded.</span>
