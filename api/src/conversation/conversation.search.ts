@@ -1,26 +1,34 @@
-import { searchCondition } from '../contact/contact.search';
+import { searchCondition, searchConditionOfEach } from '../contact/contact.search';
 import { hasDesk } from '../database/desk';
 import { newestMatches, type Sought } from '../database/newest-matches';
 import type { Sql } from '../database/tables';
-import { allOccur, indexedPart, searched, wordsOf } from '../database/text-search';
+import { allOccur, allOccurIn, indexedPart, isIndexed, longestWords, searched, wordsOf } from '../database/text-search';
 import type { Asked } from '../reads/reads';
 import { mostSearched } from './conversation.inputs';
 
+const [subject, content] = ['s.subject', 'm.content'];
+
 /** Of `conversation_subjects s` and `messages m`, as their indexes have them. */
-export const [subjectText, contentText] = [searched('s.subject'), searched('m.content')];
+export const [subjectText, contentText] = [searched(subject), searched(content)];
 
 /** Conversations by their subjects: `id`. */
 export function soughtSubjects(search: string, { tables, bind }: Sql): Sought {
   const words = wordsOf(search);
   const have = (some: readonly string[]) => allOccur(subjectText, some, bind);
-  const condition = have(words);
+  const ofEach = allOccurIn(subject, words, bind);
+  const condition = isIndexed(words) ? have(words) : ofEach;
+  const indexed = indexedPart(words, condition, have);
   return {
     name: 'subjects',
     table: `(select conversation_id as id, subject from ${tables.conversation_subjects})`,
     alias: 's',
     columns: 's.id',
     condition,
-    indexed: indexedPart(words, condition, have),
+    ofEach,
+    indexed,
+    words: indexed === condition ? [] : counted(words).map((word) => allOccurIn(subject, [word], bind)),
+    hasStretches: true,
+    areMany: false,
   };
 }
 
@@ -28,22 +36,41 @@ export function soughtSubjects(search: string, { tables, bind }: Sql): Sought {
 export function soughtMessages(search: string, { tables, bind }: Sql): Sought {
   const words = wordsOf(search);
   const have = (some: readonly string[]) => `m.sender_type <> 'system' and ${allOccur(contentText, some, bind)}`;
-  const condition = have(words);
+  const ofEach = `m.sender_type <> 'system' and ${allOccurIn(content, words, bind)}`;
+  const condition = isIndexed(words) ? have(words) : ofEach;
   return {
     name: 'lines',
     table: tables.messages,
     alias: 'm',
     columns: 'm.id, m.conversation_id',
     condition,
+    ofEach,
     indexed: indexedPart(words, condition, have),
+    words: counted(words).map((word) => allOccurIn(content, [word], bind)),
+    hasStretches: true,
+    areMany: true,
   };
 }
 
 /** As the list of contacts finds them: `id`. */
-export function soughtContacts(search: string, { tables, bind }: Sql): Sought {
+export function soughtContacts(search: string, { tables, bind }: Sql, tenant: { schemaVersion: string }): Sought {
   const condition = searchCondition(search, bind);
-  return { name: 'people', table: tables.contacts, alias: 'c', columns: 'c.id', condition, indexed: condition };
+  return {
+    name: 'people',
+    table: tables.contacts,
+    alias: 'c',
+    columns: 'c.id',
+    condition,
+    ofEach: searchConditionOfEach(search, bind),
+    indexed: condition,
+    words: [],
+    hasStretches: hasDesk(tenant),
+    areMany: false,
+  };
 }
+
+/** A word that is all there is to look for is counted where it is found. */
+const counted = (words: readonly string[]): string[] => (words.length > 1 ? longestWords(words) : []);
 
 /** The newest of one contact. */
 const mostOfContact = 100;
@@ -60,7 +87,7 @@ export function searchedConversations(search: string, sql: Sql, asked: Asked): s
     const own = `select w.id from ${sql.tables.conversations} w where w.contact_id = people.id
       order by w.created_at desc, w.id desc limit ${mostOfContact}`;
     lookups.push({
-      sought: soughtContacts(search, sql),
+      sought: soughtContacts(search, sql, asked.tenant),
       ids: `select own.id from people cross join lateral (${own}) own`,
     });
   }
