@@ -1,8 +1,17 @@
 import { searchCondition, searchConditionOfEach } from '../contact/contact.search';
 import { hasDesk } from '../database/desk';
-import { newestMatches, type Sought } from '../database/newest-matches';
+import { newestMatches, type Sought, type SoughtWord } from '../database/newest-matches';
 import type { Sql } from '../database/tables';
-import { allOccur, allOccurIn, indexedPart, isIndexed, longestWords, searched, wordsOf } from '../database/text-search';
+import {
+  allOccur,
+  allOccurIn,
+  indexedPart,
+  isIndexed,
+  longestWords,
+  patternOf,
+  searched,
+  wordsOf,
+} from '../database/text-search';
 import type { Asked } from '../reads/reads';
 import { mostSearched } from './conversation.inputs';
 
@@ -26,7 +35,7 @@ export function soughtSubjects(search: string, { tables, bind }: Sql): Sought {
     condition,
     ofEach,
     indexed,
-    words: indexed === condition ? [] : counted(words).map((word) => allOccurIn(subject, [word], bind)),
+    words: indexed === condition ? [] : counted(words, subject, bind),
     hasStretches: true,
     areMany: false,
   };
@@ -46,7 +55,7 @@ export function soughtMessages(search: string, { tables, bind }: Sql): Sought {
     condition,
     ofEach,
     indexed: indexedPart(words, condition, have),
-    words: counted(words).map((word) => allOccurIn(content, [word], bind)),
+    words: counted(words, content, bind),
     hasStretches: true,
     areMany: true,
   };
@@ -70,7 +79,13 @@ export function soughtContacts(search: string, { tables, bind }: Sql, tenant: { 
 }
 
 /** A word that is all there is to look for is counted where it is found. */
-const counted = (words: readonly string[]): string[] => (words.length > 1 ? longestWords(words) : []);
+function counted(words: readonly string[], text: string, bind: Sql['bind']): SoughtWord[] {
+  if (words.length === 1) return [];
+  return longestWords(words).map((word) => ({
+    ofEach: allOccurIn(text, [word], bind),
+    like: (make) => `${searched(text)} like ${make(patternOf(word, bind))}`,
+  }));
+}
 
 /** The newest of one contact. */
 const mostOfContact = 100;
