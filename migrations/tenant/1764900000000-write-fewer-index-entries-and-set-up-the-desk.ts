@@ -3,7 +3,7 @@ import { setUpDesk, takeDownDesk } from './statements/desk';
 import { setUpGateways, takeDownGateways } from './statements/gateways';
 import { setUpNotifications, takeDownNotifications } from './statements/notifications';
 import { setUpScheduledMessages, takeDownScheduledMessages } from './statements/scheduled-messages';
-import { setUpSearch, takeDownSearch } from './statements/search';
+import { searchIndex, setUpSearch, takeDownSearch } from './statements/search';
 
 const setUp = [...setUpDesk, ...setUpScheduledMessages, ...setUpNotifications, ...setUpSearch, ...setUpGateways];
 const takeDown = [
@@ -32,9 +32,7 @@ export class WriteFewerIndexEntriesAndSetUpTheDesk1764900000000 implements Migra
     await runner.query(`drop index conversations_created_at_idx`);
     await runner.query(`drop index events_occurred_at_idx`);
     await runner.query(`drop index contacts_search_idx`);
-    await runner.query(
-      `create index contacts_search_text_idx on contacts using gin (${searchText} public.gin_trgm_ops) with (gin_pending_list_limit = 1024)`,
-    );
+    await runner.query(searchIndex('contacts_search_text_idx', 'contacts', 'id', searchText));
     for (const statement of setUp) await runner.query(statement);
   }
 

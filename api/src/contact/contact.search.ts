@@ -1,7 +1,17 @@
-import { allOccur, escapeLike, isIndexed, shortestForTrigrams, wordsOf } from '../database/text-search';
+import {
+  allOccur,
+  allOccurIn,
+  escapeLike,
+  isIndexed,
+  searched,
+  shortestForTrigrams,
+  wordsOf,
+} from '../database/text-search';
+
+const text = `(c.name || E'\\n' || coalesce(c.email, '') || E'\\n' || coalesce(c.metadata->>'company', '') || E'\\n' || coalesce(c.phone_e164, ''))`;
 
 /** All that is searched, line by line, so that no word reaches from one into the next; an index is made of exactly this. */
-export const searchText = `lower((c.name || E'\\n' || coalesce(c.email, '') || E'\\n' || coalesce(c.metadata->>'company', '') || E'\\n' || coalesce(c.phone_e164, '')) collate "und-x-icu")`;
+export const searchText = searched(text);
 
 /**
  * Every word of the search occurs in the name, the email address or the company; or the search is a telephone number, or part of one,
@@ -15,6 +25,14 @@ export function searchCondition(search: string, bind: (value: unknown) => string
   }
   const words = wordsOf(search);
   return isIndexed(words) ? allOccur(searchText, words, bind) : words.map((word) => begins(word, bind)).join(' and ');
+}
+
+/** The same, for contacts that are looked at one after the other. */
+export function searchConditionOfEach(search: string, bind: (value: unknown) => string): string {
+  const digits = digitsOf(search);
+  if (digits !== null) return `c.phone_e164 like ${bind(`%${digits}%`)}`;
+  const words = wordsOf(search);
+  return isIndexed(words) ? allOccurIn(text, words, bind) : searchCondition(search, bind);
 }
 
 function begins(word: string, bind: (value: unknown) => string): string {

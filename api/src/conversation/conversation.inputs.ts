@@ -1,5 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ConversationStatus } from '../contact/conversation-status';
+import { recentRows } from '../database/newest-matches';
 import { maxSearchLength } from '../database/text-search';
 import { Constraint } from '../graphql/constraint';
 import { DateTimeISO } from '../graphql/date-time';
@@ -67,7 +68,7 @@ export class ConversationFilter {
 
   @Field(() => String, {
     nullable: true,
-    description: `Words that each occur, in any case and as parts of words too, in its subject, in one line that a person wrote in it, or in its contact, for callers who may read contacts. Of each of the three, the newest ${mostSearched} that match are known. At most ${maxSearchLength} characters.`,
+    description: `Words that each occur, in any case and as parts of words too, in its subject, in one line that a person wrote in it, or in its contact, for callers who may read contacts. Of each of the three, the newest ${mostSearched} that match are known: where many match, of those among the newest ${recentRows.toLocaleString('en')}, and so of lines for words that each are frequent, however rarely they meet. At most ${maxSearchLength} characters.`,
   })
   search?: string | null;
 }

@@ -1,26 +1,43 @@
-import { searchCondition } from '../contact/contact.search';
+import { searchCondition, searchConditionOfEach } from '../contact/contact.search';
 import { hasDesk } from '../database/desk';
-import { newestMatches, type Sought } from '../database/newest-matches';
+import { newestMatches, type Sought, type SoughtWord } from '../database/newest-matches';
 import type { Sql } from '../database/tables';
-import { allOccur, indexedPart, searched, wordsOf } from '../database/text-search';
+import {
+  allOccur,
+  allOccurIn,
+  indexedPart,
+  isIndexed,
+  longestWords,
+  patternOf,
+  searched,
+  wordsOf,
+} from '../database/text-search';
 import type { Asked } from '../reads/reads';
 import { mostSearched } from './conversation.inputs';
 
+const [subject, content] = ['s.subject', 'm.content'];
+
 /** Of `conversation_subjects s` and `messages m`, as their indexes have them. */
-export const [subjectText, contentText] = [searched('s.subject'), searched('m.content')];
+export const [subjectText, contentText] = [searched(subject), searched(content)];
 
 /** Conversations by their subjects: `id`. */
 export function soughtSubjects(search: string, { tables, bind }: Sql): Sought {
   const words = wordsOf(search);
   const have = (some: readonly string[]) => allOccur(subjectText, some, bind);
-  const condition = have(words);
+  const ofEach = allOccurIn(subject, words, bind);
+  const condition = isIndexed(words) ? have(words) : ofEach;
+  const indexed = indexedPart(words, condition, have);
   return {
     name: 'subjects',
     table: `(select conversation_id as id, subject from ${tables.conversation_subjects})`,
     alias: 's',
     columns: 's.id',
     condition,
-    indexed: indexedPart(words, condition, have),
+    ofEach,
+    indexed,
+    words: indexed === condition ? [] : counted(words, subject, bind),
+    hasStretches: true,
+    areMany: false,
   };
 }
 
@@ -28,21 +45,46 @@ export function soughtSubjects(search: string, { tables, bind }: Sql): Sought {
 export function soughtMessages(search: string, { tables, bind }: Sql): Sought {
   const words = wordsOf(search);
   const have = (some: readonly string[]) => `m.sender_type <> 'system' and ${allOccur(contentText, some, bind)}`;
-  const condition = have(words);
+  const ofEach = `m.sender_type <> 'system' and ${allOccurIn(content, words, bind)}`;
+  const condition = isIndexed(words) ? have(words) : ofEach;
   return {
     name: 'lines',
     table: tables.messages,
     alias: 'm',
     columns: 'm.id, m.conversation_id',
     condition,
+    ofEach,
     indexed: indexedPart(words, condition, have),
+    words: counted(words, content, bind),
+    hasStretches: true,
+    areMany: true,
   };
 }
 
 /** As the list of contacts finds them: `id`. */
-export function soughtContacts(search: string, { tables, bind }: Sql): Sought {
+export function soughtContacts(search: string, { tables, bind }: Sql, tenant: { schemaVersion: string }): Sought {
   const condition = searchCondition(search, bind);
-  return { name: 'people', table: tables.contacts, alias: 'c', columns: 'c.id', condition, indexed: condition };
+  return {
+    name: 'people',
+    table: tables.contacts,
+    alias: 'c',
+    columns: 'c.id',
+    condition,
+    ofEach: searchConditionOfEach(search, bind),
+    indexed: condition,
+    words: [],
+    hasStretches: hasDesk(tenant),
+    areMany: false,
+  };
+}
+
+/** A word that is all there is to look for is counted where it is found. */
+function counted(words: readonly string[], text: string, bind: Sql['bind']): SoughtWord[] {
+  if (words.length === 1) return [];
+  return longestWords(words).map((word) => ({
+    ofEach: allOccurIn(text, [word], bind),
+    like: (make) => `${searched(text)} like ${make(patternOf(word, bind))}`,
+  }));
 }
 
 /** The newest of one contact. */
@@ -60,7 +102,7 @@ export function searchedConversations(search: string, sql: Sql, asked: Asked): s
     const own = `select w.id from ${sql.tables.conversations} w where w.contact_id = people.id
       order by w.created_at desc, w.id desc limit ${mostOfContact}`;
     lookups.push({
-      sought: soughtContacts(search, sql),
+      sought: soughtContacts(search, sql, asked.tenant),
       ids: `select own.id from people cross join lateral (${own}) own`,
     });
   }

@@ -41,7 +41,7 @@ export function findHits(
 
 function hitsOf(search: string, first: number, sql: Sql, tenant: { schemaVersion: string }): string {
   const words = wordsOf(search);
-  const lookups: Lookup[] = [{ kind: 'contact', sought: soughtContacts(search, sql), text: searchText }];
+  const lookups: Lookup[] = [{ kind: 'contact', sought: soughtContacts(search, sql, tenant), text: searchText }];
   // Before its upgrade, a tenant has no index of these.
   if (hasDesk(tenant))
     lookups.push(

@@ -1,5 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { readSearch } from '../contact/contact.args';
+import { recentRows } from '../database/newest-matches';
 import { maxSearchLength } from '../database/text-search';
 import type { RequestContext } from '../graphql/context';
 import { badArgument } from '../graphql/errors';
@@ -16,7 +17,7 @@ const costOfLooking = 50;
 @Resolver()
 export class SearchResolver {
   @Query(() => [SearchHit], {
-    description: `Contacts, conversations by their subjects, and messages by their words, notes included, that each have all words of the text, in any case and as parts of words too; a word of one or two letters that stands alone is looked for in the newest messages and subjects only. Those in which the words begin words come first; among equally good ones the kinds take turns, the newest of each first. Of each kind the newest ${mostCompared} matches are compared. Takes both \`contacts:read\` and \`conversations:read\`, and counts as ${costOfLooking} objects more than its hits.`,
+    description: `Contacts, conversations by their subjects, and messages by their words, notes included, that each have all words of the text, in any case and as parts of words too; a word of one or two letters that stands alone is looked for in the newest messages and subjects only. Those in which the words begin words come first; among equally good ones the kinds take turns, the newest of each first. Of each kind the newest ${mostCompared} matches are compared: where many match, of those among the newest ${recentRows.toLocaleString('en')} of the kind, and so of messages for words that each are frequent, however rarely they meet. Takes both \`contacts:read\` and \`conversations:read\`, and counts as ${costOfLooking} objects more than its hits.`,
     complexity: ({ args, childComplexity }) => costOfLooking + boundedFirst(args['first']) * (1 + childComplexity),
   })
   async search(

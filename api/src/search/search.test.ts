@@ -45,6 +45,11 @@ test.each([
   ['nothing where one of the words is missing', 'boiler warm', []],
   ['any case, umlauts included', 'ÜBERPRÜFT', ['Heizung überprüft']],
   ['two letters that stand alone', 'är', ['Wärmepumpe']],
+  ['a letter that is ASCII in lower case only (Kelvin)', 'kelvin', ['Is 300 \u212aelvin warm?']],
+  ['a letter that gets longer in lower case', '\u0130ZMIR', ['Sent to \u0130zmir']],
+  ['words without a letter of ASCII', 'ΨΥΧΡΟ', ['Το νερό είναι ψυχρό, λέει: ψυχρο']],
+  ['a word beside a short one', 'is boiler', ['The boiler is cold']],
+  ['many words', 'the boiler is cold the boiler col old boi', ['The boiler is cold']],
   ['a percent sign, literally', '100%', ['Now at 100% power']],
   ['an underscore, literally', 'part_no', ['See part_no 7']],
   ['what would be a pattern, literally', '(7|8)*', ['Is it (7|8)*?']],
@@ -59,6 +64,9 @@ test.each([
     'The boiler is cold',
     'Heizung überprüft',
     'Now at 100% power',
+    'Is 300 \u212aelvin warm?',
+    'Sent to \u0130zmir',
+    'Το νερό είναι ψυχρό, λέει: ψυχρο',
   );
   await newThread(tenant, { name: 'Bob' }, null, 'See part_no 7', 'Is it (7|8)*?');
 

@@ -167,7 +167,7 @@ export type ConversationFilter = {
   labelIds?: Array<string> | null | undefined;
   /** The priority is one of these. */
   priority?: Array<Priority> | null | undefined;
-  /** Words that each occur, in any case and as parts of words too, in its subject, in one line that a person wrote in it, or in its contact, for callers who may read contacts. Of each of the three, the newest 1000 that match are known. At most 200 characters. */
+  /** Words that each occur, in any case and as parts of words too, in its subject, in one line that a person wrote in it, or in its contact, for callers who may read contacts. Of each of the three, the newest 1000 that match are known: where many match, of those among the newest 20,000, and so of lines for words that each are frequent, however rarely they meet. At most 200 characters. */
   search?: string | null | undefined;
   /** The status is one of these. */
   status?: Array<ConversationStatus> | null | undefined;
