@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { columnsOf } from '../database/columns';
 import { sqlState } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
-import { externalIdOf, namedOnce } from '../graphql/external-id';
+import { externalIdOf } from '../graphql/external-id';
 import { e164From, textOrNull } from '../graphql/text';
 import { refusedBy } from '../graphql/user-error';
 import type { Write } from '../graphql/write-transaction';
@@ -63,7 +63,7 @@ export async function insertContact(
     id,
     now,
   ]);
-  const [[contact]] = await namedOnce('contact', Promise.all([inserted, active]));
+  const [[contact]] = await Promise.all([inserted, active]);
   if (!contact) throw new Error('expected the inserted contact');
   return { ...contact, lastActivityAt: contact.createdAt };
 }

@@ -5,7 +5,6 @@ import { hasDesk } from '../database/desk';
 import { sqlState, sqlStateOf } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
 import { inLoggedTransaction } from '../events/logged-transaction';
-import { namedOnce } from '../graphql/external-id';
 import type { Write } from '../graphql/write-transaction';
 import { Conversation } from './conversation';
 import { keepSubject } from './conversation.subjects';
@@ -61,7 +60,7 @@ export async function insertConversation(
     const kept = subject !== null && hasDesk(tenant) ? keepSubject(manager, id, subject) : null;
     // Where the conversation is refused, what was sent behind it fails too.
     kept?.catch(() => undefined);
-    const [conversation] = await namedOnce('conversation', inserted);
+    const [conversation] = await inserted;
     await kept;
     return conversation ?? null;
   } catch (error) {

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { IdempotencyConflict } from '../database/idempotency';
-import { sqlStateOf } from '../database/sql-state';
+import { sqlState, sqlStateOf } from '../database/sql-state';
 import { uuidFrom } from './text';
 
 export enum UserErrorCode {
@@ -88,5 +88,20 @@ export async function refusedBy<Rows>(state: string, reason: UserError, writing:
 export function userErrorFrom(error: unknown): UserError {
   if (error instanceof Refusal) return error.userError;
   if (error instanceof IdempotencyConflict) return keyConflict();
+  const named = namedTwice(error);
+  if (named) return named;
   throw error;
+}
+
+/**
+ * Of a row with an external id that another row of its table has. Told by the index, here and not where it is written: where all of a write is
+ * sent at once, every statement behind the one that failed fails as it did.
+ */
+function namedTwice(error: unknown): UserError | null {
+  const { constraint } = (error ?? {}) as { constraint?: string };
+  // On Citus a shard's number follows.
+  const what = /^(contact|conversation|message)s_external_id_key/.exec(constraint ?? '')?.[1];
+  if (sqlStateOf(error) !== sqlState.uniqueViolation || !what) return null;
+  const message = `There is a ${what} with this external id already.`;
+  return { code: UserErrorCode.CONFLICT, field: ['externalId'], message };
 }

@@ -7,7 +7,7 @@ import { reopen } from '../conversation/status-changes';
 import { appendMessages } from '../conversation/thread';
 import { columnsOf } from '../database/columns';
 import { type Sql, sqlOf, type TenantTables, tablesOf } from '../database/tables';
-import { externalIdOf, namedOnce } from '../graphql/external-id';
+import { externalIdOf } from '../graphql/external-id';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { textOrNull } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
@@ -167,7 +167,7 @@ async function appendTo(
   const isReopened = system.length > 0;
   const told = tellOfMessage({ manager, ...stamp }, { id, conversationId, senderType, mentionedIds, isReopened });
   told.catch(() => undefined);
-  const appended = await namedOnce('message', appending);
+  const appended = await appending;
   const message = appended?.messages.at(-1) as Message | undefined;
   if (!appended || !message) throw new Refusal(notFound('conversationId', 'conversation'));
   await told;

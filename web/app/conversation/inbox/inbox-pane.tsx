@@ -8,11 +8,11 @@ import { InboxList } from './inbox-list';
 import { InboxNews } from './inbox-news';
 import { InboxSearch } from './inbox-search';
 import { InboxSkeleton } from './inbox-skeleton';
+import { NoConversations } from './no-conversations';
 import { useInboxNews } from './use-inbox-news';
 import type { InboxRows } from './use-inbox-rows';
 import { useSelection } from './use-selection';
 
-const NoConversations = lazyPart(() => import('./no-conversations').then((parts) => parts.NoConversations));
 const SelectionBar = lazyPart(() => import('./selection-bar').then((parts) => parts.SelectionBar));
 
 export interface InboxPaneProps {
@@ -64,11 +64,7 @@ function InboxContent(props: InboxContentProps) {
     <>
       <InboxNews count={news.count} onTakeIn={takeIn} />
       {rows === null && <InboxSkeleton />}
-      {rows?.length === 0 && (
-        <Suspense>
-          <NoConversations address={address} saved={saved} companyPath={companyPath} />
-        </Suspense>
-      )}
+      {rows?.length === 0 && <NoConversations address={address} saved={saved} companyPath={companyPath} />}
       {rows && rows.length > 0 && (
         <InboxList
           rows={rows}
