@@ -11,7 +11,6 @@ import { lazyPart } from '../ui/lazy-part';
 import { useToast } from '../ui/toaster';
 import type { WrittenMessage } from './composer/use-composer';
 import { MessageList, NewestButton } from './message-list';
-import { OutgoingBubble } from './outgoing-bubble';
 import type { Colleague } from './presence/presence';
 import { ThreadHeader } from './thread-header';
 import { ThreadSkeleton } from './thread-skeleton';
@@ -28,6 +27,7 @@ const emptyThread = () => import('./empty-thread');
 const NoMessages = lazyPart(() => emptyThread().then((parts) => parts.NoMessages));
 const UnknownConversation = lazyPart(() => emptyThread().then((parts) => parts.UnknownConversation));
 
+const OutgoingBubble = lazyPart(() => import('./outgoing-bubble').then((parts) => parts.OutgoingBubble));
 const Presence = lazyPart(() => import('./presence/presence').then((parts) => parts.Presence));
 const ScheduledMessages = lazyPart(() =>
   import('./scheduled/scheduled-messages').then((parts) => parts.ScheduledMessages),
@@ -124,16 +124,18 @@ export function Thread({ conversationId, contactId, isWriting, onLeave, ...headi
             ) : (
               <MessageList messages={messages} contactName={name} older={older} />
             )}
-            {waiting.map((message) => (
-              <OutgoingBubble
-                key={message.key}
-                message={message}
-                contactName={name}
-                isSending={outbox.sending === message.key}
-                onRetry={() => (message.problem === null ? sendNow() : outbox.retry(message))}
-                onDiscard={() => discard(message)}
-              />
-            ))}
+            <Suspense fallback={null}>
+              {waiting.map((message) => (
+                <OutgoingBubble
+                  key={message.key}
+                  message={message}
+                  contactName={name}
+                  isSending={outbox.sending === message.key}
+                  onRetry={() => (message.problem === null ? sendNow() : outbox.retry(message))}
+                  onDiscard={() => discard(message)}
+                />
+              ))}
+            </Suspense>
             {scheduled.length > 0 && (
               <Suspense fallback={null}>
                 <ScheduledMessages conversationId={conversationId} messages={scheduled} lastNumber={lastNumber} />
