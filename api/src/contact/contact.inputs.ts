@@ -42,6 +42,9 @@ export class ContactFilter {
   @Field(() => String, { nullable: true, description: 'The email address is exactly this one, in any case.' })
   email?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'The telephone number is this one, however it is written.' })
+  phone?: string | null;
+
   @Field(() => [ConversationStatus], {
     nullable: true,
     description: 'At least one conversation has one of these statuses.',

@@ -117,6 +117,49 @@ test('filters narrow the list, each alone and all together', async () => {
   expect(await names(tenant, { search: 'bob', filter: { company: ['Globex'] } })).toEqual([]);
 });
 
+test.each([
+  ['as it is stored', '+49 30 901820', ['Ann', 'Bob']],
+  ['with other signs', '0049 (30) 90-18-20', ['Ann', 'Bob']],
+  ['in E.164', '+4930901820', ['Ann', 'Bob']],
+  ['only a part of it', '+49 30 9018', []],
+  ['without its country code', '030 901820', []],
+  ['no number', 'ann', []],
+  ['what cannot be stored', 'a\0b', []],
+  ['nothing', ' ', []],
+])('a telephone number is filtered by %s (%s)', async (_what, phone, found) => {
+  const tenant = await tenantWith(
+    { name: 'Ann', phone: '+49 30 901820' },
+    { name: 'Bob', phone: '+49 (0)30 90 18 20' },
+    { name: 'Cid', phone: '+49 30 9018201' },
+    { name: 'Dora' },
+  );
+
+  const contacts = await list(tenant, { filter: { phone }, ...byName() });
+
+  expect([contacts.totalCount, ...contacts.nodes.map(({ name }: { name: string }) => name)]).toEqual([
+    found.length,
+    ...found,
+  ]);
+});
+
+test('a telephone number is found by its index, and without it where a tenant has still to get it', async () => {
+  const tenant = await tenantWith({ name: 'Ann', phone: '+49 30 901820' }, { name: 'Bob', phone: '+49 30 901821' });
+  const manager = await tenant.api.app.tenancy.managerOf(tenant);
+
+  const plan = await manager.transaction(async (inside) => {
+    await inside.query('set local enable_seqscan = off');
+    return inside.query(
+      `explain select 1 from "${tenant.schemaName}".contacts c where c.phone_e164 = '+4930901820'::text`,
+    );
+  });
+  await tenant.api.app.tenancy.migrator.inTransaction((runner) =>
+    runner.query(`drop index "${tenant.schemaName}".contacts_phone_e164_idx`),
+  );
+
+  expect(JSON.stringify(plan)).toContain('contacts_phone_e164_idx');
+  expect(await names(tenant, { filter: { phone: '+4930901820' } })).toEqual(['Ann']);
+});
+
 test('names sort as people expect, in both directions', async () => {
   const tenant = await tenantWith({ name: 'zoe' }, { name: 'Émile' }, { name: 'Ann' }, { name: 'emil' });
 

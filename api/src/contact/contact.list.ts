@@ -4,6 +4,7 @@ import { firstIdOf } from '../database/first-id';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import { OrderDirection } from '../graphql/order-direction';
 import type { PageRequest, Position } from '../graphql/pagination';
+import { e164From } from '../graphql/text';
 import { type ContactFilter, type ContactOrder, ContactOrderField } from './contact.inputs';
 import { contactColumns, type SortedContact } from './contact.repository';
 import { searchCondition } from './contact.search';
@@ -132,6 +133,8 @@ function conditionsOf(
   if (filter.company) conditions.push(`c.metadata->>'company' = any(${bind(filter.company)}::text[])`);
   // As its index has it: whatever the tenant's address looks like, one and the same database lowers both.
   if (filter.email) conditions.push(`lower(c.email) = lower(${bind(filter.email.trim())}::text)`);
+  // What is no number becomes null, which no row equals.
+  if (typeof filter.phone === 'string') conditions.push(`c.phone_e164 = ${bind(e164From(filter.phone))}::text`);
   if (filter.createdAfter) conditions.push(`${id} >= ${bind(firstIdOf(filter.createdAfter.getTime()))}::uuid`);
   if (filter.createdBefore) conditions.push(`${id} < ${bind(firstIdOf(filter.createdBefore.getTime()))}::uuid`);
   if (filter.conversationStatus) {

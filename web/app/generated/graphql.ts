@@ -65,7 +65,7 @@ export * from './documents/ContactDetailsChanges';
 export * from './documents/ContactDetailsDeletions';
 export * from './documents/CreateContact';
 export * from './documents/UpdateContact';
-export * from './documents/ContactsLikeAddress';
+export * from './documents/KnownContacts';
 export * from './documents/ContactListChanges';
 export * from './documents/ContactListConversations';
 export * from './documents/ContactListDeletions';

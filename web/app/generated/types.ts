@@ -112,6 +112,8 @@ export type ContactFilter = {
   createdBefore?: string | null | undefined;
   /** The email address is exactly this one, in any case. */
   email?: string | null | undefined;
+  /** The telephone number is this one, however it is written. */
+  phone?: string | null | undefined;
   /** The source is one of these. */
   source?: Array<string> | null | undefined;
 };
@@ -1156,12 +1158,12 @@ export type UpdateContactMutation = { updateContact: { __typename: 'UpdateContac
         | { __typename: 'ApiKey', id: string, name: string }
        | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type ContactsLikeAddressQueryVariables = Exact<{
-  search: string;
+export type KnownContactsQueryVariables = Exact<{
+  filter: ContactFilter;
 }>;
 
 
-export type ContactsLikeAddressQuery = { contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null }> } };
+export type KnownContactsQuery = { contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string }> } };
 
 export type ContactListChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 

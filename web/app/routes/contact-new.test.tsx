@@ -1,10 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  ContactsLikeAddressDocument,
   CreateContactDocument,
   type CreateContactMutationVariables,
+  KnownContactsDocument,
+  type KnownContactsQueryVariables,
 } from '../generated/graphql';
 import { newContact } from '../testing/contact';
 import { renderRoute } from '../testing/render-route';
@@ -37,32 +38,105 @@ function creates(...answers: Answer[]) {
   return { inputs, mocks };
 }
 
-/** Whoever is found by an address. */
-const known = (...nodes: object[]): MockLink.MockedResponse => ({
-  request: { query: ContactsLikeAddressDocument, variables: () => true },
-  maxUsageCount: Number.POSITIVE_INFINITY,
-  result: { data: { contacts: { __typename: 'ContactConnection', nodes } } },
-});
+/** Whoever is found by an address or a number; notes what was asked for. */
+function known(...nodes: object[]) {
+  const filters: KnownContactsQueryVariables['filter'][] = [];
+  const mock: MockLink.MockedResponse = {
+    request: {
+      query: KnownContactsDocument,
+      variables: ({ filter }: Record<string, KnownContactsQueryVariables['filter']>) => {
+        if (filter) filters.push(filter);
+        return true;
+      },
+    },
+    maxUsageCount: Number.POSITIVE_INFINITY,
+    result: { data: { contacts: { __typename: 'ContactConnection', nodes } } },
+  };
+  return { filters, mock };
+}
 
 const renderForm = (mocks: MockLink.MockedResponse[] = []) =>
   renderRoute({
     Component: NewContactRoute,
     path: '/tenant/:tenantId/contacts/new',
     url: '/tenant/acme/contacts/new',
-    mocks: [...mocks, known()],
+    mocks: [...mocks, known().mock],
     destinations: ['/tenant/:tenantId/contacts/:contactId', '/tenant/:tenantId/contacts'],
   });
 
 const field = (label: string | RegExp) => screen.getByRole('textbox', { name: label });
 const press = (name: string) => userEvent.click(screen.getByRole('button', { name }));
 
-test('whoever has the address already is named before a second contact is made of them', async () => {
-  renderForm([known({ ...newContact({ id: 'near' }), email: 'joann@acme.example' }, newContact())]);
+const pause = () => act(() => new Promise((resolve) => setTimeout(resolve, 600)));
 
-  await userEvent.type(field('Email'), 'ANN@acme.example');
+test.each([
+  ['Email', 'ANN@acme.example', { email: 'ANN@acme.example' }, 'address'],
+  ['Phone', '0049 30 901820', { phone: '0049 30 901820' }, 'number'],
+])(
+  '%s: whoever has it already is named beneath it, before a second contact is made of them',
+  async (label, text, filter, what) => {
+    const { filters, mock } = known(newContact());
+    renderForm([mock]);
 
-  expect(await screen.findByText(/Ann Lee has this address already/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Open Ann Lee' })).toHaveAttribute('href', '/tenant/acme/contacts/ann');
+    await userEvent.type(field(label), text);
+
+    const note = await screen.findByText(new RegExp(`Ann Lee has this ${what} already`));
+    expect(note).toBeVisible();
+    expect(note.closest('[role=status]')).not.toBeNull();
+    expect(field(label)).toHaveAccessibleDescription(expect.stringContaining(`Ann Lee has this ${what} already`));
+    expect(field(label)).not.toHaveAttribute('aria-invalid');
+    expect(screen.getByRole('link', { name: 'Open Ann Lee' })).toHaveAttribute('href', '/tenant/acme/contacts/ann');
+    expect(filters).toEqual([filter]);
+  },
+);
+
+test('a field that is left is asked about at once, and once', async () => {
+  const { filters, mock } = known(newContact());
+  renderForm([mock]);
+
+  await userEvent.type(field('Email'), 'ann@acme.example');
+  await userEvent.tab();
+  await screen.findByText(/has this address already/, undefined, { timeout: 300 });
+  await pause();
+
+  expect(filters).toEqual([{ email: 'ann@acme.example' }]);
+});
+
+test('what was said of an address goes as soon as another one is written', async () => {
+  renderForm([known(newContact()).mock]);
+  await userEvent.type(field('Email'), 'ann@acme.example');
+  await screen.findByText(/has this address already/);
+
+  await userEvent.type(field('Email'), 's');
+
+  expect(screen.queryByText(/has this address already/)).not.toBeInTheDocument();
+  expect(field('Email')).not.toHaveAttribute('aria-describedby');
+});
+
+test('nothing is asked about what is empty, or no address or number', async () => {
+  const { filters, mock } = known(newContact());
+  renderForm([mock]);
+
+  await userEvent.type(field('Email'), 'ann@');
+  await userEvent.type(field('Phone'), '030 901820');
+  await userEvent.clear(field('Email'));
+  await userEvent.tab();
+  await pause();
+
+  expect(filters).toEqual([]);
+});
+
+test('a contact with the address of another one can be saved all the same', async () => {
+  const { inputs, mocks } = creates('created');
+  renderForm([...mocks, known(newContact({ id: 'old' })).mock]);
+  await userEvent.type(field(/^Name/), 'Ann Lee');
+  await userEvent.type(field('Email'), 'ann@acme.example');
+  await screen.findByText(/has this address already/);
+
+  await press('Save');
+
+  expect(await screen.findByText('Opened /tenant/acme/contacts/ann')).toBeVisible();
+  expect(inputs).toHaveLength(1);
 });
 
 test('a contact is saved with what was filled in, and its page opens', async () => {

@@ -3,7 +3,6 @@ import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { ContactFields } from '../contact/form/contact-fields';
 import { blankContact } from '../contact/form/contact-values';
-import { KnownContact } from '../contact/form/known-contact';
 import { useContactForm } from '../contact/form/use-contact-form';
 import { useCreateContact } from '../contact/form/use-create-contact';
 import { useLeaveWarning } from '../contact/form/use-leave-warning';
@@ -61,7 +60,7 @@ export default function NewContactRoute() {
           }}
           className="flex flex-col gap-6"
         >
-          <ContactFields form={form} note={<KnownContact email={form.values.email} path={path} />} />
+          <ContactFields form={form} path={path} ownId={null} />
           <div className="flex flex-wrap justify-end gap-2 border-line border-t pt-5">
             <LinkButton to={`${path}/contacts`} variant="quiet">
               Cancel

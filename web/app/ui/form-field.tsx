@@ -14,6 +14,8 @@ export interface FieldText {
   /** Keeps the label for screen readers only. */
   isLabelHidden?: boolean | undefined;
   hint?: ReactNode;
+  /** What is good to know about what was entered: told to screen readers when it comes. Absent where none ever does, null while there is none. */
+  note?: ReactNode;
   /** One sentence saying what to change; null or absent when all is well. */
   error?: string | null | undefined;
   isRequired?: boolean | undefined;
@@ -29,6 +31,7 @@ export function FormField({
   label,
   isLabelHidden = false,
   hint,
+  note,
   error,
   isRequired = false,
   id,
@@ -36,7 +39,9 @@ export function FormField({
 }: FormFieldProps) {
   const ownId = useId();
   const fieldId = id ?? ownId;
-  const described = [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(' ');
+  const described = [hint && `${fieldId}-hint`, note && `${fieldId}-note`, error && `${fieldId}-error`]
+    .filter(Boolean)
+    .join(' ');
   return (
     <div className="flex min-w-0 flex-col gap-1.5">
       <label htmlFor={fieldId} className={isLabelHidden ? 'sr-only' : 'font-medium text-detail text-ink'}>
@@ -57,6 +62,11 @@ export function FormField({
       {hint && (
         <div id={`${fieldId}-hint`} className="text-detail text-ink-muted">
           {hint}
+        </div>
+      )}
+      {note !== undefined && (
+        <div id={`${fieldId}-note`} role="status" className="text-detail empty:absolute">
+          {note}
         </div>
       )}
       {error && (

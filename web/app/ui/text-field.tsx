@@ -14,6 +14,7 @@ export function TextField({
   label,
   isLabelHidden,
   hint,
+  note,
   error,
   isRequired,
   id,
@@ -22,7 +23,7 @@ export function TextField({
   ...props
 }: TextFieldProps) {
   return (
-    <FormField {...{ label, isLabelHidden, hint, error, isRequired, id }}>
+    <FormField {...{ label, isLabelHidden, hint, note, error, isRequired, id }}>
       {(wiring) => (
         <input
           {...props}

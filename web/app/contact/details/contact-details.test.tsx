@@ -1,10 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   ContactDetailsChangesDocument,
   ContactDetailsDeletionsDocument,
   DeleteContactDocument,
+  KnownContactsDocument,
   RestoreContactDocument,
   UpdateContactDocument,
   type UpdateContactMutationVariables,
@@ -118,6 +119,29 @@ test('an edit that would leave no way to reach the contact is not sent', async (
 
   expect(await screen.findByText('An email address or a phone number is required.')).toBeVisible();
   expect(screen.getByRole('dialog')).toBeVisible();
+});
+
+const known = (...nodes: object[]): MockLink.MockedResponse => ({
+  request: { query: KnownContactsDocument, variables: { filter: { email: 'ANN@acme.example' } } },
+  result: { data: { contacts: { __typename: 'ContactConnection', nodes } } },
+});
+
+test.each([
+  ['another contact has', [newContact(), newContact({ id: 'old', name: 'Ann L.' })], ['Open Ann L. in a new tab']],
+  ['the contact alone has', [newContact()], []],
+])('an address that %s, in any case, is told of by the names of others', async (_case, nodes, links) => {
+  renderDetails([known(...nodes)]);
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  const email = await screen.findByRole('textbox', { name: 'Email' });
+
+  await userEvent.clear(email);
+  await userEvent.type(email, 'ANN@acme.example');
+  await userEvent.tab();
+  await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+
+  const found = screen.queryAllByRole('link', { name: /^Open/ });
+  expect(found.map((link) => link.textContent)).toEqual(links);
+  for (const link of found) expect(link).toHaveAttribute('target', '_blank');
 });
 
 test('a deletion leads to the list, and can be undone from there', async () => {

@@ -95,7 +95,13 @@ export function ContactDetails({ contact, path }: ContactDetailsProps) {
         )}
       </dl>
       <OnceOpen isOpen={isEditing}>
-        <EditContact contact={contact} title={`Edit ${name}`} isOpen={isEditing} onOpenChange={setIsEditing} />
+        <EditContact
+          contact={contact}
+          title={`Edit ${name}`}
+          path={path}
+          isOpen={isEditing}
+          onOpenChange={setIsEditing}
+        />
       </OnceOpen>
     </div>
   );

@@ -1,21 +1,24 @@
 import { CircleAlert } from 'lucide-react';
-import type { ComponentProps, ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { TextField } from '../../ui/text-field';
 import type { TextFieldName } from './contact-values';
 import { MetadataFields } from './metadata-fields';
+import { ReachField } from './reach-field';
 import type { ContactForm } from './use-contact-form';
 
 interface ContactFieldsProps {
   form: ContactForm;
-  /** Under the address. */
-  note?: ReactNode;
+  /** The company's path. */
+  path: string;
+  /** Of the contact that is edited; null for a new one. */
+  ownId: string | null;
 }
 
 /** The fields of a contact: what is needed first, then what may be known besides. */
-export function ContactFields({ form, note }: ContactFieldsProps) {
+export function ContactFields({ form, path, ownId }: ContactFieldsProps) {
   const wire = (
     field: TextFieldName,
-  ): Pick<ComponentProps<typeof TextField>, 'id' | 'value' | 'error' | 'onChange' | 'onBlur'> => ({
+  ): Pick<ComponentProps<typeof TextField>, 'id' | 'error' | 'onChange' | 'onBlur'> & { value: string } => ({
     id: form.idOf(field),
     value: form.values[field],
     error: form.errors[field],
@@ -34,19 +37,28 @@ export function ContactFields({ form, note }: ContactFieldsProps) {
         <legend className="sr-only">Required</legend>
         <TextField label="Name" isRequired autoComplete="off" placeholder="Ann Example" {...wire('name')} />
         <div className="grid gap-5 sm:grid-cols-2">
-          <TextField
+          <ReachField
             label="Email"
             type="email"
-            autoComplete="off"
             placeholder="ann@company.example"
             {...wire('email')}
+            field="email"
+            path={path}
+            ownId={ownId}
           />
-          <TextField label="Phone" type="tel" autoComplete="off" placeholder="+49 30 901820" {...wire('phone')} />
+          <ReachField
+            label="Phone"
+            type="tel"
+            placeholder="+49 30 901820"
+            {...wire('phone')}
+            field="phone"
+            path={path}
+            ownId={ownId}
+          />
         </div>
         <p className="-mt-3 text-detail text-ink-muted">
           One of the two is enough. A phone number begins with its country code.
         </p>
-        {note}
       </fieldset>
       <fieldset className="flex flex-col gap-5 border-line border-t pt-5">
         <legend className="float-left w-full font-semibold text-ink">

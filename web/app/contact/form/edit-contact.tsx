@@ -10,19 +10,25 @@ import { useContactForm } from './use-contact-form';
 interface EditContactProps {
   contact: ContactDetails_ContactFragment;
   title: string;
+  /** The company's path. */
+  path: string;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
 }
 
-export const EditContact = ({ contact, title, isOpen, onOpenChange }: EditContactProps) => (
+export const EditContact = ({ contact, title, path, isOpen, onOpenChange }: EditContactProps) => (
   <Dialog isOpen={isOpen} onOpenChange={onOpenChange} title={title}>
-    <EditForm contact={contact} onDone={() => onOpenChange(false)} />
+    <EditForm contact={contact} path={path} onDone={() => onOpenChange(false)} />
   </Dialog>
 );
 
 const unanswered = 'The changes were not saved: the service does not answer. Your entries are kept; try again.';
 
-function EditForm({ contact, onDone }: { contact: ContactDetails_ContactFragment; onDone: () => void }) {
+interface EditFormProps extends Pick<EditContactProps, 'contact' | 'path'> {
+  onDone: () => void;
+}
+
+function EditForm({ contact, path, onDone }: EditFormProps) {
   const before = valuesOf(contact);
   const form = useContactForm('UpdateContactInput', before);
   const toast = useToast();
@@ -45,7 +51,7 @@ function EditForm({ contact, onDone }: { contact: ContactDetails_ContactFragment
   };
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-6">
-      <ContactFields form={form} />
+      <ContactFields form={form} path={path} ownId={contact.id} />
       <div className="flex justify-end gap-2">
         <Button onClick={onDone}>Cancel</Button>
         <Button type="submit" variant="primary" isBusy={loading}>

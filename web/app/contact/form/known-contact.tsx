@@ -1,40 +1,36 @@
-import { skipToken } from '@apollo/client/react';
 import { UserRoundCheck } from 'lucide-react';
-import { useContactsLikeAddressQuery } from '../../generated/graphql';
 import { TextLink } from '../../ui/text-link';
-import { useDebounced } from '../../ui/use-debounced';
-
-const askAfterMs = 400;
-
-/** As much as it takes to be somebody's, and no more than the API searches for. */
-const isAddress = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) && text.length <= 200;
+import type { ReachFieldName } from './use-known-contact';
 
 interface KnownContactProps {
-  /** As it is being written. */
-  email: string;
+  contact: { id: string; name: string };
+  field: ReachFieldName;
   /** The company's path. */
   path: string;
+  /** Where leaving the page asks no question, entries would be lost. */
+  opensBeside: boolean;
 }
 
-/** Says that somebody has this address already, before a second contact is made of them. */
-export function KnownContact({ email, path }: KnownContactProps) {
-  const address = useDebounced(email.trim(), askAfterMs);
-  const { data } = useContactsLikeAddressQuery(isAddress(address) ? { variables: { search: address } } : skipToken);
-  const known = data?.contacts.nodes.find((contact) => contact.email?.toLowerCase() === address.toLowerCase());
-  return (
-    <div role="status" className="-mt-3 empty:hidden">
-      {known && (
-        <p className="flex gap-2 rounded-control bg-warning-soft px-3 py-2 text-detail text-warning-ink">
-          <UserRoundCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
-          <span>
-            {known.name} has this address already.{' '}
-            <TextLink to={`${path}/contacts/${known.id}`} className="text-warning-ink">
-              Open
-              <span className="sr-only"> {known.name}</span>
-            </TextLink>
-          </span>
-        </p>
-      )}
-    </div>
-  );
-}
+const words = { email: 'address', phone: 'number' };
+
+/** Says who has this address or number already: two may share one, so that it keeps nobody from saving. */
+export const KnownContact = ({ contact: { id, name }, field, path, opensBeside }: KnownContactProps) => (
+  <p className="flex gap-1.5 text-warning-ink">
+    <UserRoundCheck aria-hidden="true" className="mt-0.5 size-4 shrink-0" />
+    <span className="min-w-0 break-words">
+      {name} has this {words[field]} already.{' '}
+      <TextLink
+        to={`${path}/contacts/${id}`}
+        {...(opensBeside && { target: '_blank' })}
+        className="text-warning-ink max-md:inline-block max-md:py-1"
+      >
+        Open
+        <span className="sr-only">
+          {' '}
+          {name}
+          {opensBeside && ' in a new tab'}
+        </span>
+      </TextLink>
+    </span>
+  </p>
+);
