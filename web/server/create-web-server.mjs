@@ -28,7 +28,7 @@ const apiIsAway = {
 };
 
 /**
- * The origin that browsers see: pages, their files, and `/graphql`, which goes on to the API.
+ * The origin that browsers see: pages, their files, and `/graphql` and `/export`, which go on to the API.
  * @param {object} options
  * @param {(request: Request, nonces: { script: string, style: string }) => Promise<Response>} options.renderPage
  * @param {URL} options.clientFolder the files for browsers
@@ -82,17 +82,22 @@ export async function createWebServer({
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } },
   });
-  await app.register(httpProxy, {
-    upstream: apiOrigin,
-    prefix: '/graphql',
-    rewritePrefix: '/graphql',
-    replyOptions: {
-      rewriteRequestHeaders: (request, headers) => ({ ...headers, ...forwardedHeaders(request.raw) }),
-      // How long the API keeps its connection to here says nothing about the browser's.
-      rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => headers,
-      onError: (reply) => reply.code(503).type('application/graphql-response+json; charset=utf-8').send(apiIsAway),
-    },
-  });
+  for (const [prefix, errorType] of [
+    ['/graphql', 'application/graphql-response+json'],
+    ['/export', 'application/json'],
+  ]) {
+    await app.register(httpProxy, {
+      upstream: apiOrigin,
+      prefix,
+      rewritePrefix: prefix,
+      replyOptions: {
+        rewriteRequestHeaders: (request, headers) => ({ ...headers, ...forwardedHeaders(request.raw) }),
+        // How long the API keeps its connection to here says nothing about the browser's.
+        rewriteHeaders: ({ connection, 'keep-alive': keepAlive, ...headers }) => headers,
+        onError: (reply) => reply.code(503).type(`${errorType}; charset=utf-8`).send(apiIsAway),
+      },
+    });
+  }
   forwardWebSockets(app.server, { path: '/graphql', origin: apiOrigin, headersFor: forwardedHeaders });
   closeInTime(app, limits.finishMs);
 

@@ -1,5 +1,6 @@
 /** @jest-environment node */
-import { connect } from 'node:net';
+import http from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { closers, newApi, newWebServer, nowhere, upgrade } from './testing/servers';
 
@@ -111,4 +112,42 @@ test.each([
   expect(answer).toMatch(/^HTTP\/1\.1 408 /);
   expect(Date.now() - startedAt).toBeGreaterThanOrEqual(limitMs - 5);
   expect(Date.now() - startedAt).toBeLessThan(limitMs + 1_000);
+});
+
+test('a file of the API goes on to the browser as it comes, with the session', async () => {
+  const api = await newApi();
+  const web = await newWebServer(api.origin);
+
+  const response = await fetch(`${web}/export/contacts?format=csv&search=a%26b`, {
+    headers: { cookie: 'atrium-session=xyz', 'sec-fetch-site': 'same-origin' },
+  });
+  const seen = await response.json();
+
+  expect(seen.url).toBe('/export/contacts?format=csv&search=a%26b');
+  expect(seen.headers.cookie).toBe('atrium-session=xyz');
+  expect(seen.headers['sec-fetch-site']).toBe('same-origin');
+  expect(seen.headers.host).toBe(new URL(web).host);
+});
+
+test.each(['gzip', 'identity'])('a file that ends in the middle does so in the browser (%s)', async (encoding) => {
+  const api = http.createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/csv; charset=utf-8' });
+    response.write('id,name\r\n'.repeat(10_000));
+    setTimeout(() => response.destroy(), 50);
+  });
+  await new Promise<void>((resolve) => api.listen(0, '127.0.0.1', resolve));
+  closers.push(async () => void api.close());
+  const web = await newWebServer(`http://127.0.0.1:${(api.address() as AddressInfo).port}`);
+
+  const response = await fetch(`${web}/export/contacts?format=csv`, { headers: { 'accept-encoding': encoding } });
+
+  expect(response.status).toBe(200);
+  await expect(response.text()).rejects.toThrow();
+});
+
+test('an API that is away has no files either', async () => {
+  const response = await fetch(`${await newWebServer(nowhere)}/export/contacts?format=csv`);
+
+  expect(response.status).toBe(503);
+  expect(response.headers.get('content-type')).toBe('application/json; charset=utf-8');
 });

@@ -41,12 +41,17 @@ export class ContactsArgs {
 
 /** Errors: `BAD_USER_INPUT` naming the argument. */
 export function readContactsArgs(args: ContactsArgs): { query: ContactQuery; page: PageRequest } {
+  const query = readContactQuery(args);
+  const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
+  return { query, page };
+}
+
+/** Errors: `BAD_USER_INPUT` naming the argument. */
+export function readContactQuery(args: Pick<ContactsArgs, 'search' | 'filter' | 'orderBy'>): ContactQuery {
   const filter = args.filter ?? {};
   for (const field of ['source', 'company'] as const) requireStorable(`filter.${field}`, filter[field]);
   if (filter.email) requireStorable('filter.email', [filter.email]);
-  const query = { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
-  const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
-  return { query, page };
+  return { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
 }
 
 /** Errors: `BAD_USER_INPUT` naming the argument. */

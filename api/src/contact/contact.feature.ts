@@ -5,6 +5,7 @@ import type { Feature } from '../graphql/feature';
 import { mergeReads } from '../reads/reads';
 import { Contact } from './contact';
 import { ContactChanged, ContactDeleted } from './contact.events';
+import { contactExport } from './contact.export';
 import { newContactLoaders } from './contact.loaders';
 import { ContactResolver } from './contact.resolver';
 import { contactReads } from './contact.sql';
@@ -53,6 +54,7 @@ export const contactFeature: Feature = {
     ContactFacets: 'contacts:read',
     'Subscription.contactDeleted': 'contacts:read',
   },
+  exports: { contacts: contactExport },
   jobs: {
     purgeDeletedContacts: ({ manager, now }) => manager.transaction((inside) => purgeDeletedContacts(inside, now)),
   },

@@ -23,10 +23,15 @@ const sortKeys: Record<ContactOrderField, { expression: string; type: string }> 
 };
 
 /** Rows in reading direction, one more than the page's size. */
-export function listContacts(manager: EntityManager, query: ContactQuery, page: PageRequest): Promise<SortedContact[]> {
+export function listContacts<Row = SortedContact>(
+  manager: EntityManager,
+  query: ContactQuery,
+  page: PageRequest,
+  columns = contactColumns,
+): Promise<Row[]> {
   const values: unknown[] = [];
   const list = contactList(sqlOf(tablesOf(manager), values), query);
-  return manager.query(`${list.with ?? ''} ${list.page(page, contactColumns)}`, values);
+  return manager.query(`${list.with ?? ''} ${list.page(page, columns)}`, values);
 }
 
 interface ContactListSql {
@@ -119,7 +124,10 @@ export async function countContacts(
   return row?.count ?? 0;
 }
 
-export const positionOfContact = ({ sortKey, id }: SortedContact): Position => ({ key: sortKey, id });
+export const positionOfContact = ({ sortKey, id }: Pick<SortedContact, 'sortKey' | 'id'>): Position => ({
+  key: sortKey,
+  id,
+});
 
 /** `id`: as the walk along the activity has it, so that contacts that are too old or too new need not be looked up. */
 function conditionsOf(

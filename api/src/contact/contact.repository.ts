@@ -17,11 +17,15 @@ export const furtherKeys = (alias: string) => `${alias}.metadata - '{${namedMeta
 
 const namedKeys = (alias: string) => namedMetadata.map((key) => `${alias}.metadata->>'${key}' as ${key}`).join(', ');
 
-const ownColumns = (alias: string) =>
-  `${columnsOf(Contact, alias, { metadata: furtherKeys(alias) })}, ${namedKeys(alias)}`;
+const ownColumns = (alias: string, metadata = furtherKeys(alias)) =>
+  `${columnsOf(Contact, alias, { metadata })}, ${namedKeys(alias)}`;
 
 /** Of `contacts c` joined with `contact_activity a`. */
 export const contactColumns = `${ownColumns('c')}, a.last_activity_at as "lastActivityAt"`;
+
+/** The same for a file: what JSON there is stays text. */
+export const exportColumns = (withExternalId: boolean) =>
+  `${ownColumns('c', `(${furtherKeys('c')})::text`)}, a.last_activity_at as "lastActivityAt"${withExternalId ? ', c.external_id as "externalId"' : ''}`;
 
 export function findContacts(manager: EntityManager, ids: readonly string[]): Promise<Contact[]> {
   const { contacts, contact_activity } = tablesOf(manager);

@@ -64,6 +64,7 @@ export const isUnstorableValue = (error: unknown): boolean => unstorableValue.te
 
 /** Units: milliseconds. */
 const tryAgainMs = 1_000;
+const exportAgainMs = 15_000;
 
 /** SQLSTATE: a lock was not to be had in time; the statement took too long; two waited for each other, each time they were tried. */
 const tooBusy = new Set(['55P03', '57014', '40P01', '40001']);
@@ -75,6 +76,15 @@ export const tooManyAtOnce = (what: string): GraphQLError =>
   new GraphQLError(`This company has as many ${what} as it may at a time; please try again shortly.`, {
     extensions: { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode, retryAfterMs: tryAgainMs, http: { status: 429 } },
   });
+
+/** `whose`: of whom there are as many as may be. */
+export const tooManyExports = (whose: string): GraphQLError =>
+  new GraphQLError(`${whose} has as many exports under way as it may: wait until one of them has ended.`, {
+    extensions: { code: 'TOO_MANY_REQUESTS' satisfies ErrorCode, retryAfterMs: exportAgainMs, http: { status: 429 } },
+  });
+
+export const forbiddenToPages = (): GraphQLError =>
+  refusal('FORBIDDEN', 403, 'Pages of other sites may not call this API; CORS_ORIGINS lists those that may.');
 
 export function isPublic(error: GraphQLError | GraphQLFormattedError): boolean {
   const code = error.extensions?.['code'];

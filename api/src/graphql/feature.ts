@@ -3,6 +3,7 @@ import type { PermissionTable } from '../access/permission';
 import type { TenantTables } from '../database/tables';
 import type { EventType } from '../events/event';
 import type { EventKind } from '../events/tenant-event';
+import type { Export } from '../export/export';
 import type { TenantJob } from '../jobs/jobs';
 import type { Reads } from '../reads/reads';
 import type { MigrationClass } from '../tenancy/fleet/migration-list';
@@ -34,5 +35,7 @@ export interface Feature {
   guards?: Guards;
   /** What its fields are in SQL. */
   reads?: Reads;
+  /** What of it can be taken out as a file, by the query that lists it. */
+  exports?: Record<string, Export>;
   jobs?: Record<string, TenantJob>;
 }

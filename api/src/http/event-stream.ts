@@ -4,12 +4,13 @@ import { GraphQLError } from 'graphql';
 import { authenticate, type DoorRules } from '../access/authenticate';
 import { cursorOf } from '../events/cursor';
 import { RequestContext } from '../graphql/context';
-import { presentError, tenantNotFound } from '../graphql/errors';
+import { tenantNotFound } from '../graphql/errors';
 import { type Door, openContext } from '../graphql/open-context';
 import { EventSubscription } from '../live/subscription';
 import type { Delivered } from '../live/tenant-stream';
 import type { OpenStreams } from './open-streams';
 import { originOf } from './origin';
+import { refusalOf, refuse } from './refuse';
 import type { Senders } from './senders';
 
 /** So that whatever stands in between does not hold the connection for idle, and a reader that is gone is found out. */
@@ -86,20 +87,6 @@ const tooManyStreams = (): GraphQLError =>
   new GraphQLError('This address or account has as many connections open as it may: end some first.', {
     extensions: { code: 'TOO_MANY_REQUESTS', retryAfterMs: 5_000, http: { status: 429 } },
   });
-
-function refuse(reply: FastifyReply, error: unknown): FastifyReply {
-  const { status, refusal } = refusalOf(error, reply.request.id);
-  return reply.code(status).send({ errors: [refusal] });
-}
-
-function refusalOf(error: unknown, requestId: string) {
-  const known = error instanceof GraphQLError ? error : new GraphQLError('Internal server error');
-  const { http } = known.extensions as { http?: { status?: number } };
-  return {
-    status: http?.status ?? (known === error ? 400 : 500),
-    refusal: presentError(known.toJSON(), requestId, error),
-  };
-}
 
 async function send(reply: FastifyReply, subscription: EventSubscription): Promise<void> {
   const { raw } = reply;

@@ -9,7 +9,7 @@ export interface SenderLimits {
   ofAccount: number;
 }
 
-type Leave = () => void;
+export type Leave = () => void;
 
 /** Bounds what one sender keeps open. Answers how to leave again; null where it has as many as it may. */
 export class Senders {
@@ -34,7 +34,8 @@ export class Senders {
   }
 }
 
-class Places {
+/** Bounds how often each has something under way. */
+export class Places {
   private readonly open = new Map<string, number>();
 
   constructor(private readonly atMost: number) {}

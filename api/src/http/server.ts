@@ -18,7 +18,7 @@ import { authenticate } from '../access/authenticate';
 import { limitOperations, rememberErrors, statusByMediaType } from '../graphql/apollo-plugins';
 import type { RequestContext } from '../graphql/context';
 import { CostBuckets, type CostLimits } from '../graphql/cost';
-import { isPublic, isTooBusy, presentError } from '../graphql/errors';
+import { forbiddenToPages, isPublic, isTooBusy, presentError } from '../graphql/errors';
 import { type Introspection, keepSchema } from '../graphql/introspection';
 import { markUnkeepable } from '../graphql/json-object';
 import { KnownCosts } from '../graphql/known-costs';
@@ -33,6 +33,7 @@ import { buildApiSchema, guards } from '../schema';
 import { paceArrivals } from './arrivals';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
 import { addEventStream } from './event-stream';
+import { addExports, type ExportLimits } from './exports';
 import { addHealthRoutes } from './health';
 import { KnownReads } from './known-reads';
 import { newHush, tellError } from './log';
@@ -40,6 +41,7 @@ import { newMetrics } from './metrics';
 import { OpenStreams } from './open-streams';
 import { trustOf } from './origin';
 import { addPlayground, wantsPage } from './playground';
+import { refuse } from './refuse';
 import { RequestContexts } from './request-contexts';
 import { addSecurityHeaders } from './security-headers';
 import { type SenderLimits, Senders } from './senders';
@@ -62,6 +64,8 @@ export interface ServerOptions extends CallerRules {
   logger: Logger;
   /** Off: every field is resolved. For tests that compare both, and for benchmarks. */
   compilesReads?: boolean;
+  /** Others than the usual ones: for tests. */
+  exportLimits?: Partial<ExportLimits>;
   /** Another than the API's own: for tests of what happens where it fails. */
   schema?: GraphQLSchema;
 }
@@ -167,12 +171,7 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
       return sendErrors(reply, 421, 'BAD_REQUEST', 'This server does not answer to that host name.');
     }
     if (!asksForPage(request) && isForged(request.headers, options)) {
-      return sendErrors(
-        reply,
-        403,
-        'FORBIDDEN',
-        'Pages of other sites may not call this API; CORS_ORIGINS lists those that may.',
-      );
+      return refuse(reply, forbiddenToPages());
     }
   });
   await http.register(cors, { origin: options.corsOrigins, credentials: true, maxAge: 600 });
@@ -181,6 +180,15 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   const rules = { isOpenToOperator: options.isOpenToOperator };
   const streams = new OpenStreams(door.access.principals);
   addEventStream(http, door, { senders, streams, rules });
+  addExports(http, door, {
+    schema,
+    callers: options,
+    senders,
+    streams,
+    rules,
+    limits: options.exportLimits ?? {},
+    tellFailure: logFailure,
+  });
 
   const answerByApollo = fastifyApolloHandler(apollo, { context: contextOf });
   const answerGraphql = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {

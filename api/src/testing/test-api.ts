@@ -8,6 +8,7 @@ import type { DatabaseUrls } from '../database/roles';
 import { withClient } from '../database/with-client';
 import type { CostLimits } from '../graphql/cost';
 import type { Introspection } from '../graphql/introspection';
+import type { ExportLimits } from '../http/exports';
 import type { SenderLimits } from '../http/senders';
 import { type RunningServer, startServer } from '../http/server';
 import { requireAllowed } from './sql-rules';
@@ -28,6 +29,7 @@ interface TestApiOptions extends NonNullable<Parameters<typeof openApp>[2]> {
   isSecure?: boolean;
   introspection?: Introspection;
   compilesReads?: boolean;
+  exportLimits?: Partial<ExportLimits>;
 }
 
 /** Another API process in all but name: connections, live events and HTTP server of its own, on the test run's database. */
@@ -41,6 +43,7 @@ export async function startTestApi({
   isSecure = false,
   introspection = 'public',
   compilesReads = true,
+  exportLimits = {},
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
@@ -57,6 +60,7 @@ export async function startTestApi({
     isSecure,
     introspection,
     compilesReads,
+    exportLimits,
     trustedProxies: [],
     playgroundDir: resolve(__dirname, '../../dist/playground'),
     logger,

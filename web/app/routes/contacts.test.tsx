@@ -65,6 +65,27 @@ test('the address says what is searched, filtered and first', async () => {
   expect(screen.getByRole('columnheader', { name: 'Name' })).toHaveAttribute('aria-sort', 'descending');
 });
 
+test('the list as it stands is exported by plain links', async () => {
+  renderContacts([answer(listOf([newContactRow('ann', 'Ann Lee')]))], '?q=lee&source=Website&sort=-name');
+  await rows();
+
+  await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+  const links = await screen.findAllByRole('menuitem');
+
+  const asked = links.map((link) => new URL(link.getAttribute('href') ?? '', 'http://web'));
+  expect(links.map(({ textContent }) => textContent)).toEqual(['CSV', 'JSON lines']);
+  expect(asked.map(({ pathname }) => pathname)).toEqual(['/export/contacts', '/export/contacts']);
+  expect(asked.map(({ searchParams }) => Object.fromEntries(searchParams))).toEqual(
+    ['csv', 'jsonl'].map((format) => ({
+      format,
+      tenant: 'acme',
+      search: 'lee',
+      filter: '{"source":["Website"]}',
+      orderBy: '{"field":"NAME","direction":"DESC"}',
+    })),
+  );
+});
+
 test('a filter offers what the company’s contacts have', async () => {
   renderContacts([
     answer(listOf([newContactRow('ann', 'Ann Lee'), newContactRow('bob', 'Bob Ray')]), ({ filter }) => filter === null),

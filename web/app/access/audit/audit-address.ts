@@ -21,6 +21,7 @@ export const actions: Readonly<Record<string, string>> = {
   'member.leave': 'Left',
   'apiKey.create': 'Made an API key',
   'apiKey.revoke': 'Revoked an API key',
+  'contacts.export': 'Exported contacts',
   'singleSignOn.set': 'Set a provider for single sign-on',
   'singleSignOn.remove': 'Removed single sign-on',
   'singleSignOn.join': 'Joined by single sign-on',

@@ -9,6 +9,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ContactCount } from './contact-count';
 import { searchFieldId } from './contact-search';
 import { ContactTable } from './contact-table';
+import { ExportMenu } from './export-menu';
 import { type ListAddress, writeListAddress } from './list-address';
 import { ListNews } from './list-news';
 import { ContactListSkeleton } from './list-skeleton';
@@ -53,6 +54,7 @@ export function ContactList(props: ContactListProps) {
             <LinkButton to={`${path}/contacts/deleted`} variant="quiet" icon={<Trash2 aria-hidden="true" />}>
               Recently deleted
             </LinkButton>
+            <ExportMenu address={address} />
             <IfMay permission="contacts:write">
               <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
                 New contact

@@ -1,4 +1,12 @@
-import { isFiltered, nextSort, readListAddress, variablesOf, withoutFilters, writeListAddress } from './list-address';
+import {
+  exportAddress,
+  isFiltered,
+  nextSort,
+  readListAddress,
+  variablesOf,
+  withoutFilters,
+  writeListAddress,
+} from './list-address';
 
 const read = (search: string) => readListAddress(new URLSearchParams(search));
 const noon = Date.parse('2026-11-24T12:00:00Z');
@@ -64,4 +72,26 @@ test('a search alone is no filter, and clearing the filters keeps search and ord
   expect(isFiltered(address)).toBe(true);
   expect(writeListAddress(withoutFilters(address)).toString()).toBe('q=ann&sort=name');
   expect(isFiltered(withoutFilters(address))).toBe(false);
+});
+
+test('a file is asked for with what the list is asked for', () => {
+  const at = (search: string) =>
+    new URL(exportAddress(read(search), { format: 'csv', tenant: 'acme', now: noon }), 'http://web');
+
+  const all = at('');
+  const some = at('q=ann+%26+lee&source=Web&created=7d&sort=name');
+
+  expect(all.pathname).toBe('/export/contacts');
+  expect(Object.fromEntries(all.searchParams)).toEqual({
+    format: 'csv',
+    tenant: 'acme',
+    orderBy: '{"field":"LAST_ACTIVITY_AT","direction":"DESC"}',
+  });
+  expect(Object.fromEntries(some.searchParams)).toEqual({
+    format: 'csv',
+    tenant: 'acme',
+    search: 'ann & lee',
+    filter: '{"source":["Web"],"createdAfter":"2026-11-18T00:00:00.000Z"}',
+    orderBy: '{"field":"NAME","direction":"ASC"}',
+  });
 });

@@ -86,6 +86,21 @@ export function variablesOf(address: ListAddress, now: number): ContactListQuery
   };
 }
 
+export type ExportFormat = 'csv' | 'jsonl';
+
+/** Where the API has what the list shows as a file. */
+export function exportAddress(
+  address: ListAddress,
+  { format, tenant, now }: { format: ExportFormat; tenant: string; now: number },
+): string {
+  const { search, filter, orderBy } = variablesOf(address, now);
+  const params = new URLSearchParams({ format, tenant });
+  if (search) params.set('search', search);
+  if (filter) params.set('filter', JSON.stringify(filter));
+  params.set('orderBy', JSON.stringify(orderBy));
+  return `/export/contacts?${params}`;
+}
+
 function beginningOf(period: CreatedPeriod, now: number): string {
   const today = Math.floor(now / dayMs);
   return new Date((today - Number.parseInt(period, 10) + 1) * dayMs).toISOString();

@@ -1,0 +1,45 @@
+import { coerceInputValue, type GraphQLArgument, type GraphQLSchema, getNullableType, isScalarType } from 'graphql';
+import type { Export } from '../export/export';
+import { type FileFormat, formats } from '../export/formats';
+import { badArgument } from '../graphql/errors';
+
+export type Asked = Readonly<Record<string, string | string[] | undefined>>;
+
+/** What every export is asked with, besides the arguments of its list. */
+const ownNames = ['format', 'tenant'];
+
+/** Errors: `BAD_USER_INPUT` naming the parameter, in everything here. */
+export function readFormat({ format }: Asked): FileFormat {
+  const known = typeof format === 'string' && Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (!known) throw badArgument('format', `expected one of ${Object.keys(formats).join(', ')}.`);
+  return known;
+}
+
+/** The arguments of the query that lists the same; what is no text there is JSON here. */
+export function readListArgs(schema: GraphQLSchema, name: string, { args }: Export, asked: Asked) {
+  for (const given of Object.keys(asked)) {
+    if (![...ownNames, ...args].includes(given)) throw badArgument(given, 'there is no such parameter.');
+    if (typeof asked[given] !== 'string') throw badArgument(given, 'expected it once.');
+  }
+  const known = schema.getQueryType()?.getFields()[name]?.args ?? [];
+  return Object.fromEntries(
+    known
+      .filter((argument) => args.includes(argument.name) && asked[argument.name])
+      .map((argument) => [argument.name, readArgument(argument, String(asked[argument.name]))]),
+  );
+}
+
+function readArgument({ name, type }: GraphQLArgument, text: string): unknown {
+  const value = isScalarType(getNullableType(type)) ? text : parseJson(name, text);
+  return coerceInputValue(value, type, (path, _value, { message }) => {
+    throw badArgument([name, ...path].join('.'), message);
+  });
+}
+
+function parseJson(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw badArgument(name, 'expected JSON.');
+  }
+}

@@ -1,0 +1,31 @@
+import { Download } from 'lucide-react';
+import { useParams } from 'react-router';
+import { Button } from '../../ui/button';
+import { useNow } from '../../ui/clock';
+import { Menu, MenuItem } from '../../ui/menu';
+import { type ExportFormat, exportAddress, type ListAddress } from './list-address';
+
+const formats: Record<ExportFormat, string> = { csv: 'CSV', jsonl: 'JSON lines' };
+
+/** The list as it stands, all of it, as a file that the API sends. */
+export function ExportMenu({ address }: { address: ListAddress }) {
+  const { tenantId = '' } = useParams();
+  const now = useNow();
+  return (
+    <Menu
+      trigger={
+        <Button variant="quiet" icon={<Download aria-hidden="true" />}>
+          Export
+        </Button>
+      }
+    >
+      {Object.entries(formats).map(([format, label]) => (
+        <MenuItem key={format} asChild>
+          <a href={exportAddress(address, { format: format as ExportFormat, tenant: tenantId, now })} download>
+            {label}
+          </a>
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
