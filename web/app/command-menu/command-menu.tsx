@@ -1,8 +1,11 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useRef, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useLocation, useNavigate } from 'react-router';
 import { useActions } from '../actions/provider';
 import { lazyPart } from '../ui/lazy-part';
 import { OnceOpen } from '../ui/once-open';
+import { useToast } from '../ui/toaster';
+import { pageQueryOf } from './page-query';
 
 const CommandPanel = lazyPart(() => import('./command-panel').then((parts) => parts.CommandPanel));
 
@@ -16,7 +19,10 @@ export function CommandMenu({ path }: { path: string }) {
     setIsOpen(true);
   };
   const go = (to: string) => () => void navigate(path + to);
+  const copy = useCopy(path);
   useActions({
+    'query.copyGraphql': copy?.('graphql'),
+    'query.copyCurl': copy?.('curl'),
     'menu.open': open,
     'go.inbox': go('/inbox'),
     'go.contacts': go('/contacts'),
@@ -29,4 +35,17 @@ export function CommandMenu({ path }: { path: string }) {
       <CommandPanel isOpen={isOpen} onOpenChange={setIsOpen} path={path} returnTo={origin} />
     </OnceOpen>
   );
+}
+
+/** Copies what the page asks the API for; null where it asks nothing of its own. */
+function useCopy(path: string) {
+  const client = useApolloClient();
+  const toast = useToast();
+  const name = pageQueryOf(useLocation().pathname.slice(path.length));
+  if (!name) return null;
+  return (as: 'graphql' | 'curl') => () =>
+    void import('./copy-query').then(
+      async ({ copyQuery }) => toast(await copyQuery(client, name, path.slice('/tenant/'.length), as)),
+      () => toast({ text: 'Copying is not possible: the page cannot be reached.', tone: 'danger' }),
+    );
 }
