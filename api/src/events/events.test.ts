@@ -70,6 +70,33 @@ test('pages go on from a cursor, "now" is the end, and what is no cursor is refu
   expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argumentName: 'after' });
 });
 
+test('what the next version has words for, and this one has not, is passed over, by page and live', async () => {
+  const tenant = await newTenant();
+  await tenant.createContact();
+  const told = await tenant.subscribe('subscription { tenantEvents { type } }');
+  const { subject_id, seq } = await lastEvent(tenant);
+  await behindTheApi(`update "${tenant.schemaName}".event_counter set last_seq = last_seq + 1`);
+  await behindTheApi(
+    `insert into "${tenant.schemaName}".events (seq, type, subject_id, occurred_at) values ($1, 'moonRisen', $2, now())`,
+    [seq + 1, subject_id],
+  );
+  await tenant.createContact();
+
+  const { events: first } = await tenant.query(page, { after: cursorOf(seq - 1), first: 2 });
+  expect(first.nodes.map(({ type }: Logged) => type)).toEqual(['conversationChanged']);
+  expect(first.pageInfo).toEqual({ hasNextPage: true, endCursor: cursorOf(seq + 1) });
+  const all = await allEvents(tenant);
+  expect(all.map(({ cursor }) => cursor)).toEqual([...cursors(seq), ...cursors(seq + 3, seq + 2)]);
+  expect(await told.next()).toMatchObject({ tenantEvents: { type: 'contactChanged' } });
+});
+
+async function lastEvent(tenant: TestTenant): Promise<{ seq: number; subject_id: string }> {
+  const [last] = await behindTheApi(
+    `select seq::int as seq, subject_id from "${tenant.schemaName}".events order by seq desc limit 1`,
+  );
+  return last as { seq: number; subject_id: string };
+}
+
 test('a write that was undone, and one that changed nothing, leave no event and no gap', async () => {
   const tenant = await newTenant();
   const { conversationId } = await tenant.createContact();
