@@ -6,6 +6,7 @@ import { measureChaos } from './chaos';
 import { measureCrossings } from './crossings';
 import { measureDesk } from './desk/desk';
 import { explainPages } from './explain';
+import { measureExport } from './export';
 import { measureFairness } from './fairness';
 import { measureFind } from './find/find';
 import { measureGrowth } from './growth/growth';
@@ -77,6 +78,14 @@ program
   .option('--requests <count>', 'how many searches of each kind', positive, 60)
   .option('--limit <ms>', 'fail where a search takes longer', positive, 50)
   .action((options) => withDatabase((url) => measureFind(url, options)));
+
+program
+  .command('export')
+  .description(
+    'contacts as a file: its first byte, rows a second, and memory of the API meanwhile; fails where the first byte takes 200 ms or memory grows by more than 50 MB (Linux)',
+  )
+  .option('--contacts <count>', 'how many contacts', positive, 100_000)
+  .action((options) => withThrowAwayDatabase((url) => measureExport(url, options)));
 
 program
   .command('load')

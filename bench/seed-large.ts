@@ -70,10 +70,10 @@ const statuses = `array['active','active','snoozed','closed','closed','closed','
 export const insertContacts = `
   insert into contacts (id, name, email, phone, phone_e164, metadata, created_at, updated_at)
   select pg_temp.id_at(at, 'contact' || i), first || ' ' || last || ' ' || i,
-    lower(public_name(first)) || '.' || i || '@company' || (i * 7919) % 5000 || '.example',
+    lower(public_name(first)) || '.' || i || '@company' || (i::bigint * 7919) % 5000 || '.example',
     '+49 30 ' || 1000000 + i, '+4930' || 1000000 + i,
     jsonb_build_object(
-      'company', 'Company ' || (i * 7919) % 5000,
+      'company', 'Company ' || (i::bigint * 7919) % 5000,
       'source', pg_temp.pick('source' || i, array['Website','Referral','Trade fair','Newsletter','Partner','Phone'])),
     at, at
   from generate_series($1::int, $2::int) i

@@ -5,6 +5,7 @@ import type { Memory, ServedStatement } from './serve';
 /** The API in a process of its own that answers what is measured there, so that none of it is mixed with the client's. */
 export interface ServedApi {
   url: string;
+  pid: number;
   cpuMs(): Promise<number>;
   memory(): Promise<Memory>;
   /** What was sent to the database since it was asked for the last time. */
@@ -23,6 +24,7 @@ export async function serveApi(databaseUrl: string): Promise<ServedApi> {
   const { url } = await answerTo<{ url: string }>();
   return {
     url,
+    pid: child.pid ?? 0,
     cpuMs: async () => (await answerTo<{ cpuMs: number }>('cpu')).cpuMs,
     memory: () => answerTo<Memory>('memory'),
     statements: () => answerTo<ServedStatement[]>('statements'),

@@ -1,4 +1,4 @@
-import { Download } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { useParams } from 'react-router';
 import { Button } from '../../ui/button';
 import { useNow } from '../../ui/clock';
@@ -14,8 +14,9 @@ export function ExportMenu({ address }: { address: ListAddress }) {
   return (
     <Menu
       trigger={
-        <Button variant="quiet" icon={<Download aria-hidden="true" />}>
+        <Button variant="quiet">
           Export
+          <ChevronDown aria-hidden="true" />
         </Button>
       }
     >
