@@ -1,12 +1,10 @@
-import { ArrowRight, Building2, SearchX } from 'lucide-react';
+import { Building2, SearchX } from 'lucide-react';
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
 import { type CompaniesQuery, useCompaniesQuery } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
 import { formatCount } from '../ui/format';
-import { RadioCards } from '../ui/radio-cards';
 import { SearchField } from '../ui/search-field';
 import { Skeleton, SkeletonRegion } from '../ui/skeleton';
 import { useDebounced } from '../ui/use-debounced';
@@ -70,43 +68,26 @@ interface ChoiceProps {
 }
 
 function Choice({ tenants: { nodes, pageInfo }, search, last, isLoadingMore, onMore }: ChoiceProps) {
-  const navigate = useNavigate();
-  const [chosen, setChosen] = useState<string | null>(last);
-  const choice = nodes.find(({ slug }) => slug === chosen) ?? nodes[0];
-  if (!choice) {
+  if (nodes.length === 0) {
     return (
       <EmptyState icon={<SearchX />} title={`No company is called “${search}”`}>
         The search looks at names and addresses.
       </EmptyState>
     );
   }
-  const open = (slug: string) => void navigate(`/tenant/${slug}/inbox`);
   return (
-    <form
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        open(choice.slug);
-      }}
-    >
-      <RadioCards label="Company" value={choice.slug} onChange={setChosen}>
+    <>
+      <ul aria-label="Companies" className="flex flex-col gap-2">
         {nodes.map((tenant) => (
-          <CompanyCard key={tenant.id} tenant={tenant} onOpen={() => open(tenant.slug)} />
+          <CompanyCard key={tenant.id} tenant={tenant} isLast={tenant.slug === last} />
         ))}
-      </RadioCards>
+      </ul>
       {pageInfo.hasNextPage && (
         <Button variant="quiet" onClick={onMore} isBusy={isLoadingMore} className="self-center">
           Show more
         </Button>
       )}
-      {/* Stays in sight below a long list, which fades out behind it. */}
-      <div className="sticky bottom-0 -mx-1 bg-linear-to-t from-70% from-canvas to-transparent px-1 pt-6 pb-4">
-        <Button type="submit" variant="primary" size="large" className="w-full">
-          <span className="truncate">Open {choice.name}</span>
-          <ArrowRight aria-hidden="true" />
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }
 

@@ -1,21 +1,32 @@
+import { ChevronRight } from 'lucide-react';
+import { Link } from 'react-router';
 import type { CompanyCard_TenantFragment } from '../generated/graphql';
 import { Avatar } from '../ui/avatar';
 import { Badge } from '../ui/badge';
-import { RadioCard } from '../ui/radio-cards';
-import { RelativeTime } from '../ui/relative-time';
 
-export function CompanyCard({ tenant, onOpen }: { tenant: CompanyCard_TenantFragment; onOpen: () => void }) {
-  const { name, slug, status, createdAt } = tenant;
+interface CompanyCardProps {
+  tenant: CompanyCard_TenantFragment;
+  /** Whether it was open last. */
+  isLast: boolean;
+}
+
+export function CompanyCard({ tenant: { name, slug, status }, isLast }: CompanyCardProps) {
   return (
-    <RadioCard value={slug} onDoubleClick={onOpen}>
-      <Avatar name={name} shape="company" className="size-10 text-sm" />
-      <span className="flex min-w-0 flex-1 flex-col gap-0.5">
-        <span className="truncate font-medium text-reading text-ink">{name}</span>
-        <span className="truncate text-detail text-ink-muted">
-          <span className="font-mono">{slug}</span> · created <RelativeTime at={createdAt} />
+    <li>
+      <Link
+        to={`/tenant/${slug}/inbox`}
+        prefetch="intent"
+        className="flex items-center gap-3 rounded-card border border-control bg-surface p-3.5 transition-colors duration-100 hover:bg-hover"
+      >
+        <Avatar name={name} shape="company" className="size-10 text-sm" />
+        <span className="flex min-w-0 flex-1 flex-col gap-0.5">
+          <span className="truncate font-medium text-reading text-ink">{name}</span>
+          <span className="truncate font-mono text-detail text-ink-muted">{slug}</span>
         </span>
-      </span>
-      {status !== 'ACTIVE' && <Badge tone="warning">{status.toLowerCase()}</Badge>}
-    </RadioCard>
+        {isLast && <Badge>Open last</Badge>}
+        {status !== 'ACTIVE' && <Badge tone="warning">{status.toLowerCase()}</Badge>}
+        <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />
+      </Link>
+    </li>
   );
 }

@@ -1081,9 +1081,9 @@ export type CompaniesQueryVariables = Exact<{
 }>;
 
 
-export type CompaniesQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null } | null, tenants: { __typename: 'TenantConnection', totalCount: number, nodes: Array<{ __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus, createdAt: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type CompaniesQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null } | null, tenants: { __typename: 'TenantConnection', totalCount: number, nodes: Array<{ __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type CompanyCard_TenantFragment = { __typename: 'Tenant', id: string, name: string, slug: string, status: TenantStatus, createdAt: string };
+export type CompanyCard_TenantFragment = { __typename: 'Tenant', id: string, name: string, slug: string, status: TenantStatus };
 
 export type TenantSlugQueryVariables = Exact<{
   name: string;
@@ -1097,7 +1097,7 @@ export type CreateTenantMutationVariables = Exact<{
 }>;
 
 
-export type CreateTenantMutation = { createTenant: { __typename: 'CreateTenantPayload', tenant: { __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus, createdAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+export type CreateTenantMutation = { createTenant: { __typename: 'CreateTenantPayload', tenant: { __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type DeleteContactMutationVariables = Exact<{
   input: DeleteContactInput;
