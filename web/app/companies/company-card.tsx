@@ -16,7 +16,7 @@ export function CompanyCard({ tenant: { name, slug, status }, isLast }: CompanyC
       <Link
         to={`/tenant/${slug}/inbox`}
         prefetch="intent"
-        className="flex items-center gap-3 rounded-card border border-control bg-surface p-3.5 transition-colors duration-100 hover:bg-hover"
+        className="flex items-center gap-3 rounded-card border border-line bg-surface p-3.5 shadow-card transition-colors duration-100 hover:bg-hover"
       >
         <Avatar name={name} shape="company" className="size-10 text-sm" />
         <span className="flex min-w-0 flex-1 flex-col gap-0.5">
