@@ -50,7 +50,7 @@ export function readContactsArgs(args: ContactsArgs): { query: ContactQuery; pag
 export function readContactQuery(args: Pick<ContactsArgs, 'search' | 'filter' | 'orderBy'>): ContactQuery {
   const filter = args.filter ?? {};
   for (const field of ['source', 'company'] as const) requireStorable(`filter.${field}`, filter[field]);
-  if (filter.email) requireStorable('filter.email', [filter.email]);
+  if (typeof filter.email === 'string') requireStorable('filter.email', [filter.email]);
   return { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
 }
 

@@ -140,7 +140,7 @@ function conditionsOf(
   if (filter.source) conditions.push(`c.metadata->>'source' = any(${bind(filter.source)}::text[])`);
   if (filter.company) conditions.push(`c.metadata->>'company' = any(${bind(filter.company)}::text[])`);
   // As its index has it: whatever the tenant's address looks like, one and the same database lowers both.
-  if (filter.email) conditions.push(`lower(c.email) = lower(${bind(filter.email.trim())}::text)`);
+  if (typeof filter.email === 'string') conditions.push(`lower(c.email) = lower(${bind(filter.email.trim())}::text)`);
   // What is no number becomes null, which no row equals.
   if (typeof filter.phone === 'string') conditions.push(`c.phone_e164 = ${bind(e164From(filter.phone))}::text`);
   if (filter.createdAfter) conditions.push(`${id} >= ${bind(firstIdOf(filter.createdAfter.getTime()))}::uuid`);

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { columnsOf } from '../database/columns';
+import { insertRow } from '../database/insert-row';
 import { sqlState } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
 import { externalIdOf } from '../graphql/external-id';
@@ -45,8 +46,7 @@ export async function insertContact(
   const { contacts, contact_activity } = tablesOf(manager);
   const phone = textOrNull(input.phone);
   const externalId = externalIdOf(input);
-  // What a tenant may have still to get is only named where it is given.
-  const row = {
+  const [insert, values] = insertRow(contacts, 'c', {
     id,
     name: input.name.trim(),
     email: textOrNull(input.email),
@@ -57,11 +57,10 @@ export async function insertContact(
     updated_at: now,
     ...(actorId !== null && { created_by: actorId }),
     ...(externalId !== null && { external_id: externalId }),
-  };
-  const places = Object.keys(row).map((_, i) => `$${i + 1}`);
+  });
   const inserted: Promise<Omit<Contact, 'lastActivityAt'>[]> = manager.query(
-    `insert into ${contacts} as c (${Object.keys(row).join(', ')}) values (${places.join(', ')}) returning ${ownColumns('c')}`,
-    Object.values(row),
+    `${insert} returning ${ownColumns('c')}`,
+    values,
   );
   const active = manager.query(`insert into ${contact_activity} (contact_id, last_activity_at) values ($1, $2)`, [
     id,

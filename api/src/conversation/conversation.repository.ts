@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { ConversationStatus } from '../contact/conversation-status';
 import { columnsOf } from '../database/columns';
 import { hasDesk } from '../database/desk';
+import { insertRow } from '../database/insert-row';
 import { sqlState, sqlStateOf } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
 import { inLoggedTransaction } from '../events/logged-transaction';
@@ -43,7 +44,7 @@ export async function insertConversation(
 ): Promise<Conversation | null> {
   const { conversations } = tablesOf(manager);
   try {
-    const row = {
+    const [insert, values] = insertRow(conversations, 'v', {
       id,
       contact_id: contactId,
       subject,
@@ -51,12 +52,8 @@ export async function insertConversation(
       updated_at: now,
       ...(actorId !== null && { created_by: actorId }),
       ...(externalId !== null && { external_id: externalId }),
-    };
-    const places = Object.keys(row).map((_, i) => `$${i + 1}`);
-    const inserted: Promise<Conversation[]> = manager.query(
-      `insert into ${conversations} as v (${Object.keys(row).join(', ')}) values (${places.join(', ')}) returning ${conversationColumns}`,
-      Object.values(row),
-    );
+    });
+    const inserted: Promise<Conversation[]> = manager.query(`${insert} returning ${conversationColumns}`, values);
     const kept = subject !== null && hasDesk(tenant) ? keepSubject(manager, id, subject) : null;
     // Where the conversation is refused, what was sent behind it fails too.
     kept?.catch(() => undefined);

@@ -6,7 +6,7 @@ import { CreateContactInput } from '../contact/contact.inputs';
 import { findContacts, insertContact } from '../contact/contact.repository';
 import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
-import { externalIdOf } from '../graphql/external-id';
+import { externalIdConflict, externalIdOf } from '../graphql/external-id';
 import { Refusal, type UserError, UserErrorCode } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Write } from '../graphql/write-transaction';
@@ -33,6 +33,7 @@ export class CreateContactResolver {
         Input: CreateContactInput,
         input,
         check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
+        conflicts: externalIdConflict('contact'),
         isSentAtOnce: true,
         work: (inside) => remembered(ctx, createContact(inside, input)),
         repeat: {

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
-import { externalIdOf } from '../graphql/external-id';
+import { externalIdConflict, externalIdOf } from '../graphql/external-id';
 import { textOrNull } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
 import { write } from '../graphql/write';
@@ -26,6 +26,7 @@ export class StartConversationResolver {
         ...(externalIdOf(input) !== null && { needs: hasDesk }),
         Input: StartConversationInput,
         input,
+        conflicts: externalIdConflict('conversation'),
         isSentAtOnce: true,
         work: (inside) => startConversation(inside, input),
         repeat: {

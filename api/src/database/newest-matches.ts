@@ -66,69 +66,137 @@ const passing = 200;
  * What is rare now, and was frequent once, is looked for in those stretches, and in 5,000 rows from when it was met last.
  */
 export function newestMatches(sought: Sought, most: number): string {
-  const { name, table, alias, columns, condition, ofEach, indexed, words, hasStretches, areMany } = sought;
-  const newest = (rows: number, before = '') =>
-    `(select * from ${table} newest ${before} order by id desc limit ${rows}) ${alias}`;
-  const countOf = (part: string) => `(select count(*) from ${name}_${part})`;
-  const near = countOf('near');
-  if (indexed === null)
-    return `${name}_near as materialized (select ${columns} from ${newest(nearRowsAlone)} where ${ofEach}),
+  const { name, columns, ofEach, indexed } = sought;
+  if (indexed !== null) return new IndexedMatches(sought, indexed, most).text;
+  return `${name}_near as materialized (select ${columns} from ${newestOf(sought, nearRowsAlone)} where ${ofEach}),
       ${name} as materialized (select * from ${name}_near order by id desc limit ${most})`;
+}
 
-  const isNarrowed = indexed !== condition;
-  const isByStretch = hasStretches && !isNarrowed;
-  const walked = (when: string, rows = farRows, before = '') =>
-    `select ${columns} from ${newest(rows, before)} where ${ofEach} and ${near} < ${most} and ${when} limit ${most}`;
-  // What the index finds by a part of the condition is looked at one by one, and in no order: of the newest rows, all are looked at instead.
-  const recent = (when: string) =>
-    isByStretch
-      ? `select ${columns} from ${table} ${alias} where ${condition} and ${when}
-           and ${stretchesOf(`${alias}.id`)} && (select stretches from ${name}_stretches)`
-      : walked(when);
-  const counts = words.map((word, n) => `count(*) filter (where ${word.ofEach}) as word_${n}`);
-  const rarest =
-    counts.length > 0
-      ? `*, least(${words.map((_, n) => `word_${n}`).join(', ')}) as rarest from (select ${counts.join(', ')} from ${newest(nearRows)}) words`
-      : `${near} as rarest`;
-  const isEverywhere = `${near} >= ${Math.min(most, everywhere)}`;
-  const mostLooked = areMany ? frequent : everywhere;
-  const isFrequent = areMany || isNarrowed ? `(select rarest from ${name}_counts) >= ${mostLooked}` : 'false';
-  const isRare = `not ${isFrequent} and ${isByStretch ? `${near} < ${rare}` : `not ${isEverywhere}`}`;
-  const isPassing = `${isEverywhere} and ${near} < ${most} and ${countOf('far')} < ${passing}`;
-  const isLooked = `(not ${isFrequent} and (${isRare} or not ${isEverywhere} and ${countOf('recent')} < ${seldom})
+const newestOf = ({ table, alias }: Sought, rows: number, before = ''): string =>
+  `(select * from ${table} newest ${before} order by id desc limit ${rows}) ${alias}`;
+
+/** Which ways are taken is decided by the statement itself, from what the newest rows have. */
+class IndexedMatches {
+  /** Whether a word stands beside those of the index that it does not find. */
+  private readonly isNarrowed: boolean;
+  private readonly isByStretch: boolean;
+
+  constructor(
+    private readonly sought: Sought,
+    private readonly indexed: string,
+    private readonly most: number,
+  ) {
+    this.isNarrowed = indexed !== sought.condition;
+    this.isByStretch = sought.hasStretches && !this.isNarrowed;
+  }
+
+  get text(): string {
+    const { name, columns, ofEach, table, areMany } = this.sought;
+    const { isEverywhere, isRare, isLooked, wasFrequent } = this;
+    return `${name}_near as materialized (select ${columns} from ${newestOf(this.sought, nearRows)} where ${ofEach}),
+    ${name}_counts as materialized (select ${this.counts}),
+    ${this.isByStretch ? `${name}_stretches as materialized (${newestStretches(table, recentRows)}),` : ''}
+    ${areMany ? `${name}_spread as materialized (${this.spread}),` : ''}
+    ${name}_far as materialized (${this.walked(isEverywhere)}),
+    ${name}_recent as materialized (${this.recent(`not ${isEverywhere} and not (${isRare})`)}),
+    ${name}_all as materialized (${this.all}),
+    ${name}_few as materialized (select * from ${name}_all limit ${fewMatches + 1}),
+    ${name}_rest as materialized (${this.recent(`${isRare} and (${wasFrequent} or ${this.countOf('few')} > ${fewMatches})`)}),
+    ${areMany ? `${name}_once as materialized (${this.walked(`${isLooked} and ${wasFrequent}`, onceRows, `where id <= (select last from ${name}_spread)`)}),` : ''}
+    ${name} as materialized (
+      select * from (select * from ${name}_near union select * from ${name}_far union select * from ${name}_recent
+        union select * from ${name}_few union select * from ${name}_rest ${areMany ? `union select * from ${name}_once` : ''}) found
+      order by id desc limit ${this.most})`;
+  }
+
+  private get isEverywhere(): string {
+    return `${this.near} >= ${Math.min(this.most, everywhere)}`;
+  }
+
+  private get isFrequent(): string {
+    const { name, areMany } = this.sought;
+    if (!areMany && !this.isNarrowed) return 'false';
+    return `(select rarest from ${name}_counts) >= ${areMany ? frequent : everywhere}`;
+  }
+
+  private get isRare(): string {
+    return `not ${this.isFrequent} and ${this.isByStretch ? `${this.near} < ${rare}` : `not ${this.isEverywhere}`}`;
+  }
+
+  /** Whether the whole of the index is read. */
+  private get isLooked(): string {
+    const { areMany, words } = this.sought;
+    const { isEverywhere, isFrequent, isRare } = this;
+    const isPassing = `${isEverywhere} and ${this.near} < ${this.most} and ${this.countOf('far')} < ${passing}`;
+    return `(not ${isFrequent} and (${isRare} or not ${isEverywhere} and ${this.countOf('recent')} < ${seldom})
     ${areMany && words.length > 0 ? '' : `or ${isPassing}`})`;
-  const wasFrequent = areMany ? `coalesce((select hits from ${name}_spread) >= ${spreadFrequent}, false)` : 'false';
-  const part = isNarrowed ? words.map((word) => word.ofEach).join(' and ') : ofEach;
-  const spread = spreadOf(
-    table,
-    spreadRows,
-    (from) =>
-      `(select case when ${part} then ${alias}.id end from ${table} ${alias} where ${alias}.id >= ${from} order by ${alias}.id limit 1)`,
-  );
-  // A word that is everywhere is no help beside a rare one: of both, the index read 17 ms where it reads 4 of the rare one alone.
-  const likeRareOnes = () =>
-    words.map(({ like }, n) =>
+  }
+
+  private get wasFrequent(): string {
+    const { name, areMany } = this.sought;
+    return areMany ? `coalesce((select hits from ${name}_spread) >= ${spreadFrequent}, false)` : 'false';
+  }
+
+  private get near(): string {
+    return this.countOf('near');
+  }
+
+  private countOf(part: string): string {
+    return `(select count(*) from ${this.sought.name}_${part})`;
+  }
+
+  /** How many of the nearest have each word, and the rarest of them. */
+  private get counts(): string {
+    const { words } = this.sought;
+    const counts = words.map((word, n) => `count(*) filter (where ${word.ofEach}) as word_${n}`);
+    if (counts.length === 0) return `${this.near} as rarest`;
+    const rarest = words.map((_, n) => `word_${n}`).join(', ');
+    return `*, least(${rarest}) as rarest from (select ${counts.join(', ')} from ${newestOf(this.sought, nearRows)}) words`;
+  }
+
+  private get spread(): string {
+    const { table, alias, words, ofEach } = this.sought;
+    const part = this.isNarrowed ? words.map((word) => word.ofEach).join(' and ') : ofEach;
+    return spreadOf(
+      table,
+      spreadRows,
+      (from) =>
+        `(select case when ${part} then ${alias}.id end from ${table} ${alias} where ${alias}.id >= ${from} order by ${alias}.id limit 1)`,
+    );
+  }
+
+  private walked(when: string, rows = farRows, before = ''): string {
+    const { columns, ofEach } = this.sought;
+    return `select ${columns} from ${newestOf(this.sought, rows, before)} where ${ofEach} and ${this.near} < ${this.most} and ${when} limit ${this.most}`;
+  }
+
+  /** What the index finds by a part of the condition is looked at one by one, and in no order: of the newest rows, all are looked at instead. */
+  private recent(when: string): string {
+    const { name, table, alias, columns, condition } = this.sought;
+    if (!this.isByStretch) return this.walked(when);
+    return `select ${columns} from ${table} ${alias} where ${condition} and ${when}
+           and ${stretchesOf(`${alias}.id`)} && (select stretches from ${name}_stretches)`;
+  }
+
+  /** Whole, so that the way to the matches is chosen for all of them: for the first few alone, it would be a walk through the table. */
+  private get all(): string {
+    const { table, alias, columns, condition, ofEach, words, areMany } = this.sought;
+    const { isLooked, wasFrequent } = this;
+    const hasRareOnes = areMany && !this.isNarrowed && words.length > 0;
+    const whole = hasRareOnes ? [...this.likeRareOnes, ofEach].join(' and ') : condition;
+    const found = this.isNarrowed
+      ? `(select * from ${table} ${alias} where ${this.indexed} and ${isLooked} and not ${wasFrequent} limit ${farRows})`
+      : table;
+    return `select ${columns} from ${found} ${alias} where ${whole} and ${isLooked} and not ${wasFrequent}`;
+  }
+
+  /** A word that is everywhere is no help beside a rare one: of both, the index read 17 ms where it reads 4 of the rare one alone. */
+  private get likeRareOnes(): string[] {
+    const { name, words } = this.sought;
+    return words.map(({ like }, n) =>
       like(
         (pattern) => `(select case when word_${n} >= ${everywhere} then '%' else ${pattern} end from ${name}_counts)`,
       ),
     );
-  const whole = areMany && !isNarrowed && words.length > 0 ? [...likeRareOnes(), ofEach].join(' and ') : condition;
-  // Whole, so that the way to the matches is chosen for all of them: for the first few alone, it would be a walk through the table.
-  const found = isNarrowed
-    ? `(select * from ${table} ${alias} where ${indexed} and ${isLooked} and not ${wasFrequent} limit ${farRows})`
-    : table;
-  return `${name}_near as materialized (select ${columns} from ${newest(nearRows)} where ${ofEach}),
-    ${name}_counts as materialized (select ${rarest}),
-    ${isByStretch ? `${name}_stretches as materialized (${newestStretches(table, recentRows)}),` : ''}
-    ${areMany ? `${name}_spread as materialized (${spread}),` : ''}
-    ${name}_far as materialized (${walked(isEverywhere)}),
-    ${name}_recent as materialized (${recent(`not ${isEverywhere} and not (${isRare})`)}),
-    ${name}_all as materialized (select ${columns} from ${found} ${alias} where ${whole} and ${isLooked} and not ${wasFrequent}),
-    ${name}_few as materialized (select * from ${name}_all limit ${fewMatches + 1}),
-    ${name}_rest as materialized (${recent(`${isRare} and (${wasFrequent} or ${countOf('few')} > ${fewMatches})`)}),
-    ${areMany ? `${name}_once as materialized (${walked(`${isLooked} and ${wasFrequent}`, onceRows, `where id <= (select last from ${name}_spread)`)}),` : ''}
-    ${name} as materialized (
-      select * from (select * from ${name}_near union select * from ${name}_far union select * from ${name}_recent
-        union select * from ${name}_few union select * from ${name}_rest ${areMany ? `union select * from ${name}_once` : ''}) found
-      order by id desc limit ${most})`;
+  }
 }

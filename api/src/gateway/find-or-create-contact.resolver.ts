@@ -4,7 +4,7 @@ import { findContacts } from '../contact/contact.repository';
 import { createContact } from '../conversation/create-contact.resolver';
 import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
-import { externalIdOf } from '../graphql/external-id';
+import { externalIdConflict, externalIdOf } from '../graphql/external-id';
 import { e164From, textOrNull } from '../graphql/text';
 import { notFound, Refusal } from '../graphql/user-error';
 import { write } from '../graphql/write';
@@ -31,6 +31,7 @@ export class FindOrCreateContactResolver {
         Input: FindOrCreateContactInput,
         input,
         check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
+        conflicts: externalIdConflict('contact'),
         work: (inside) => findOrCreate(inside, input),
         repeat: {
           operation: 'findOrCreateContact',

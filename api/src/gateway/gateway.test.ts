@@ -249,4 +249,5 @@ test('an address is filtered by exactly, in any case', async () => {
   expect(await found('ann@lee.EXAMPLE')).toEqual([1, 'Ann']);
   expect(await found('%@lee.example')).toEqual([0]);
   expect(await found('ann')).toEqual([0]);
+  for (const nothing of ['', ' ']) expect(await found(nothing)).toEqual([0]);
 });

@@ -1,5 +1,6 @@
 import { Constraint } from './constraint';
 import { textOrNull } from './text';
+import { type Conflicts, UserErrorCode } from './user-error';
 
 export const ExternalIdConstraint = (): PropertyDecorator => Constraint({ minLength: 1, maxLength: 500 });
 
@@ -9,3 +10,12 @@ export const externalIdDescription = (what: string): string =>
 
 /** The input's, as it is stored. */
 export const externalIdOf = ({ externalId }: { externalId?: string | null }): string | null => textOrNull(externalId);
+
+/** Of a write that gives a row one. */
+export const externalIdConflict = (what: 'contact' | 'conversation' | 'message'): Conflicts => ({
+  [`${what}s_external_id_key`]: {
+    code: UserErrorCode.CONFLICT,
+    field: ['externalId'],
+    message: `There is a ${what} with this external id already.`,
+  },
+});

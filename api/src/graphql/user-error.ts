@@ -84,24 +84,21 @@ export async function refusedBy<Rows>(state: string, reason: UserError, writing:
   }
 }
 
-/** For the payload of a write that threw. Errors: whatever is not the sender's to put right is thrown on. */
-export function userErrorFrom(error: unknown): UserError {
-  if (error instanceof Refusal) return error.userError;
-  if (error instanceof IdempotencyConflict) return keyConflict();
-  const named = namedTwice(error);
-  if (named) return named;
-  throw error;
-}
+/** What a write is refused with where a row that is there keeps it from being written, by the unique index that says so. */
+export type Conflicts = Readonly<Record<string, UserError>>;
 
 /**
- * Of a row with an external id that another row of its table has. Told by the index, here and not where it is written: where all of a write is
- * sent at once, every statement behind the one that failed fails as it did.
+ * For the payload of a write that threw. Errors: whatever is not the sender's to put right is thrown on.
+ * Conflicts are known here and not where a row is written: where all of a write is sent at once, every statement behind the one that failed
+ * fails as it did.
  */
-function namedTwice(error: unknown): UserError | null {
-  const { constraint } = (error ?? {}) as { constraint?: string };
+export function userErrorFrom(error: unknown, conflicts: Conflicts = {}): UserError {
+  if (error instanceof Refusal) return error.userError;
+  if (error instanceof IdempotencyConflict) return keyConflict();
+  const { constraint = '' } = error as { constraint?: string };
   // On Citus a shard's number follows.
-  const what = /^(contact|conversation|message)s_external_id_key/.exec(constraint ?? '')?.[1];
-  if (sqlStateOf(error) !== sqlState.uniqueViolation || !what) return null;
-  const message = `There is a ${what} with this external id already.`;
-  return { code: UserErrorCode.CONFLICT, field: ['externalId'], message };
+  const index = Object.keys(conflicts).find((name) => constraint.startsWith(name));
+  const conflict = sqlStateOf(error) === sqlState.uniqueViolation && index ? conflicts[index] : undefined;
+  if (!conflict) throw error;
+  return conflict;
 }

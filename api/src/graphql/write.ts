@@ -5,7 +5,7 @@ import { checkInput } from './check-input';
 import type { RequestContext } from './context';
 import { tenantUpgrading } from './errors';
 import { forgetRows } from './loaders';
-import { type UserError, userErrorFrom } from './user-error';
+import { type Conflicts, type UserError, userErrorFrom } from './user-error';
 import { hasKey, inWriteTransaction, type Writing } from './write-transaction';
 
 interface WriteOf<Input extends object, Result extends object> extends Omit<Writing<Result>, 'input'> {
@@ -16,6 +16,7 @@ interface WriteOf<Input extends object, Result extends object> extends Omit<Writ
   needs?: (tenant: { schemaVersion: string }) => boolean;
   /** What the fields' own rules cannot say. */
   check?: UserError[];
+  conflicts?: Conflicts;
   /** To be there by the time that the write is: one for nothing does no harm. By kind, when each is due. */
   jobs?: Record<string, Date>;
 }
@@ -32,7 +33,18 @@ export type Payload<Result extends object> = { [Field in keyof Result]: Result[F
 export async function write<Input extends object, Result extends object>(
   ctx: RequestContext,
   nothing: { [Field in keyof Result]: null },
-  { Input, input, can, needs, check = [], jobs = {}, work, repeat, isSentAtOnce = false }: WriteOf<Input, Result>,
+  {
+    Input,
+    input,
+    can,
+    needs,
+    check = [],
+    conflicts,
+    jobs = {},
+    work,
+    repeat,
+    isSentAtOnce = false,
+  }: WriteOf<Input, Result>,
 ): Promise<Payload<Result>> {
   ctx.requireWrite(can);
   if (needs?.(ctx.tenant) === false) throw tenantUpgrading();
@@ -52,7 +64,7 @@ export async function write<Input extends object, Result extends object>(
     if (seq !== null) ctx.tell(seq);
     return { ...result, userErrors: [] };
   } catch (error) {
-    return { ...nothing, userErrors: [userErrorFrom(error)] };
+    return { ...nothing, userErrors: [userErrorFrom(error, conflicts)] };
   }
 }
 

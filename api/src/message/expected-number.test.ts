@@ -1,6 +1,6 @@
 import { mutate } from '../testing/desk';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
-import { inTenant, newMember, newPerson, type Person } from '../testing/people';
+import { newTeam } from '../testing/team';
 
 type Asking = Pick<TestTenant, 'query'>;
 
@@ -11,16 +11,8 @@ const conflict = { message: null, userErrors: [{ code: 'CONFLICT', field: ['expe
 
 /** Two who work in one company, and a conversation of it. */
 async function twoAgents(): Promise<{ ann: Asking; ben: Asking; id: string }> {
-  const owner = await newPerson('Able');
-  const member = await newMember(owner, 'MEMBER');
-  const as = inTenant(owner.tenantId);
-  const of = (person: Person): Asking => ({
-    query: async (document, variables = {}) => (await person.send(document, variables, as)).data,
-  });
-  const { createContact } = await of(owner).query(
-    'mutation { createContact(input: { name: "Cay", email: "cay@contact.example" }) { conversation { id } } }',
-  );
-  return { ann: of(owner), ben: of(member), id: createContact.conversation.id };
+  const [ann, ben] = await newTeam('MEMBER');
+  return { ann, ben, id: (await ann.createContact()).conversationId };
 }
 
 test('what a colleague wrote meanwhile keeps an answer from being sent', async () => {

@@ -3,11 +3,9 @@ import type { LoggedEvent } from '../events/event-log';
 import { TenantEvent } from '../events/tenant-event';
 import { Message } from './message';
 
-@ObjectType({
-  implements: TenantEvent,
-  description: 'A message was written, a line of the system, or a note (`isNote`).',
-})
-export class MessageSent extends TenantEvent {
+/** What kinds of events about a message have in common. */
+@ObjectType()
+export abstract class MessageEvent extends TenantEvent {
   constructor(event: LoggedEvent, row: Message | null) {
     super(event);
     this.messageId = event.id;
@@ -24,3 +22,9 @@ export class MessageSent extends TenantEvent {
   @Field(() => Message, { nullable: true, description: 'Null where its conversation is deleted by then.' })
   message: Message | null;
 }
+
+@ObjectType({
+  implements: TenantEvent,
+  description: 'A message was written, a line of the system, or a note (`isNote`).',
+})
+export class MessageSent extends MessageEvent {}

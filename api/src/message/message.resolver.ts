@@ -6,7 +6,7 @@ import { hasDesk } from '../database/desk';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
-import { externalIdOf } from '../graphql/external-id';
+import { externalIdConflict, externalIdOf } from '../graphql/external-id';
 import { Connection, connectionTypes } from '../graphql/pagination';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
@@ -52,6 +52,7 @@ export class MessageResolver {
         ...(externalIdOf(input) !== null && { needs: hasDesk }),
         Input: SendMessageInput,
         input,
+        conflicts: externalIdConflict('message'),
         work: (inside) => remembered(ctx, sendMessage(inside, input)),
         isSentAtOnce: isSentAtOnce(input),
         ...(input.senderType === SenderType.CONTACT && { jobs: noticeJobs() }),

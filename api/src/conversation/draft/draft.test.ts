@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mutate } from '../../testing/desk';
 import { newTenant, type TestTenant } from '../../testing/new-tenant';
-import { inTenant, newMember, newPerson } from '../../testing/people';
+import { newTeam } from '../../testing/team';
 
 const save = (tenant: Pick<TestTenant, 'query'>, conversationId: string, content: string | null) =>
   mutate(tenant, 'saveDraft', { conversationId, content }, 'conversation { draft }');
@@ -56,22 +56,14 @@ test('drafts of both kinds come back with a contact that was deleted', async () 
 });
 
 test('of one conversation each member has a draft, and sees no other', async () => {
-  const ann = await newPerson('Able');
-  const ben = await newMember(ann, 'MEMBER');
-  const as = inTenant(ann.tenantId);
-  const of = (person: typeof ann) => ({
-    query: async (document: string, variables = {}) => (await person.send(document, variables, as)).data,
-  });
-  const { createContact } = await of(ann).query(
-    'mutation { createContact(input: { name: "Cay", email: "cay@contact.example" }) { conversation { id } } }',
-  );
-  const { id } = createContact.conversation;
+  const [ann, ben] = await newTeam('MEMBER');
+  const { conversationId: id } = await ann.createContact();
 
-  await save(of(ann), id, 'Ann’s');
-  expect(await read(of(ben), id)).toBeNull();
-  await save(of(ben), id, 'Ben’s');
+  await save(ann, id, 'Ann’s');
+  expect(await read(ben, id)).toBeNull();
+  await save(ben, id, 'Ben’s');
 
-  expect([await read(of(ann), id), await read(of(ben), id)]).toEqual(['Ann’s', 'Ben’s']);
+  expect([await read(ann, id), await read(ben, id)]).toEqual(['Ann’s', 'Ben’s']);
 });
 
 test.each(['Text', null])('the draft %j of an unknown conversation is refused', async (content) => {

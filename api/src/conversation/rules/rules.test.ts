@@ -1,31 +1,24 @@
 import { mutate } from '../../testing/desk';
 import { newTenant, type TestTenant } from '../../testing/new-tenant';
-import { createKey, inTenant, newMember, newPerson, sendTo } from '../../testing/people';
+import { createKey, inTenant, newPerson, sendTo } from '../../testing/people';
+import { newTeam } from '../../testing/team';
 
 const assigneeOf = async (tenant: Pick<TestTenant, 'query'>, id: string) =>
   (await tenant.query(`{ conversation(id: "${id}") { assignee { name } } }`)).conversation.assignee;
 
 test('who answers an unassigned conversation first gets it, and nobody who answers later', async () => {
-  const ann = await newPerson('Able');
-  const ben = await newMember(ann, 'MEMBER');
-  const as = inTenant(ann.tenantId);
-  const of = (person: typeof ann) => ({
-    query: async (document: string, variables = {}) => (await person.send(document, variables, as)).data,
-  });
-  await ben.send('mutation { updateProfile(input: { name: "Ben Baker" }) { userErrors { code } } }');
-  const { createContact } = await of(ann).query(
-    'mutation { createContact(input: { name: "Cay", email: "cay@contact.example" }) { conversation { id } } }',
-  );
-  const { id } = createContact.conversation;
-  const say = (person: typeof ann, senderType: string) =>
-    mutate(of(person), 'sendMessage', { conversationId: id, content: 'Hello', senderType }, '__typename');
+  const [ann, ben] = await newTeam('MEMBER');
+  await ben.query('mutation { updateProfile(input: { name: "Ben Baker" }) { userErrors { code } } }');
+  const { conversationId: id } = await ann.createContact();
+  const say = (colleague: typeof ann, senderType: string) =>
+    mutate(colleague, 'sendMessage', { conversationId: id, content: 'Hello', senderType }, '__typename');
 
   await say(ann, 'CONTACT');
-  expect(await assigneeOf(of(ann), id)).toBeNull();
+  expect(await assigneeOf(ann, id)).toBeNull();
   await say(ben, 'USER');
   await say(ann, 'USER');
 
-  expect(await assigneeOf(of(ann), id)).toEqual({ name: 'Ben Baker' });
+  expect(await assigneeOf(ann, id)).toEqual({ name: 'Ben Baker' });
 });
 
 test('a program that answers gets nothing', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { idsOf, mutate } from '../../testing/desk';
 import { newTenant, type TestTenant } from '../../testing/new-tenant';
-import { inTenant, newMember, newPerson } from '../../testing/people';
+import { newTeam } from '../../testing/team';
 
 const fields = 'conversation { unreadCount }';
 const markRead = (tenant: Pick<TestTenant, 'query'>, id: string, number: number) =>
@@ -55,22 +55,14 @@ test('unread ones are found and counted, of the active ones', async () => {
 });
 
 test('what one has read is one’s own, and a viewer’s too', async () => {
-  const ann = await newPerson('Able');
-  const viewer = await newMember(ann, 'VIEWER');
-  const as = inTenant(ann.tenantId);
-  const of = (person: typeof ann) => ({
-    query: async (document: string, variables = {}) => (await person.send(document, variables, as)).data,
-  });
-  const { createContact } = await of(ann).query(
-    'mutation { createContact(input: { name: "Cay", email: "cay@contact.example" }) { conversation { id } } }',
-  );
-  const { id } = createContact.conversation;
-  await mutate(of(ann), 'sendMessage', { conversationId: id, content: 'Hello' }, '__typename');
+  const [ann, viewer] = await newTeam('VIEWER');
+  const { conversationId: id } = await ann.createContact();
+  await mutate(ann, 'sendMessage', { conversationId: id, content: 'Hello' }, '__typename');
 
-  expect((await markRead(of(viewer), id, 1)).userErrors).toEqual([]);
+  expect((await markRead(viewer, id, 1)).userErrors).toEqual([]);
 
-  expect(await unread(of(viewer), id)).toBe(0);
-  expect(await unread(of(ann), id)).toBe(1);
+  expect(await unread(viewer, id)).toBe(0);
+  expect(await unread(ann, id)).toBe(1);
 });
 
 test.each(['markConversationRead', 'markConversationUnread'])('%s of an unknown conversation says so', async (name) => {

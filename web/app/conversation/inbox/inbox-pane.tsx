@@ -1,7 +1,6 @@
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { ConversationFilter, InboxQuery } from '../../generated/graphql';
 import { Button } from '../../ui/button';
-import { lazyPart } from '../../ui/lazy-part';
 import { type InboxAddress, type SavedView, sortOf } from './inbox-address';
 import { InboxHeader } from './inbox-header';
 import { InboxList } from './inbox-list';
@@ -9,11 +8,10 @@ import { InboxNews } from './inbox-news';
 import { InboxSearch } from './inbox-search';
 import { InboxSkeleton } from './inbox-skeleton';
 import { NoConversations } from './no-conversations';
+import { SelectionBar } from './selection-bar';
 import { useInboxNews } from './use-inbox-news';
 import type { InboxRows } from './use-inbox-rows';
 import { useSelection } from './use-selection';
-
-const SelectionBar = lazyPart(() => import('./selection-bar').then((parts) => parts.SelectionBar));
 
 export interface InboxPaneProps {
   inbox: InboxRows;
@@ -76,11 +74,7 @@ function InboxContent(props: InboxContentProps) {
           onMore={more.canLoad ? more.load : null}
         />
       )}
-      {selected.length > 0 && (
-        <Suspense>
-          <SelectionBar conversations={selected} onClear={selection.clear} />
-        </Suspense>
-      )}
+      {selected.length > 0 && <SelectionBar conversations={selected} onClear={selection.clear} />}
       {more.hasFailed && (
         <div role="alert" className="flex items-center justify-between gap-2 border-line border-t px-4 py-2">
           <span className="text-danger-ink">More could not be loaded.</span>
