@@ -2,7 +2,13 @@ import 'reflect-metadata';
 import { accessFeature } from './access/access.feature';
 import { cannedReplyFeature } from './canned-reply/canned-reply.feature';
 import { contactFeature } from './contact/contact.feature';
+import { contactErasureFeature } from './contact-erasure/contact-erasure.feature';
+import { contactHistoryFeature } from './contact-history/contact-history.feature';
+import { contactImportFeature } from './contact-import/contact-import.feature';
+import { contactMergeFeature } from './contact-merge/contact-merge.feature';
+import { contactViewFeature } from './contact-view/contact-view.feature';
 import { conversationFeature } from './conversation/conversation.feature';
+import { customFieldFeature } from './custom-field/custom-field.feature';
 import { eventsFeature } from './events/events.feature';
 import { gatewayFeature } from './gateway/gateway.feature';
 import type { Feature } from './graphql/feature';
@@ -24,9 +30,15 @@ export const features: readonly Feature[] = [
   tenancyFeature,
   statsFeature,
   contactFeature,
+  customFieldFeature,
   labelFeature,
   conversationFeature,
   messageFeature,
+  contactHistoryFeature,
+  contactImportFeature,
+  contactMergeFeature,
+  contactErasureFeature,
+  contactViewFeature,
   gatewayFeature,
   scheduledMessageFeature,
   notificationFeature,

@@ -30,7 +30,7 @@ export async function trashContact(
   { now, tenant }: { now: Date; tenant: { schemaVersion: string } },
 ): Promise<boolean> {
   const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
-  const desk = hasDesk(tenant) ? deskCopy(tablesOf(manager)) : null;
+  const desk = hasDesk(tenant) ? deskCopy(tablesOf(manager), tenant) : null;
   const locked: unknown[] = await manager.query(`select id from ${contacts} where id = $1 for update`, [id]);
   if (locked.length === 0) return false;
   await manager.query(`select id from ${conversations} where contact_id = $1 for update`, [id]);
@@ -77,7 +77,7 @@ export async function untrashContact(
     `with back as materialized (
        select r.* from ${deleted_contacts} d, jsonb_populate_recordset(null::${messages}, d.messages) r where d.id = $1)
      insert into ${messages} select * from back`,
-    ...(hasDesk(tenant) ? [...deskBack(tablesOf(manager)), subjectsBack(tablesOf(manager))] : []),
+    ...(hasDesk(tenant) ? [...deskBack(tablesOf(manager), tenant), subjectsBack(tablesOf(manager))] : []),
   ]) {
     await manager.query(statement, [id]);
   }

@@ -2,7 +2,7 @@ import { mutate } from '../testing/desk';
 import { newTenant, query, type TestTenant } from '../testing/new-tenant';
 import { createKey, membershipOf, remove } from '../testing/people';
 import { newTeam } from '../testing/team';
-import { behindTheApi, newDatabase, startTestApi } from '../testing/test-api';
+import { behindTheApi, startTestApi } from '../testing/test-api';
 import { trafficOf } from '../testing/traffic';
 
 type Asking = Pick<TestTenant, 'query'>;
@@ -258,36 +258,4 @@ test('what is told costs no round trip', async () => {
   expect(await costs(note)).toEqual({ statements: 7, roundTrips: 1 });
   expect(await costs(give)).toEqual({ statements: 5, roundTrips: 2 });
   expect(await costs(hear)).toEqual({ statements: 7, roundTrips: 3 });
-});
-
-test('a tenant whose upgrade is still to come tells nobody of anything, and takes a contact’s words', async () => {
-  const urls = await newDatabase();
-  const first = await startTestApi({ urls });
-  const tenant = await newTenant('Behind', first);
-  const { conversationId } = await tenant.createContact();
-  await first.app.tenancy.fleet.rollBack();
-  await first.stop();
-  const api = await startTestApi({ urls });
-  const headers = { 'x-tenant-id': tenant.id, authorization: `Bearer ${tenant.token}` };
-
-  const sent = await query(
-    api,
-    'mutation ($id: ID!) { sendMessage(input: { conversationId: $id, content: "Hello?", senderType: CONTACT }) { message { number } } }',
-    { id: conversationId },
-    headers,
-  );
-  const read = await query(
-    api,
-    '{ notifications { nodes { id } totalCount } unreadNotificationCount notificationSettings { onReplied } }',
-    {},
-    headers,
-  );
-
-  expect(sent.sendMessage.message.number).toBe(1);
-  expect(read).toEqual({
-    notifications: { nodes: [], totalCount: 0 },
-    unreadNotificationCount: 0,
-    notificationSettings: { onReplied: true },
-  });
-  await api.stop();
 });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { mutate } from '../testing/desk';
-import { newTenant, query, send } from '../testing/new-tenant';
+import { newTenant } from '../testing/new-tenant';
 import { type Asking, inAnHour, makeDue, runJob, schedule, schedulingFields, shown } from '../testing/scheduled';
-import { behindTheApi, newDatabase, startTestApi } from '../testing/test-api';
+import { behindTheApi } from '../testing/test-api';
 
 test('moments, ids and numbers that cannot be are refused, each by its field', async () => {
   const [tenant, stranger] = [await newTenant(), await newTenant()];
@@ -97,32 +97,4 @@ test('a tenant has few jobs, however often its members change their minds, and t
   const inMinutes = (Date.parse(next?.dueAt ?? '') - Date.now()) / 60_000;
   expect(inMinutes).toBeGreaterThan(19);
   expect(inMinutes).toBeLessThan(21);
-});
-
-test('a tenant whose upgrade is still to come has nothing scheduled, and is asked to wait', async () => {
-  const urls = await newDatabase();
-  const first = await startTestApi({ urls });
-  const tenant = await newTenant('Behind', first);
-  const { conversationId } = await tenant.createContact();
-  expect(await first.app.tenancy.fleet.rollBack()).toMatchObject({ changed: 1, failures: [] });
-  await first.stop();
-  const api = await startTestApi({ urls });
-  const headers = { 'x-tenant-id': tenant.id, authorization: `Bearer ${tenant.token}` };
-
-  const read = await query(
-    api,
-    'query ($id: ID!) { conversation(id: $id) { scheduledMessages { id } } }',
-    { id: conversationId },
-    headers,
-  );
-  const refused = await send(
-    api,
-    `mutation ($input: ScheduleMessageInput!) { scheduleMessage(input: $input) { userErrors { code } } }`,
-    { input: { conversationId, content: 'Later', sendAt: inAnHour() } },
-    headers,
-  );
-
-  expect(read.conversation.scheduledMessages).toEqual([]);
-  expect(refused.errors?.[0]?.extensions.code).toBe('SERVICE_UNAVAILABLE');
-  await api.stop();
 });

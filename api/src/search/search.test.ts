@@ -1,6 +1,5 @@
 import { mutate } from '../testing/desk';
-import { newTenant, query, type TestTenant } from '../testing/new-tenant';
-import { newDatabase, startTestApi } from '../testing/test-api';
+import { newTenant, type TestTenant } from '../testing/new-tenant';
 
 const document = `query ($text: String!, $first: Int) {
   search(text: $text, first: $first) {
@@ -176,29 +175,4 @@ test.each([
   expect(errors).toEqual([
     expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argumentName }) }),
   ]);
-});
-
-test('a tenant whose upgrade is still to come is searched without its messages and subjects', async () => {
-  const urls = await newDatabase();
-  const first = await startTestApi({ urls });
-  const tenant = await newTenant('Behind', first);
-  const conversationId = await newThread(tenant, { name: 'Ann Gecko' }, 'Gecko food', 'Gecko, please');
-  expect(await first.app.tenancy.fleet.rollBack()).toMatchObject({ changed: 1, failures: [] });
-  await first.stop();
-  const api = await startTestApi({ urls });
-  const headers = { 'x-tenant-id': tenant.id, authorization: `Bearer ${tenant.token}` };
-  const list = `{ conversations(filter: { search: "ann gecko" }) { nodes { id } } }`;
-
-  const before = await query(api, document, { text: 'gecko' }, headers);
-  const listed = await query(api, list, {}, headers);
-  expect(await api.app.tenancy.fleet.migrate()).toMatchObject({ changed: 1, failures: [] });
-  await api.stop();
-  const now = await startTestApi({ urls });
-  const after = await query(now, document, { text: 'gecko' }, headers);
-  await now.stop();
-
-  const kinds = (hits: Hit[]) => hits.map(({ __typename }) => __typename);
-  expect(kinds(before.search)).toEqual(['ContactHit']);
-  expect(listed.conversations.nodes.map(({ id }: { id: string }) => id)).toContain(conversationId);
-  expect(kinds(after.search)).toEqual(['ContactHit', 'ConversationHit', 'MessageHit']);
 });
