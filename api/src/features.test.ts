@@ -42,7 +42,7 @@ test.each(entities.map((entity) => [entity.name, entity] as const))(
     for (const { propertyName, options } of storage.filterColumns(entity)) {
       expect(byName.get(options.name ?? propertyName)).toEqual({
         name: options.name ?? propertyName,
-        type: types[String(options.type)] ?? options.type,
+        type: `${options.array ? '_' : ''}${types[String(options.type)] ?? options.type}`,
         isNullable: options.nullable ?? false,
       });
     }

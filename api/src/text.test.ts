@@ -11,7 +11,7 @@ const mostBytesAtOnce = 150 * 1_024;
 const mostAtOnce = 20;
 const mostOfCompany = 80;
 
-/** They need a secret, or a provider, that the walk does not have: it is that which they find fault with, after the form. */
+/** They need a secret, a provider, or a second contact that the walk does not have: it is that which they find fault with, after the form. */
 const needsSecret = [
   'signIn',
   'signInWithPasskey',
@@ -25,6 +25,7 @@ const needsSecret = [
   'acceptInvitation',
   'setSingleSignOn',
   'finishSingleSignOn',
+  'mergeContacts',
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes; a wrong one fails the test

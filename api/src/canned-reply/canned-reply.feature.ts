@@ -1,6 +1,5 @@
-import { hasDesk } from '../database/desk';
 import type { Feature } from '../graphql/feature';
-import { columnFields, list, needing } from '../reads/reads';
+import { columnFields, list } from '../reads/reads';
 import { CannedReply } from './canned-reply';
 import { replyList } from './canned-reply.repository';
 import { CannedReplyResolver } from './canned-reply.resolver';
@@ -19,9 +18,7 @@ export const cannedReplyFeature: Feature = {
     rows: { CannedReply: { alias: 'r', from: ({ canned_replies }) => canned_replies } },
     fields: {
       ...columnFields(CannedReply, 'r'),
-      ...needing(hasDesk, {
-        'Query.cannedReplies': list('CannedReply', 'r', (_, { tables }) => replyList(tables, 'r.*')),
-      }),
+      'Query.cannedReplies': list('CannedReply', 'r', (_, { tables }) => replyList(tables, 'r.*')),
     },
   },
   guards: { CannedReply: 'conversations:read' },

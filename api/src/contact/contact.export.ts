@@ -1,4 +1,3 @@
-import { hasDesk } from '../database/desk';
 import { longRead } from '../database/long-read';
 import { type Export, type ExportedRow, pagesOf } from '../export/export';
 import { namedMetadata } from './contact';
@@ -20,16 +19,14 @@ const columns = ['id', 'name', 'email', 'phone', ...namedMetadata, 'createdAt', 
 export const contactExport: Export = {
   needs: 'contacts:read',
   args: ['search', 'filter', 'orderBy'],
-  list(args, { manager, tenant }) {
+  list(args, { manager }) {
     const query = readContactQuery(args as Pick<ContactsArgs, 'search' | 'filter' | 'orderBy'>);
-    const isNamedByOthers = hasDesk(tenant);
-    const read = exportColumns(isNamedByOthers);
     return {
-      columns: [...columns, ...(isNamedByOthers ? ['externalId'] : []), 'metadata'],
+      columns: [...columns, 'externalId', 'metadata'],
       json: ['metadata'],
       pages: pagesOf<ExportedContact>((last, size) => {
         const page = { size, isBackward: false, after: last && positionOfContact(last), before: null };
-        return longRead(manager, (inside) => listContacts<ExportedContact>(inside, query, page, read));
+        return longRead(manager, (inside) => listContacts<ExportedContact>(inside, query, page, exportColumns));
       }),
     };
   },

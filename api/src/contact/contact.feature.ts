@@ -18,6 +18,7 @@ declare module '../database/tables' {
     contacts: string;
     contact_activity: string;
     deleted_contacts: string;
+    contact_aliases: string;
   }
 }
 declare module '../graphql/loaders' {
@@ -39,7 +40,7 @@ declare module '../access/permission' {
 export const contactFeature: Feature = {
   entities: [Contact],
   migrations: [CreateContactsConversationsMessages1764000000000, IndexFacets1764200000000],
-  tables: ['contacts', 'contact_activity', 'deleted_contacts'],
+  tables: ['contacts', 'contact_activity', 'deleted_contacts', 'contact_aliases'],
   resolvers: [ContactResolver, DeletedContactResolver],
   loaders: newContactLoaders,
   reads: mergeReads([contactReads, deletedContactReads]),

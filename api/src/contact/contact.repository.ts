@@ -25,8 +25,7 @@ const ownColumns = (alias: string, metadata = furtherKeys(alias)) =>
 export const contactColumns = `${ownColumns('c')}, a.last_activity_at as "lastActivityAt"`;
 
 /** The same for a file: what JSON there is stays text. */
-export const exportColumns = (withExternalId: boolean) =>
-  `${ownColumns('c', `(${furtherKeys('c')})::text`)}, a.last_activity_at as "lastActivityAt"${withExternalId ? ', c.external_id as "externalId"' : ''}`;
+export const exportColumns = `${ownColumns('c', `(${furtherKeys('c')})::text`)}, a.last_activity_at as "lastActivityAt", c.external_id as "externalId"`;
 
 export function findContacts(manager: EntityManager, ids: readonly string[]): Promise<Contact[]> {
   const { contacts, contact_activity } = tablesOf(manager);

@@ -1,19 +1,22 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
-import { hasActors } from '../access/actor/actors';
+import { hasContactWork } from '../database/contact-work';
 import { longRead } from '../database/long-read';
 import { sqlState } from '../database/sql-state';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { Connection, connectionTypes } from '../graphql/pagination';
+import { uuidFrom } from '../graphql/text';
 import { notFound, Refusal, refusedBy, requireId, type UserError, UserErrorCode } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
 import { Contact } from './contact';
+import { findAliased } from './contact.alias';
 import { ContactsArgs, readContactsArgs, readSearch } from './contact.args';
 import { checkMetadata, checkName } from './contact.checks';
 import { listFacets, maxFacetValues } from './contact.facets';
 import { DeleteContactInput, RestoreContactInput, UpdateContactInput } from './contact.inputs';
+import { comparing } from './contact.jobs';
 import { countContacts, listContacts, positionOfContact } from './contact.list';
 import { ContactFacets, DeleteContactPayload, RestoreContactPayload, UpdateContactPayload } from './contact.payloads';
 import { findContacts, updateContact } from './contact.repository';
@@ -33,8 +36,8 @@ export class ContactResolver {
     nullable: true,
     description: 'Who; null for contacts from before there were accounts.',
   })
-  async createdBy(@Root() { id }: Contact, @Ctx() { loaders, tenant }: RequestContext): Promise<Actor | null> {
-    return hasActors(tenant) ? loaders.createdBy.load(id) : null;
+  createdBy(@Root() { id }: Contact, @Ctx() { loaders }: RequestContext): Promise<Actor | null> {
+    return loaders.createdBy.load(id);
   }
 
   @Query(() => ContactConnection, { description: 'The contacts of the tenant, a page at a time.' })
@@ -51,12 +54,20 @@ export class ContactResolver {
     );
   }
 
-  @Query(() => Contact, { nullable: true, description: 'One contact; null for an id that is not one of this tenant.' })
-  contact(
+  @Query(() => Contact, {
+    nullable: true,
+    description:
+      'One contact; null for an id that is not one of this tenant. For the id of one that was merged into another, the other.',
+  })
+  async contact(
     @Arg('id', () => ID, { description: 'Of a contact.' }) id: string,
-    @Ctx() { loaders }: RequestContext,
+    @Ctx() { loaders, manager, tenant }: RequestContext,
   ): Promise<Contact | null> {
-    return loaders.contact.load(id);
+    const contact = await loaders.contact.load(id);
+    const uuid = uuidFrom(id);
+    if (contact || uuid === null || !hasContactWork(tenant)) return contact;
+    const remaining = await findAliased(manager, uuid);
+    return remaining === null ? null : loaders.contact.load(remaining);
   }
 
   @Query(() => ContactFacets, { description: 'What contacts can be filtered by.', complexity: 2 * maxFacetValues })
@@ -82,6 +93,7 @@ export class ContactResolver {
         Input: UpdateContactInput,
         input,
         check: [...checkName(input.name), ...checkMetadata(input.metadata)],
+        jobs: comparing(),
         async work({ manager, now, append }) {
           const contact = await updateContact(manager, requireId('id', input.id, 'contact'), input, now);
           if (!contact) throw new Refusal(notFound('id', 'contact'));
@@ -133,7 +145,7 @@ export class ContactResolver {
         Input: RestoreContactInput,
         input,
         // What comes back may be due before anything else.
-        jobs: { sendOverdueMessages: seenToAt(new Date()) },
+        jobs: { sendOverdueMessages: seenToAt(new Date()), ...comparing() },
         async work({ manager, append, ...when }) {
           const id = requireId('id', input.id, 'deleted contact');
           const restored = await refusedBy(sqlState.uniqueViolation, namedAnew, untrashContact(manager, id, when));

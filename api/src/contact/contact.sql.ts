@@ -1,7 +1,8 @@
-import { hasActors } from '../access/actor/actors';
+import { hasContactWork } from '../database/contact-work';
 import { uuidFrom } from '../graphql/text';
 import { columnFields, isLongCount, one, page, type Reads } from '../reads/reads';
 import { Contact, namedMetadata } from './contact';
+import { knownId } from './contact.alias';
 import { type ContactsArgs, readContactsArgs } from './contact.args';
 import { contactList } from './contact.list';
 import { furtherKeys } from './contact.repository';
@@ -23,8 +24,11 @@ export const contactReads: Reads = {
     ...Object.fromEntries(namedMetadata.map((key) => [`Contact.${key}`, `c.metadata->>'${key}'`])),
     'Contact.metadata': furtherKeys('c'),
     'Contact.lastActivityAt': 'c.last_activity_at',
-    'Contact.createdBy': one('Actor', () => 'a.id = c.created_by', hasActors),
-    'Query.contact': one('Contact', ({ id }, { bind }) => `c.id = ${bind(uuidFrom(String(id)))}::uuid`),
+    'Contact.createdBy': one('Actor', () => 'a.id = c.created_by'),
+    'Query.contact': one('Contact', ({ id }, { bind, tables }, { tenant }) => {
+      const asked = `${bind(uuidFrom(String(id)))}::uuid`;
+      return `c.id = ${hasContactWork(tenant) ? knownId(tables, asked) : asked}`;
+    }),
     'Query.contacts': page('Contact', (args, sql) => {
       const { query, page } = readContactsArgs(args as unknown as ContactsArgs);
       const list = contactList(sql, query);

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { hasDesk } from '../database/desk';
 import { tablesOf } from '../database/tables';
 import { deskBack, deskCopy, subjectsBack } from './contact.trash-desk';
 
@@ -30,7 +29,6 @@ export async function trashContact(
   { now, tenant }: { now: Date; tenant: { schemaVersion: string } },
 ): Promise<boolean> {
   const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
-  const desk = hasDesk(tenant) ? deskCopy(tablesOf(manager), tenant) : null;
   const locked: unknown[] = await manager.query(`select id from ${contacts} where id = $1 for update`, [id]);
   if (locked.length === 0) return false;
   await manager.query(`select id from ${conversations} where contact_id = $1 for update`, [id]);
@@ -40,9 +38,9 @@ export async function trashContact(
        to_jsonb(c) || jsonb_build_object('last_activity_at', a.last_activity_at),
        (select coalesce(jsonb_agg(to_jsonb(v)), '[]') from ${conversations} v where v.contact_id = c.id),
        (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from ${conversations} v join ${messages} m on m.conversation_id = v.id where v.contact_id = c.id)
-       ${desk ? `, ${desk}` : ''}
+       , ${deskCopy(tablesOf(manager), tenant)}
      from ${contacts} c join ${contact_activity} a on a.contact_id = c.id where c.id = $1)
-     insert into ${deleted_contacts} (id, deleted_at, contact, conversations, messages ${desk ? ', desk' : ''}) select * from copy`,
+     insert into ${deleted_contacts} (id, deleted_at, contact, conversations, messages, desk) select * from copy`,
     [id, now],
   );
   await manager.query(`delete from ${contacts} where id = $1`, [id]);
@@ -77,7 +75,8 @@ export async function untrashContact(
     `with back as materialized (
        select r.* from ${deleted_contacts} d, jsonb_populate_recordset(null::${messages}, d.messages) r where d.id = $1)
      insert into ${messages} select * from back`,
-    ...(hasDesk(tenant) ? [...deskBack(tablesOf(manager), tenant), subjectsBack(tablesOf(manager))] : []),
+    ...deskBack(tablesOf(manager), tenant),
+    subjectsBack(tablesOf(manager)),
   ]) {
     await manager.query(statement, [id]);
   }

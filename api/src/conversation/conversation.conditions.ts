@@ -1,10 +1,8 @@
-import { hasDesk } from '../database/desk';
 import type { Sql } from '../database/tables';
 import { isUuid } from '../graphql/text';
 import type { Asked } from '../reads/reads';
 import type { ConversationFilter } from './conversation.inputs';
 import { searchedConversations } from './conversation.search';
-import { Priority } from './priority';
 import { hasUnread } from './unread/unread.expressions';
 
 /** Of `conversations v`, as its index has it: the contact has the last word, and the conversation is not settled. */
@@ -19,10 +17,7 @@ export function conditionsOf(filter: ConversationFilter, sql: Sql, asked: Asked)
   else if (status) conditions.push(`v.status = any(${sql.bind(status)}::text[])`);
   // An array, so that it is looked up once, and each conversation by its id.
   if (search) conditions.push(`v.id = any(array(${searchedConversations(search, sql, asked)}))`);
-  return [
-    ...conditions,
-    ...(hasDesk(asked.tenant) ? conditionsOfDesk(filter, sql, asked) : conditionsWithoutDesk(filter)),
-  ];
+  return [...conditions, ...conditionsOfDesk(filter, sql, asked)];
 }
 
 function conditionsOfDesk(filter: ConversationFilter, { tables, bind }: Sql, { askerId }: Asked): string[] {
@@ -42,19 +37,6 @@ function conditionsOfDesk(filter: ConversationFilter, { tables, bind }: Sql, { a
   if (isSaid(isUnread)) conditions.push(`${isUnread ? '' : 'not '}${hasUnread(tables, `${bind(askerId)}::uuid`)}`);
   if (priority) conditions.push(`v.priority = any(${bind(priority)}::int2[])`);
   return conditions;
-}
-
-/** What the same conditions come to where nobody has assigned, labelled or ranked anything yet. */
-function conditionsWithoutDesk({
-  assigneeId,
-  isUnassigned,
-  isUnread,
-  labelIds,
-  isWaiting,
-  priority,
-}: ConversationFilter): string[] {
-  const asksForSome = assigneeId || labelIds || isUnassigned === false || isWaiting === true || isUnread === true;
-  return asksForSome || (priority && !priority.includes(Priority.NONE)) ? ['false'] : [];
 }
 
 const isSaid = (value: boolean | null | undefined): value is boolean => value !== undefined && value !== null;

@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { countUpTo } from '../database/count-up-to';
-import { hasDesk } from '../database/desk';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import type { PageRequest, Position } from '../graphql/pagination';
 import type { Asked } from '../reads/reads';
 import type { Conversation } from './conversation';
 import { conditionsOf, waits } from './conversation.conditions';
 import { type ConversationFilter, type ConversationOrder, ConversationOrderField } from './conversation.inputs';
-import { conversationPart, type Part, partsOf, partsWithoutDesk } from './conversation.parts';
+import { conversationPart, type Part, partsOf } from './conversation.parts';
 import { conversationColumns } from './conversation.repository';
 
 export type SortedConversation = Conversation & { sortKey: string | number };
@@ -43,7 +42,7 @@ export function conversationPage(
     const conditions = [...conditionsOf({ ...filter, ...part.filter }, sql, asked), ...part.conditions];
     return conversationPart(sql, part, conditions, { direction: order.direction, page, columns });
   };
-  const pages = (hasDesk(asked.tenant) ? partsOf : partsWithoutDesk)(filter, order, page).map(write);
+  const pages = partsOf(filter, order, page).map(write);
   if (pages.length === 1) return pages.join();
   return `select * from ((${pages.join(') union all (')})) v
      order by "sortKey" ${order.direction}, id ${order.direction} limit ${page.size + 1}`;
@@ -68,7 +67,7 @@ export async function countConversations(
 export function conditionsOfList({ filter, order }: ConversationQuery, sql: Sql, asked: Asked): string[] {
   const conditions = conditionsOf(filter, sql, asked);
   if (order.field !== ConversationOrderField.WAITING_SINCE) return conditions;
-  return [...conditions, hasDesk(asked.tenant) ? waits : 'false'];
+  return [...conditions, waits];
 }
 
 export const conversationCount = ({ tables, bind }: Sql, conditions: string[], atMost: number | null): string =>

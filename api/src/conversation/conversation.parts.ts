@@ -63,18 +63,6 @@ function byPriority(direction: OrderDirection, after: Position | null): Part[] {
   ];
 }
 
-/** Of a tenant in which nobody waits, and all is of one priority. */
-export function partsWithoutDesk(filter: ConversationFilter, order: ConversationOrder, page: PageRequest): Part[] {
-  switch (order.field) {
-    case ConversationOrderField.WAITING_SINCE:
-      return [{ key: 'v.created_at', type: 'timestamptz', conditions: ['false'] }];
-    case ConversationOrderField.PRIORITY:
-      return [{ key: '0', type: 'int', conditions: [], isById: true }];
-    default:
-      return partsOf(filter, order, page);
-  }
-}
-
 interface PartPage {
   direction: OrderDirection;
   page: PageRequest;

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { ConversationStatus } from '../contact/conversation-status';
 import { columnsOf } from '../database/columns';
-import { hasDesk } from '../database/desk';
 import { insertRow } from '../database/insert-row';
 import { sqlState, sqlStateOf } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
@@ -40,7 +39,7 @@ interface NewConversation {
 export async function insertConversation(
   manager: EntityManager,
   { id, contactId, subject, externalId = null }: NewConversation,
-  { now, actorId, tenant }: Stamp,
+  { now, actorId }: Stamp,
 ): Promise<Conversation | null> {
   const { conversations } = tablesOf(manager);
   try {
@@ -54,7 +53,7 @@ export async function insertConversation(
       ...(externalId !== null && { external_id: externalId }),
     });
     const inserted: Promise<Conversation[]> = manager.query(`${insert} returning ${conversationColumns}`, values);
-    const kept = subject !== null && hasDesk(tenant) ? keepSubject(manager, id, subject) : null;
+    const kept = subject === null ? null : keepSubject(manager, id, subject);
     // Where the conversation is refused, what was sent behind it fails too.
     kept?.catch(() => undefined);
     const [conversation] = await inserted;

@@ -1,9 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { EntityManager } from 'typeorm';
 import { Actor } from '../access/actor/actor';
-import { hasActors } from '../access/actor/actors';
 import { Contact } from '../contact/contact';
-import { hasDesk } from '../database/desk';
 import { longRead } from '../database/long-read';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
@@ -58,8 +56,8 @@ export class ConversationResolver {
     nullable: true,
     description: 'Who started it; null for conversations from before there were accounts.',
   })
-  async createdBy(@Root() { id }: Conversation, @Ctx() { loaders, tenant }: RequestContext): Promise<Actor | null> {
-    return hasActors(tenant) ? loaders.startedBy.load(id) : null;
+  createdBy(@Root() { id }: Conversation, @Ctx() { loaders }: RequestContext): Promise<Actor | null> {
+    return loaders.startedBy.load(id);
   }
 
   @FieldResolver(() => Contact, { description: 'Whom it is with.' })
@@ -102,7 +100,6 @@ export class ConversationResolver {
     const { id, until = null } = input;
     return write(ctx, nothing, {
       ...changing(id, snooze(until)),
-      ...(until === null && { needs: hasDesk }),
       Input: SnoozeConversationInput,
       input,
       check: checkUntil(until),

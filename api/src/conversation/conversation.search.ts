@@ -1,5 +1,4 @@
 import { searchCondition, searchConditionOfEach } from '../contact/contact.search';
-import { hasDesk } from '../database/desk';
 import { newestMatches, type Sought, type SoughtWord } from '../database/newest-matches';
 import type { Sql } from '../database/tables';
 import {
@@ -36,7 +35,6 @@ export function soughtSubjects(search: string, { tables, bind }: Sql): Sought {
     ofEach,
     indexed,
     words: indexed === condition ? [] : counted(words, subject, bind),
-    hasStretches: true,
     areMany: false,
   };
 }
@@ -56,13 +54,12 @@ export function soughtMessages(search: string, { tables, bind }: Sql): Sought {
     ofEach,
     indexed: indexedPart(words, condition, have),
     words: counted(words, content, bind),
-    hasStretches: true,
     areMany: true,
   };
 }
 
 /** As the list of contacts finds them: `id`. */
-export function soughtContacts(search: string, { tables, bind }: Sql, tenant: { schemaVersion: string }): Sought {
+export function soughtContacts(search: string, { tables, bind }: Sql): Sought {
   const condition = searchCondition(search, bind);
   return {
     name: 'people',
@@ -73,7 +70,6 @@ export function soughtContacts(search: string, { tables, bind }: Sql, tenant: { 
     ofEach: searchConditionOfEach(search, bind),
     indexed: condition,
     words: [],
-    hasStretches: hasDesk(tenant),
     areMany: false,
   };
 }
@@ -92,17 +88,15 @@ const mostOfContact = 100;
 
 /** Selects the ids of conversations whose subject, lines or contact have all words: subjects and lines where they have an index. */
 export function searchedConversations(search: string, sql: Sql, asked: Asked): string {
-  const lookups: { sought: Sought; ids: string }[] = [];
-  if (hasDesk(asked.tenant))
-    lookups.push(
-      { sought: soughtSubjects(search, sql), ids: 'select id from subjects' },
-      { sought: soughtMessages(search, sql), ids: 'select conversation_id from lines' },
-    );
+  const lookups: { sought: Sought; ids: string }[] = [
+    { sought: soughtSubjects(search, sql), ids: 'select id from subjects' },
+    { sought: soughtMessages(search, sql), ids: 'select conversation_id from lines' },
+  ];
   if (asked.may('contacts:read')) {
     const own = `select w.id from ${sql.tables.conversations} w where w.contact_id = people.id
       order by w.created_at desc, w.id desc limit ${mostOfContact}`;
     lookups.push({
-      sought: soughtContacts(search, sql, asked.tenant),
+      sought: soughtContacts(search, sql),
       ids: `select own.id from people cross join lateral (${own}) own`,
     });
   }

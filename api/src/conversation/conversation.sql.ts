@@ -1,4 +1,3 @@
-import { hasActors } from '../access/actor/actors';
 import { type ForwardPageArgs, keyForms, readPageArgs } from '../graphql/pagination';
 import { uuidFrom } from '../graphql/text';
 import { columnFields, isLongCount, isoText, one, page, type Reads } from '../reads/reads';
@@ -13,7 +12,7 @@ export const conversationReads: Reads = {
   rows: { Conversation: { alias: 'v', from: ({ conversations }) => conversations } },
   fields: {
     ...columnFields(Conversation, 'v'),
-    'Conversation.createdBy': one('Actor', () => 'a.id = v.created_by', hasActors),
+    'Conversation.createdBy': one('Actor', () => 'a.id = v.created_by'),
     'Conversation.contact': one('Contact', () => 'c.id = v.contact_id'),
     'Query.conversation': one('Conversation', ({ id }, { bind }) => `v.id = ${bind(uuidFrom(String(id)))}::uuid`),
     'Query.conversations': page('Conversation', (args, sql, asked) => {

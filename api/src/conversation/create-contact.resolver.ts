@@ -3,10 +3,10 @@ import { v7 as uuidV7 } from 'uuid';
 import type { Contact } from '../contact/contact';
 import { checkMetadata, checkReachable } from '../contact/contact.checks';
 import { CreateContactInput } from '../contact/contact.inputs';
+import { comparing } from '../contact/contact.jobs';
 import { findContacts, insertContact } from '../contact/contact.repository';
-import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
-import { externalIdConflict, externalIdOf } from '../graphql/external-id';
+import { externalIdConflict } from '../graphql/external-id';
 import { Refusal, type UserError, UserErrorCode } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Write } from '../graphql/write-transaction';
@@ -29,11 +29,11 @@ export class CreateContactResolver {
       { contact: null, conversation: null },
       {
         can: 'contacts:write',
-        ...(externalIdOf(input) !== null && { needs: hasDesk }),
         Input: CreateContactInput,
         input,
         check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
         conflicts: externalIdConflict('contact'),
+        jobs: comparing(),
         isSentAtOnce: true,
         work: (inside) => remembered(ctx, createContact(inside, input)),
         repeat: {

@@ -1,5 +1,4 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
 import { externalIdConflict, externalIdOf } from '../graphql/external-id';
 import { textOrNull } from '../graphql/text';
@@ -23,7 +22,6 @@ export class StartConversationResolver {
       { conversation: null },
       {
         can: 'conversations:write',
-        ...(externalIdOf(input) !== null && { needs: hasDesk }),
         Input: StartConversationInput,
         input,
         conflicts: externalIdConflict('conversation'),

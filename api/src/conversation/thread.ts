@@ -2,7 +2,6 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
 import type { ConversationStatus } from '../contact/conversation-status';
 import { columnsOf } from '../database/columns';
-import { hasDesk } from '../database/desk';
 import { sqlState, sqlStateOf } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
 import { Conversation } from './conversation';
@@ -83,7 +82,7 @@ async function countMessages(
   manager: EntityManager,
   conversationId: string,
   lines: NewMessage[],
-  { now, tenant, memberId }: Stamp,
+  { now, memberId }: Stamp,
   change?: NewStatus,
 ): Promise<Conversation | null> {
   const tables = tablesOf(manager);
@@ -92,7 +91,7 @@ async function countMessages(
   const assignments = ['message_count = message_count + $2', 'last_message_at = greatest(last_message_at, $3)'];
   if (change)
     assignments.push(`status = ${bind(change.status)}, snoozed_until = ${bind(change.snoozedUntil)}, updated_at = $3`);
-  const word = hasDesk(tenant) ? lines.findLast(isPublic) : undefined;
+  const word = lines.findLast(isPublic);
   // A contact's words wait from the first that is unanswered; what the company says answers them.
   if (word?.senderType === 'contact')
     assignments.push('waiting_since = coalesce(waiting_since, greatest(last_message_at, $3))');

@@ -17,8 +17,6 @@ export interface Sought {
   indexed: string | null;
   /** Words of that part; none where there is but one, and it is all of the condition. */
   words: readonly SoughtWord[];
-  /** Whether the index has the rows' stretches of time beside their words. */
-  hasStretches: boolean;
   /** Whether there are so many rows that a frequent word is looked for among the newest alone. */
   areMany: boolean;
 }
@@ -87,7 +85,7 @@ class IndexedMatches {
     private readonly most: number,
   ) {
     this.isNarrowed = indexed !== sought.condition;
-    this.isByStretch = sought.hasStretches && !this.isNarrowed;
+    this.isByStretch = !this.isNarrowed;
   }
 
   get text(): string {

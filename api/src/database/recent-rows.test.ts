@@ -44,9 +44,7 @@ test('each index of words has the stretches of time of its rows', async () => {
     const found: string[] = [];
     for (const sought of [soughtContacts, soughtSubjects, soughtMessages]) {
       const values: unknown[] = [];
-      const { table, alias, condition, ofEach } = sought('boiler', sqlOf(tablesOf(inside), values), {
-        schemaVersion: '2',
-      });
+      const { table, alias, condition, ofEach } = sought('boiler', sqlOf(tablesOf(inside), values));
       const rows: { 'QUERY PLAN': string }[] = await inside.query(
         `explain select from ${table} ${alias} where ${condition} and ${ofEach} and ${stretchesOf(`${alias}.id`)} && array['019a']`,
         values,

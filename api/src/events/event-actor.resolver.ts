@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
-import { hasActors } from '../access/actor/actors';
 import type { RequestContext } from '../graphql/context';
 import { TenantEvent } from './tenant-event';
 
@@ -11,7 +10,7 @@ export class EventActorResolver {
     nullable: true,
     description: 'Who did it; null for what came by itself, and from before there were accounts.',
   })
-  async actor(@Root() { actorId }: TenantEvent, @Ctx() { loaders, tenant }: RequestContext): Promise<Actor | null> {
-    return actorId !== null && hasActors(tenant) ? loaders.actor.load(actorId) : null;
+  async actor(@Root() { actorId }: TenantEvent, @Ctx() { loaders }: RequestContext): Promise<Actor | null> {
+    return actorId !== null ? loaders.actor.load(actorId) : null;
   }
 }

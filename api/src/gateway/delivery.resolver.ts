@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
 import { textOrNull } from '../graphql/text';
 import { notFound, Refusal, requireId } from '../graphql/user-error';
@@ -19,12 +18,12 @@ export class DeliveryResolver {
     description: 'How far a gateway has brought it; null where none has said.',
   })
   async deliveryState(@Root() { id }: Message, @Ctx() ctx: RequestContext): Promise<DeliveryState | null> {
-    return hasDesk(ctx.tenant) ? ((await ctx.loaders.delivery.load(id))?.state ?? null) : null;
+    return (await ctx.loaders.delivery.load(id))?.state ?? null;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why it FAILED, for people, where the gateway said so.' })
   async deliveryReason(@Root() { id }: Message, @Ctx() ctx: RequestContext): Promise<string | null> {
-    return hasDesk(ctx.tenant) ? ((await ctx.loaders.delivery.load(id))?.reason ?? null) : null;
+    return (await ctx.loaders.delivery.load(id))?.reason ?? null;
   }
 
   @Mutation(() => SetDeliveryStatePayload, {
@@ -40,7 +39,6 @@ export class DeliveryResolver {
       { message: null },
       {
         can: 'conversations:write',
-        needs: hasDesk,
         Input: SetDeliveryStateInput,
         input,
         async work({ manager, append }) {

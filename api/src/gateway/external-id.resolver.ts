@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Contact } from '../contact/contact';
 import { Conversation } from '../conversation/conversation';
-import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
 import { requireStorable } from '../graphql/storable';
 import { Message } from '../message/message';
@@ -13,8 +12,8 @@ const asked = { description: 'As it was given.' };
 @Resolver(() => Contact)
 export class ExternalIdOfContactResolver {
   @FieldResolver(() => String, { nullable: true, description })
-  async externalId(@Root() { id }: Contact, @Ctx() { loaders, tenant }: RequestContext): Promise<string | null> {
-    return hasDesk(tenant) ? loaders.externalIdOfContact.load(id) : null;
+  externalId(@Root() { id }: Contact, @Ctx() { loaders }: RequestContext): Promise<string | null> {
+    return loaders.externalIdOfContact.load(id);
   }
 
   @Query(() => Contact, { nullable: true, description: 'The contact that another system calls so; null for none.' })
@@ -30,8 +29,8 @@ export class ExternalIdOfContactResolver {
 @Resolver(() => Conversation)
 export class ExternalIdOfConversationResolver {
   @FieldResolver(() => String, { nullable: true, description })
-  async externalId(@Root() { id }: Conversation, @Ctx() { loaders, tenant }: RequestContext): Promise<string | null> {
-    return hasDesk(tenant) ? loaders.externalIdOfConversation.load(id) : null;
+  externalId(@Root() { id }: Conversation, @Ctx() { loaders }: RequestContext): Promise<string | null> {
+    return loaders.externalIdOfConversation.load(id);
   }
 
   @Query(() => Conversation, {
@@ -50,8 +49,8 @@ export class ExternalIdOfConversationResolver {
 @Resolver(() => Message)
 export class ExternalIdOfMessageResolver {
   @FieldResolver(() => String, { nullable: true, description })
-  async externalId(@Root() { id }: Message, @Ctx() { loaders, tenant }: RequestContext): Promise<string | null> {
-    return hasDesk(tenant) ? loaders.externalIdOfMessage.load(id) : null;
+  externalId(@Root() { id }: Message, @Ctx() { loaders }: RequestContext): Promise<string | null> {
+    return loaders.externalIdOfMessage.load(id);
   }
 
   @Query(() => Message, {
@@ -67,7 +66,7 @@ export class ExternalIdOfMessageResolver {
   }
 }
 
-async function idBy({ manager, tenant }: RequestContext, table: Named, externalId: string): Promise<string | null> {
+async function idBy({ manager }: RequestContext, table: Named, externalId: string): Promise<string | null> {
   requireStorable('externalId', [externalId]);
-  return hasDesk(tenant) ? findByExternalId(manager, table, externalId.trim()) : null;
+  return findByExternalId(manager, table, externalId.trim());
 }

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { checkMetadata, checkReachable } from '../contact/contact.checks';
+import { comparing } from '../contact/contact.jobs';
 import { findContacts } from '../contact/contact.repository';
 import { createContact } from '../conversation/create-contact.resolver';
-import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
 import { externalIdConflict, externalIdOf } from '../graphql/external-id';
 import { e164From, textOrNull } from '../graphql/text';
@@ -27,11 +27,11 @@ export class FindOrCreateContactResolver {
       { contact: null, isNew: null, conversation: null },
       {
         can: 'contacts:write',
-        needs: hasDesk,
         Input: FindOrCreateContactInput,
         input,
         check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
         conflicts: externalIdConflict('contact'),
+        jobs: comparing(),
         work: (inside) => findOrCreate(inside, input),
         repeat: {
           operation: 'findOrCreateContact',

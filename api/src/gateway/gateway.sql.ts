@@ -1,18 +1,13 @@
-import { hasDesk } from '../database/desk';
 import { requireStorable } from '../graphql/storable';
-import { computed, needing, one, type Reads } from '../reads/reads';
+import { computed, one, type Reads } from '../reads/reads';
 
 const externalId = (alias: string) => computed(() => `${alias}.external_id`);
 
 const byExternalId = (type: string, alias: string) =>
-  one(
-    type,
-    ({ externalId: asked }, { bind }) => {
-      requireStorable('externalId', [String(asked)]);
-      return `${alias}.external_id = ${bind(String(asked).trim())}`;
-    },
-    hasDesk,
-  );
+  one(type, ({ externalId: asked }, { bind }) => {
+    requireStorable('externalId', [String(asked)]);
+    return `${alias}.external_id = ${bind(String(asked).trim())}`;
+  });
 
 export const gatewayReads: Reads = {
   rows: {},
@@ -20,12 +15,10 @@ export const gatewayReads: Reads = {
     'Query.contactByExternalId': byExternalId('Contact', 'c'),
     'Query.conversationByExternalId': byExternalId('Conversation', 'v'),
     'Query.messageByExternalId': byExternalId('Message', 'm'),
-    ...needing(hasDesk, {
-      'Contact.externalId': externalId('c'),
-      'Conversation.externalId': externalId('v'),
-      'Message.externalId': externalId('m'),
-      'Message.deliveryState': computed(() => 'm.delivery_state'),
-      'Message.deliveryReason': computed(() => 'm.delivery_reason'),
-    }),
+    'Contact.externalId': externalId('c'),
+    'Conversation.externalId': externalId('v'),
+    'Message.externalId': externalId('m'),
+    'Message.deliveryState': computed(() => 'm.delivery_state'),
+    'Message.deliveryReason': computed(() => 'm.delivery_reason'),
   },
 };

@@ -1,5 +1,4 @@
 import { Ctx, FieldResolver, Int, Query, Resolver } from 'type-graphql';
-import { hasDesk } from '../database/desk';
 import { longRead } from '../database/long-read';
 import type { RequestContext } from '../graphql/context';
 import { InboxCounts, LabelCount } from './inbox-counts';
@@ -13,23 +12,23 @@ export class InboxCountsResolver {
   }
 
   @FieldResolver(() => Int, { description: 'Active ones that the caller has to answer.' })
-  async mine(@Ctx() ctx: RequestContext): Promise<number> {
-    return hasDesk(ctx.tenant) ? count(ctx, 'mine') : 0;
+  mine(@Ctx() ctx: RequestContext): Promise<number> {
+    return count(ctx, 'mine');
   }
 
   @FieldResolver(() => Int, { description: 'Active ones that nobody has to answer.' })
   unassigned(@Ctx() ctx: RequestContext): Promise<number> {
-    return count(ctx, hasDesk(ctx.tenant) ? 'unassigned' : 'open');
+    return count(ctx, 'unassigned');
   }
 
   @FieldResolver(() => Int, { description: 'Those, active or snoozed, in which the contact waits for an answer.' })
-  async waiting(@Ctx() ctx: RequestContext): Promise<number> {
-    return hasDesk(ctx.tenant) ? count(ctx, 'waiting') : 0;
+  waiting(@Ctx() ctx: RequestContext): Promise<number> {
+    return count(ctx, 'waiting');
   }
 
   @FieldResolver(() => Int, { description: 'Active ones with lines that the caller has not read.' })
-  async unread(@Ctx() ctx: RequestContext): Promise<number> {
-    return hasDesk(ctx.tenant) ? count(ctx, 'unread') : 0;
+  unread(@Ctx() ctx: RequestContext): Promise<number> {
+    return count(ctx, 'unread');
   }
 
   @FieldResolver(() => Int, { description: 'Active ones, whoever has them.' })
@@ -53,8 +52,7 @@ export class InboxCountsResolver {
     description: 'Active ones by label, labels that none has included; by name.',
     complexity: ({ childComplexity }) => usualLabels * (1 + childComplexity),
   })
-  async labels(@Ctx() { manager, tenant }: RequestContext): Promise<LabelCount[]> {
-    if (!hasDesk(tenant)) return [];
+  async labels(@Ctx() { manager }: RequestContext): Promise<LabelCount[]> {
     const rows = await longRead(manager, listLabelCounts);
     return rows.map(({ count: counted, ...label }) => ({ label, count: counted }));
   }

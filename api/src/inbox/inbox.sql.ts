@@ -1,5 +1,4 @@
-import { hasDesk } from '../database/desk';
-import { type Computed, computed, list, needing, one, own, type Reads } from '../reads/reads';
+import { type Computed, computed, list, one, own, type Reads } from '../reads/reads';
 import { counters, labelCounts, type View } from './inbox-counts.repository';
 
 const view = (name: View): Computed => computed((_, sql, { askerId }) => `(${counters[name](sql, askerId)})`, true);
@@ -11,13 +10,11 @@ export const inboxReads: Reads = {
     'InboxCounts.open': view('open'),
     'InboxCounts.snoozed': view('snoozed'),
     'InboxCounts.closed': view('closed'),
-    ...needing(hasDesk, {
-      'InboxCounts.mine': view('mine'),
-      'InboxCounts.unassigned': view('unassigned'),
-      'InboxCounts.waiting': view('waiting'),
-      'InboxCounts.unread': view('unread'),
-      'InboxCounts.labels': list('LabelCount', 'lc', (_, { tables }) => labelCounts(tables)),
-    }),
+    'InboxCounts.mine': view('mine'),
+    'InboxCounts.unassigned': view('unassigned'),
+    'InboxCounts.waiting': view('waiting'),
+    'InboxCounts.unread': view('unread'),
+    'InboxCounts.labels': list('LabelCount', 'lc', (_, { tables }) => labelCounts(tables)),
     'LabelCount.label': one('Label', () => 'l.id = lc.id'),
     'LabelCount.count': 'lc.count',
   },

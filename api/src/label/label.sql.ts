@@ -1,5 +1,4 @@
-import { hasDesk } from '../database/desk';
-import { columnFields, list, needing, type Reads } from '../reads/reads';
+import { columnFields, list, type Reads } from '../reads/reads';
 import { Label } from './label';
 import { labelList } from './label.repository';
 
@@ -7,6 +6,6 @@ export const labelReads: Reads = {
   rows: { Label: { alias: 'l', from: ({ labels }) => labels } },
   fields: {
     ...columnFields(Label, 'l'),
-    ...needing(hasDesk, { 'Query.labels': list('Label', 'l', (_, { tables }) => labelList(tables, 'l.*')) }),
+    'Query.labels': list('Label', 'l', (_, { tables }) => labelList(tables, 'l.*')),
   },
 };

@@ -53,10 +53,10 @@ function findLast(manager: EntityManager, conversationIds: readonly string[], co
 }
 
 /** The expression of `openingWords`, of `conversations v`. Read from the front of the unique index. */
-export const openingWords = ({ messages }: Pick<TenantTables, 'messages'>, isForBoth: string): string =>
+export const openingWords = ({ messages }: Pick<TenantTables, 'messages'>): string =>
   `case when v.subject is null then (
      select rtrim(left(regexp_replace(left(m.content, 200), '\\s+', ' ', 'g'), 100)) from ${messages} m
-     where m.conversation_id = v.id and m.sender_type <> 'system' and ${isForBoth} order by m.number limit 1) end`;
+     where m.conversation_id = v.id and m.sender_type <> 'system' and not m.is_note order by m.number limit 1) end`;
 
 export function findOpeningWords(
   manager: EntityManager,
@@ -64,7 +64,7 @@ export function findOpeningWords(
 ): Promise<{ id: string; openingWords: string | null }[]> {
   const tables = tablesOf(manager);
   return manager.query(
-    `select v.id, ${openingWords(tables, isNoNote)} as "openingWords" from ${tables.conversations} v where v.id = any($1::uuid[])`,
+    `select v.id, ${openingWords(tables)} as "openingWords" from ${tables.conversations} v where v.id = any($1::uuid[])`,
     [conversationIds],
   );
 }

@@ -1,12 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root, Subscription } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
-import { hasActors } from '../access/actor/actors';
 import { Conversation } from '../conversation/conversation';
-import { hasDesk } from '../database/desk';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
-import { externalIdConflict, externalIdOf } from '../graphql/external-id';
+import { externalIdConflict } from '../graphql/external-id';
 import { Connection, connectionTypes } from '../graphql/pagination';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
@@ -26,8 +24,8 @@ export class MessageResolver {
     description:
       'Who wrote it, or did what a system line says; null for what came by itself, and from before there were accounts.',
   })
-  async author(@Root() { id }: Message, @Ctx() { loaders, tenant }: RequestContext): Promise<Actor | null> {
-    return hasActors(tenant) ? loaders.author.load(id) : null;
+  author(@Root() { id }: Message, @Ctx() { loaders }: RequestContext): Promise<Actor | null> {
+    return loaders.author.load(id);
   }
 
   @FieldResolver(() => Conversation, { description: 'Where it was written.' })
@@ -49,7 +47,6 @@ export class MessageResolver {
       { message: null, conversation: null },
       {
         can: 'conversations:write',
-        ...(externalIdOf(input) !== null && { needs: hasDesk }),
         Input: SendMessageInput,
         input,
         conflicts: externalIdConflict('message'),

@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { hasDesk } from '../database/desk';
 import { tablesOf } from '../database/tables';
 import type { LoggedWork } from '../events/logged-transaction';
 
@@ -31,7 +30,6 @@ export function tellOfMessage(cause: Cause, message: NewMessage): Promise<void> 
 
 /** To the member whose the conversation is; of nobody's, where nothing waited before, to those who want that. Behind the message's count. */
 function tellOfReply(cause: Cause, { conversationId, id: messageId, isReopened }: NewMessage): Promise<void> {
-  if (!hasDesk(cause.tenant)) return nothing;
   const { conversations, notification_settings } = tablesOf(cause.manager);
   return tell(
     cause,

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { columnsOf } from '../database/columns';
 import { countUpTo } from '../database/count-up-to';
-import { hasDesk } from '../database/desk';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import type { Due } from '../graphql/feature';
 import type { PageRequest, Position } from '../graphql/pagination';
@@ -93,7 +92,6 @@ const mostOfRecipient = 1_000;
 /** Removes what is older than 90 days, and what is more than 1,000 of one member. Answers when the next is due; null where nothing is left. */
 export async function purgeNotifications(due: Due): Promise<Date | null> {
   const { manager, now } = due;
-  if (!hasDesk(due)) return null;
   const { notifications } = tablesOf(manager);
   await manager.transaction(async (inside) => {
     await inside.query(`delete from ${notifications} where created_at < $1`, [new Date(now.getTime() - keepForMs)]);

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
 import { Conversation } from '../conversation/conversation';
-import { hasDesk } from '../database/desk';
 import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { changedMeanwhile } from '../graphql/errors';
@@ -29,20 +28,17 @@ export class NotificationResolver {
   })
   async notifications(
     @Args(() => NotificationsArgs) { isUnread = null, ...args }: NotificationsArgs,
-    @Ctx() { manager, tenant, askerId: recipientId }: RequestContext,
+    @Ctx() { manager, askerId: recipientId }: RequestContext,
   ): Promise<Connection<Notification>> {
     const page = readPageArgs(args, keyForms.time);
     const asked = { recipientId, isUnread };
-    const isThere = hasDesk(tenant);
-    const rows = isThere ? await listNotifications(manager, asked, page) : [];
-    return new Connection(rows, page, positionOfNotification, async (atMost) =>
-      isThere ? countNotifications(manager, asked, atMost) : 0,
-    );
+    const rows = await listNotifications(manager, asked, page);
+    return new Connection(rows, page, positionOfNotification, (atMost) => countNotifications(manager, asked, atMost));
   }
 
   @Query(() => Int, { description: 'How many notifications the caller has not marked as read.' })
-  async unreadNotificationCount(@Ctx() { manager, tenant, askerId: recipientId }: RequestContext): Promise<number> {
-    return hasDesk(tenant) ? countNotifications(manager, { recipientId, isUnread: true }, null) : 0;
+  unreadNotificationCount(@Ctx() { manager, askerId: recipientId }: RequestContext): Promise<number> {
+    return countNotifications(manager, { recipientId, isUnread: true }, null);
   }
 
   @FieldResolver(() => Conversation, { description: 'Where it happened.' })
@@ -81,7 +77,6 @@ export class NotificationResolver {
       { unreadNotificationCount: null, markedIds: null },
       {
         can: 'conversations:read',
-        needs: hasDesk,
         Input: MarkNotificationsReadInput,
         input,
         check: checkMarking(input),
@@ -99,7 +94,7 @@ export class NotificationResolver {
       return context.events.subscribe({
         after: args.after ?? null,
         isWanted: async (event, row, loaders) =>
-          hasDesk(context.tenant) && (await notificationWith({ event, row, loaders }, recipientId)) !== null,
+          (await notificationWith({ event, row, loaders }, recipientId)) !== null,
       });
     },
   })

@@ -1,10 +1,8 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
 import { write } from '../graphql/write';
 import {
   NotificationSettings,
-  settingsOfEverybody,
   UpdateNotificationSettingsInput,
   UpdateNotificationSettingsPayload,
 } from './notification-settings';
@@ -13,8 +11,8 @@ import { findSettings, updateSettings } from './settings.repository';
 @Resolver()
 export class NotificationSettingsResolver {
   @Query(() => NotificationSettings, { description: 'What the caller wants to be told of in this company.' })
-  async notificationSettings(@Ctx() { manager, tenant, askerId }: RequestContext): Promise<NotificationSettings> {
-    return hasDesk(tenant) ? findSettings(manager, askerId) : settingsOfEverybody;
+  notificationSettings(@Ctx() { manager, askerId }: RequestContext): Promise<NotificationSettings> {
+    return findSettings(manager, askerId);
   }
 
   @Mutation(() => UpdateNotificationSettingsPayload, {
@@ -30,7 +28,6 @@ export class NotificationSettingsResolver {
       { notificationSettings: null },
       {
         can: 'conversations:read',
-        needs: hasDesk,
         Input: UpdateNotificationSettingsInput,
         input,
         work: async ({ manager }) => ({ notificationSettings: await updateSettings(manager, ctx.askerId, input) }),

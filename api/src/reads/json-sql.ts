@@ -1,4 +1,4 @@
-import { getNamedType, isEnumType } from 'graphql';
+import { type GraphQLEnumType, getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
 import { NotInSql } from './not-in-sql';
 import { isoText } from './reads';
 import type { Selected } from './selection';
@@ -19,6 +19,11 @@ export function leafValue({ field }: Selected, expression: string): string {
   const type = field && getNamedType(field.type);
   if (type?.name === 'DateTimeISO') return isoText(expression);
   if (!isEnumType(type)) return expression;
+  if (!isListType(getNullableType(field?.type))) return enumName(type, expression);
+  return `array(select ${enumName(type, 'each.value')} from unnest(${expression}) with ordinality as each(value, nth) order by each.nth)`;
+}
+
+function enumName(type: GraphQLEnumType, expression: string): string {
   const cases = type.getValues().map(({ name, value }) => `when ${literal(String(value))} then ${literal(name)}`);
   return `case ${expression} ${cases.join(' ')} end`;
 }

@@ -118,13 +118,13 @@ test('a permission that is refused is left to the resolvers, which say at which 
   expect(allowed.sent).toHaveLength(1);
 });
 
-test('a tenant from before there were actors is answered by the resolvers where they are asked for', async () => {
-  const tenant = { schemaVersion: '1764000000000' };
+test('a tenant from before there were merges is answered by the resolvers where they are asked for', async () => {
+  const tenant = { schemaVersion: '1764900000000' };
 
-  const withActors = await run('{ contacts { nodes { createdBy { name } } } }', {}, { tenant });
+  const withMerges = await run('{ contacts { nodes { merges { id } } } }', {}, { tenant });
   const without = await run('{ contacts { nodes { name } } }', {}, { tenant });
 
-  expect(withActors).toMatchObject({ sent: [], answer: null });
+  expect(withMerges).toMatchObject({ sent: [], answer: null });
   expect(without.sent).toHaveLength(1);
 });
 

@@ -7,6 +7,7 @@ import { features } from '../features';
 import { buildApiSchema } from '../schema';
 import { generateOperation, type Offer } from '../testing/generated-operation';
 import type { ValuePool } from '../testing/generated-values';
+import { findDuplicates, mergeContacts } from '../testing/merges';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
 import { createKey } from '../testing/people';
 import { behindTheApi, startTestApi, type TestApi } from '../testing/test-api';
@@ -192,7 +193,18 @@ async function fill(of: TestTenant): Promise<ValuePool> {
   await behindTheApi(`update ${schemaName}.messages set author_id = $1 where number % 3 = 0`, [key]);
   await behindTheApi(`update ${schemaName}.messages set author_id = null where number % 5 = 0`);
   await behindTheApi(`update ${schemaName}.contacts set created_by = null where id = $1`, [ids[2]]);
+  await merge(of, ids);
   return { ids: [...ids, key], cursors: await cursors(), texts: ['Website', 'Globex', 'x'], moments: moments() };
+}
+
+/** Pairs that look alike, and a contact that was merged into another. */
+async function merge(of: TestTenant, ids: string[]): Promise<void> {
+  for (const name of ['Twin', 'Twins', 'Twine'])
+    await of.createContact({ name, company: 'Globex', phone: '+49 30 901820' });
+  await findDuplicates(of);
+  const { id } = await of.createContact({ name: 'Gone' });
+  ids.push(id);
+  await mergeContacts(of, { intoId: ids[0], fromId: id });
 }
 
 async function newKey(of: TestTenant): Promise<string> {
@@ -214,6 +226,7 @@ async function cursors(): Promise<Record<string, string[]>> {
       '{ contacts { edges { cursor } } byName: contacts(first: 1, orderBy: { field: NAME }) { edges { cursor } } }',
     ),
     conversations: await of('{ conversations { edges { cursor } } }'),
+    duplicates: await of('{ duplicates { edges { cursor } } }'),
     messages: await of('{ conversations { nodes { messages { edges { cursor } } } } }'),
   };
 }

@@ -1,6 +1,5 @@
-import { hasDesk } from '../database/desk';
 import type { Feature } from '../graphql/feature';
-import { columnFields, computed, list, needing } from '../reads/reads';
+import { columnFields, computed, list } from '../reads/reads';
 import { SavedView } from './saved-view';
 import { SavedViewsChanged } from './saved-view.events';
 import { viewList } from './saved-view.repository';
@@ -26,9 +25,7 @@ export const savedViewFeature: Feature = {
     fields: {
       ...columnFields(SavedView, 'w'),
       'SavedView.isMine': computed((_, { bind }, { askerId }) => `(w.owner_id = ${bind(askerId)}::uuid)`),
-      ...needing(hasDesk, {
-        'Query.savedViews': list('SavedView', 'w', (_, sql, { askerId }) => viewList(sql, 'w.*', askerId)),
-      }),
+      'Query.savedViews': list('SavedView', 'w', (_, sql, { askerId }) => viewList(sql, 'w.*', askerId)),
     },
   },
   events: { savedViewsChanged: { Type: SavedViewsChanged, load: async () => null } },

@@ -1,5 +1,4 @@
 import { lockConversation } from '../conversation/conversation.repository';
-import { hasDesk } from '../database/desk';
 import type { Due } from '../graphql/feature';
 import { Refusal } from '../graphql/user-error';
 import { inWriteTransaction, type Write } from '../graphql/write-transaction';
@@ -16,7 +15,6 @@ const page = 50;
  * process that died, finds nothing. Answers when to look again; null where nothing waits.
  */
 export async function sendDueMessages(scope: Due): Promise<Date | null> {
-  if (!hasDesk(scope)) return null;
   for (let due = await nextDue(scope); due.length > 0; due = await nextDue(scope)) {
     const authors = due.flatMap(({ authorId }) => authorId ?? []);
     const standing = await scope.standingOf([...new Set(authors)], 'conversations:write');

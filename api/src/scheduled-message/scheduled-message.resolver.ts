@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
 import { Conversation } from '../conversation/conversation';
-import { hasDesk } from '../database/desk';
 import type { RequestContext } from '../graphql/context';
 import { write } from '../graphql/write';
 import { checkSendAt, jobsFor } from './moments';
@@ -95,7 +94,7 @@ export class ScheduledMessageResolver {
 }
 
 const nothing = { scheduledMessage: null, conversation: null };
-const scheduling = { can: 'conversations:write' as const, needs: hasDesk };
+const scheduling = { can: 'conversations:write' as const };
 const usualCount = 2;
 
 @Resolver(() => Conversation)
@@ -104,10 +103,7 @@ export class ScheduledMessagesOfConversationResolver {
     description: `What is to be sent later, and what was not sent, in order of \`sendAt\`; at most ${mostOfConversation}.`,
     complexity: ({ childComplexity }) => usualCount * (1 + childComplexity),
   })
-  async scheduledMessages(
-    @Root() { id }: Conversation,
-    @Ctx() { loaders, tenant }: RequestContext,
-  ): Promise<ScheduledMessage[]> {
-    return hasDesk(tenant) ? loaders.scheduledMessages.load(id) : [];
+  scheduledMessages(@Root() { id }: Conversation, @Ctx() { loaders }: RequestContext): Promise<ScheduledMessage[]> {
+    return loaders.scheduledMessages.load(id);
   }
 }

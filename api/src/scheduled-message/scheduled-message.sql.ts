@@ -1,5 +1,4 @@
-import { hasDesk } from '../database/desk';
-import { columnFields, list, needing, one, type Reads } from '../reads/reads';
+import { columnFields, list, one, type Reads } from '../reads/reads';
 import { ScheduledMessage } from './scheduled-message';
 import { scheduledIn } from './scheduled-message.repository';
 
@@ -7,11 +6,9 @@ export const scheduledMessageReads: Reads = {
   rows: { ScheduledMessage: { alias: 'sm', from: ({ scheduled_messages }) => scheduled_messages } },
   fields: {
     ...columnFields(ScheduledMessage, 'sm'),
-    ...needing(hasDesk, {
-      'ScheduledMessage.author': one('Actor', () => 'a.id = sm.author_id'),
-      'Conversation.scheduledMessages': list('ScheduledMessage', 'sm', (_, { tables }) =>
-        scheduledIn(tables, 'v.id', 'sm.*'),
-      ),
-    }),
+    'ScheduledMessage.author': one('Actor', () => 'a.id = sm.author_id'),
+    'Conversation.scheduledMessages': list('ScheduledMessage', 'sm', (_, { tables }) =>
+      scheduledIn(tables, 'v.id', 'sm.*'),
+    ),
   },
 };

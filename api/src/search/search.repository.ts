@@ -7,7 +7,6 @@ import {
   soughtSubjects,
   subjectText,
 } from '../conversation/conversation.search';
-import { hasDesk } from '../database/desk';
 import { longStatement } from '../database/long-read';
 import { newestMatches, type Sought } from '../database/newest-matches';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
@@ -33,21 +32,19 @@ export function findHits(
   manager: EntityManager,
   search: string,
   first: number,
-  tenant: { schemaVersion: string },
+  _tenant: { schemaVersion: string },
 ): Promise<Found[]> {
   const values: unknown[] = [];
-  return longStatement(manager, hitsOf(search, first, sqlOf(tablesOf(manager), values), tenant), values);
+  return longStatement(manager, hitsOf(search, first, sqlOf(tablesOf(manager), values)), values);
 }
 
-function hitsOf(search: string, first: number, sql: Sql, tenant: { schemaVersion: string }): string {
+function hitsOf(search: string, first: number, sql: Sql): string {
   const words = wordsOf(search);
-  const lookups: Lookup[] = [{ kind: 'contact', sought: soughtContacts(search, sql, tenant), text: searchText }];
-  // Before its upgrade, a tenant has no index of these.
-  if (hasDesk(tenant))
-    lookups.push(
-      { kind: 'conversation', sought: soughtSubjects(search, sql), text: subjectText },
-      { kind: 'message', sought: soughtMessages(search, sql), text: contentText },
-    );
+  const lookups: Lookup[] = [
+    { kind: 'contact', sought: soughtContacts(search, sql), text: searchText },
+    { kind: 'conversation', sought: soughtSubjects(search, sql), text: subjectText },
+    { kind: 'message', sought: soughtMessages(search, sql), text: contentText },
+  ];
   // Each is looked up by its id: the planner, who expects many, would read whole tables.
   const ranked = ({ kind, sought: { name, table, alias }, text }: Lookup) =>
     `select '${kind}' as kind, ${alias}.id, (${allBegin(text, words, sql.bind)})::int as rank

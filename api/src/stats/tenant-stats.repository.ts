@@ -1,5 +1,4 @@
 import type { EntityManager } from 'typeorm';
-import { hasDesk } from '../database/desk';
 import { firstIdOf } from '../database/first-id';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import { badArgument } from '../graphql/errors';
@@ -76,11 +75,10 @@ const [mostConversations, nearLines] = [500, 50];
 export function medianFirstReply(
   { tables: { conversations, messages }, bind }: Sql,
   days: number,
-  tenant: { schemaVersion: string },
+  _tenant: { schemaVersion: string },
   now = new Date(),
 ): string {
   const first = bind(firstIdOf(startOfToday(now) - (days - 1) * dayMs));
-  const isAnswer = `sender_type = 'user' ${hasDesk(tenant) ? 'and not is_note' : ''}`;
   return `select round(percentile_cont(0.5) within group (order by extract(epoch from answer.at - question.at)::float8))::int as seconds
     from (select id from ${conversations} where id >= ${first}::uuid order by id desc limit ${mostConversations}) v
     cross join lateral (
@@ -88,7 +86,7 @@ export function medianFirstReply(
       where conversation_id = v.id and number <= ${nearLines} and sender_type = 'contact' order by number limit 1) question
     cross join lateral (
       select created_at as at from ${messages}
-      where conversation_id = v.id and number > question.number and number <= question.number + ${nearLines} and ${isAnswer}
+      where conversation_id = v.id and number > question.number and number <= question.number + ${nearLines} and sender_type = 'user' and not is_note
       order by number limit 1) answer`;
 }
 

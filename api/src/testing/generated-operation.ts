@@ -64,7 +64,8 @@ class Generator {
     const offered = Object.values(type.getFields()).filter(
       (field) => this.offers(typeName, field.name) && isShallow(field),
     );
-    const share = Math.max(20, 60 - 10 * depth);
+    // However many fields a type comes to have, some six are asked for.
+    const share = Math.min(Math.max(20, 60 - 10 * depth), 600 / offered.length);
     const fields = this.chance
       .some(offered, typeName === 'Query' ? 32 : share)
       .map((field) => this.field(field, depth));

@@ -34,21 +34,21 @@ export async function makeDue({ schemaName }: { schemaName: string }): Promise<v
 }
 
 /** The work of a process's job for one tenant, whenever its own loop would come to it; where that has come at this moment, until it is done. */
-export async function runJob(tenantId: string, api?: TestApi): Promise<void> {
+export async function runJob(tenantId: string, api?: TestApi, kind = 'sendScheduledMessages'): Promise<void> {
   await behindTheApi(
-    `insert into public.jobs (kind, tenant_id, due_at) values ('sendScheduledMessages', $1, now() - interval '1 minute' * random())`,
-    [tenantId],
+    `insert into public.jobs (kind, tenant_id, due_at) values ($2, $1, now() - interval '1 minute' * random())`,
+    [tenantId, kind],
   );
   await (api ?? (await testApi())).app.jobs.runDue();
-  while (await isAtWork(tenantId)) await sleep(20);
+  while (await isAtWork(tenantId, kind)) await sleep(20);
 }
 
 /** What was put off is not at work: it has a reason, and a lease for as long as it waits. */
-async function isAtWork(tenantId: string): Promise<boolean> {
+async function isAtWork(tenantId: string, kind: string): Promise<boolean> {
   const rows = await behindTheApi(
-    `select 1 from public.jobs where kind = 'sendScheduledMessages' and tenant_id = $1 
+    `select 1 from public.jobs where kind = $2 and tenant_id = $1
        and due_at <= now() and leased_until > now() and last_error is null`,
-    [tenantId],
+    [tenantId, kind],
   );
   return rows.length > 0;
 }

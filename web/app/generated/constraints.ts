@@ -194,6 +194,11 @@ export const constraints = {
     },
     "role": {}
   },
+  "MergeContactsInput": {
+    "choose": {
+      "maxBytes": 10000
+    }
+  },
   "RenameConversationInput": {
     "subject": {
       "maxLength": 200

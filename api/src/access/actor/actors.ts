@@ -7,11 +7,6 @@ import { ApiKey } from '../key/api-key';
 import type { Principal } from '../principal';
 import type { Actor } from './actor';
 
-/** The migration that brought them. A tenant that is not there yet is written without, for the moments that its upgrade takes. */
-const knownSince = '1764500000000';
-
-export const hasActors = ({ schemaVersion }: { schemaVersion: string }): boolean => schemaVersion >= knownSince;
-
 interface ActorRow {
   id: string;
   kind: 'account' | 'key';
@@ -38,7 +33,7 @@ export class Actors {
     tenant: { id: string; schemaVersion: string },
     principal: Principal | null,
   ): Promise<string | null> {
-    if (principal === null || principal.kind === 'operator' || !hasActors(tenant)) return null;
+    if (principal === null || principal.kind === 'operator') return null;
     const { id, kind, name } = principal;
     const key = `${tenant.id} ${id} ${name}`;
     if (this.introduced.has(key)) return id;

@@ -1,6 +1,5 @@
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ConversationStatus } from '../../contact/conversation-status';
-import { hasDesk } from '../../database/desk';
 import type { RequestContext } from '../../graphql/context';
 import { write } from '../../graphql/write';
 import { noticeJobs } from '../../notification/notices';
@@ -31,7 +30,6 @@ export class ChangeConversationsResolver {
       { results: null },
       {
         can: 'conversations:write',
-        needs: hasDesk,
         Input: ChangeConversationsInput,
         input,
         check: [...checkChange(input), ...errors.map(inChange)],

@@ -1,6 +1,5 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Account } from '../../access/account/account';
-import { hasDesk } from '../../database/desk';
 import type { RequestContext } from '../../graphql/context';
 import { DateTimeISO } from '../../graphql/date-time';
 import { Label } from '../../label/label';
@@ -26,8 +25,8 @@ export class DeskFieldsResolver {
     description: `What it is sorted by, by name; at most ${mostLabelsOfOne}.`,
     complexity: ({ childComplexity }) => usualLabels * (1 + childComplexity),
   })
-  async labels(@Root() { id }: Conversation, @Ctx() { loaders, tenant }: RequestContext): Promise<Label[]> {
-    return hasDesk(tenant) ? loaders.labelsOf.load(id) : [];
+  labels(@Root() { id }: Conversation, @Ctx() { loaders }: RequestContext): Promise<Label[]> {
+    return loaders.labelsOf.load(id);
   }
 
   @FieldResolver(() => Boolean, {
@@ -48,5 +47,4 @@ export class DeskFieldsResolver {
 
 const usualLabels = 2;
 
-const deskOf = async ({ id }: Conversation, { loaders, tenant }: RequestContext): Promise<Desk | null> =>
-  hasDesk(tenant) ? loaders.desk.load(id) : null;
+const deskOf = async ({ id }: Conversation, { loaders }: RequestContext): Promise<Desk | null> => loaders.desk.load(id);

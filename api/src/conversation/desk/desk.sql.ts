@@ -1,11 +1,10 @@
-import { hasDesk } from '../../database/desk';
 import { labelOrder } from '../../label/label.repository';
-import { computed, list, needing, one, type Reads } from '../../reads/reads';
+import { computed, list, one, type Reads } from '../../reads/reads';
 import { waitingSince } from './desk.repository';
 
 export const deskReads: Reads = {
   rows: {},
-  fields: needing(hasDesk, {
+  fields: {
     // Always a person: its fields are those that any actor has.
     'Conversation.assignee': one('Actor', () => 'a.id = v.assignee_id'),
     'Conversation.priority': computed(() => 'v.priority'),
@@ -18,5 +17,5 @@ export const deskReads: Reads = {
         `select l.* from ${conversation_labels} cl join ${labels} l on l.id = cl.label_id
          where cl.conversation_id = v.id order by ${labelOrder}`,
     ),
-  }),
+  },
 };

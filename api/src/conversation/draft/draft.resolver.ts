@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { hasDesk } from '../../database/desk';
 import type { RequestContext } from '../../graphql/context';
 import { requireId } from '../../graphql/user-error';
 import { write } from '../../graphql/write';
@@ -14,7 +13,7 @@ export class DraftResolver {
     nullable: true,
     description: 'The message the caller has begun to write here, on whichever device; null where nothing is kept.',
   })
-  async draft(@Root() { id }: Conversation, @Ctx() ctx: RequestContext): Promise<string | null> {
+  draft(@Root() { id }: Conversation, @Ctx() ctx: RequestContext): Promise<string | null> {
     return findDraft(ctx, id, false);
   }
 
@@ -22,7 +21,7 @@ export class DraftResolver {
     nullable: true,
     description: 'The note for colleagues that the caller has begun to write here, as `draft`.',
   })
-  async noteDraft(@Root() { id }: Conversation, @Ctx() ctx: RequestContext): Promise<string | null> {
+  noteDraft(@Root() { id }: Conversation, @Ctx() ctx: RequestContext): Promise<string | null> {
     return findDraft(ctx, id, true);
   }
 
@@ -38,7 +37,6 @@ export class DraftResolver {
       { conversation: null },
       {
         can: 'conversations:write',
-        needs: hasDesk,
         Input: SaveDraftInput,
         input,
         async work(inside) {
@@ -52,7 +50,7 @@ export class DraftResolver {
 }
 
 const findDraft = async (
-  { loaders, tenant, askerId: writerId }: RequestContext,
+  { loaders, askerId: writerId }: RequestContext,
   conversationId: string,
   isNote: boolean,
-): Promise<string | null> => (hasDesk(tenant) ? loaders.draft.load({ conversationId, writerId, isNote }) : null);
+): Promise<string | null> => loaders.draft.load({ conversationId, writerId, isNote });

@@ -1,5 +1,4 @@
-import { hasDesk } from '../../database/desk';
-import { computed, needing, type Reads } from '../../reads/reads';
+import { computed, type Reads } from '../../reads/reads';
 
 const draftOf = (isNote: boolean) =>
   computed(
@@ -10,5 +9,5 @@ const draftOf = (isNote: boolean) =>
 
 export const draftReads: Reads = {
   rows: {},
-  fields: needing(hasDesk, { 'Conversation.draft': draftOf(false), 'Conversation.noteDraft': draftOf(true) }),
+  fields: { 'Conversation.draft': draftOf(false), 'Conversation.noteDraft': draftOf(true) },
 };

@@ -1,15 +1,14 @@
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
-import { hasDesk } from '../../database/desk';
 import type { RequestContext } from '../../graphql/context';
 import { write } from '../../graphql/write';
-import { DeskRules, rulesOfEverybody, SetDeskRulesInput, SetDeskRulesPayload } from './rules';
+import { DeskRules, SetDeskRulesInput, SetDeskRulesPayload } from './rules';
 import { findRules, updateRules } from './rules.repository';
 
 @Resolver()
 export class RulesResolver {
   @Query(() => DeskRules, { description: 'What happens to conversations by itself.' })
-  async deskRules(@Ctx() { manager, tenant }: RequestContext): Promise<DeskRules> {
-    return hasDesk(tenant) ? findRules(manager) : rulesOfEverybody;
+  deskRules(@Ctx() { manager }: RequestContext): Promise<DeskRules> {
+    return findRules(manager);
   }
 
   @Mutation(() => SetDeskRulesPayload, {
@@ -24,7 +23,6 @@ export class RulesResolver {
       { deskRules: null },
       {
         can: 'tenant:admin',
-        needs: hasDesk,
         Input: SetDeskRulesInput,
         input,
         work: async ({ manager }) => ({ deskRules: await updateRules(manager, input) }),

@@ -1,5 +1,4 @@
 import { Arg, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { hasDesk } from '../../database/desk';
 import type { RequestContext } from '../../graphql/context';
 import { requireId } from '../../graphql/user-error';
 import { write } from '../../graphql/write';
@@ -19,11 +18,11 @@ export class UnreadResolver {
   @FieldResolver(() => Int, {
     description: 'How many lines came after the last one that the caller has read, their own included.',
   })
-  async unreadCount(
+  unreadCount(
     @Root() { id: conversationId }: Conversation,
-    @Ctx() { loaders, tenant, askerId: readerId }: RequestContext,
+    @Ctx() { loaders, askerId: readerId }: RequestContext,
   ): Promise<number> {
-    return hasDesk(tenant) ? loaders.unread.load({ conversationId, readerId }) : 0;
+    return loaders.unread.load({ conversationId, readerId });
   }
 
   @Mutation(() => MarkConversationReadPayload, {
@@ -61,7 +60,6 @@ function marking(
 ) {
   return {
     can: 'conversations:read' as const,
-    needs: hasDesk,
     work: async (inside: Write) => {
       const conversationId = requireId('id', givenId, 'conversation');
       return { conversation: await mark(inside, { conversationId, readerId: ctx.askerId }) };

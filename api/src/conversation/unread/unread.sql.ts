@@ -1,12 +1,11 @@
-import { hasDesk } from '../../database/desk';
-import { computed, needing, type Reads } from '../../reads/reads';
+import { computed, type Reads } from '../../reads/reads';
 import { unreadCount } from './unread.expressions';
 
 export const unreadReads: Reads = {
   rows: {},
-  fields: needing(hasDesk, {
+  fields: {
     'Conversation.unreadCount': computed((_, { tables, bind }, { askerId }) =>
       unreadCount(tables, `${bind(askerId)}::uuid`),
     ),
-  }),
+  },
 };

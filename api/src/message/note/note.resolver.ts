@@ -2,7 +2,6 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { Account } from '../../access/account/account';
 import { findAccounts, type KnownAccount } from '../../conversation/desk/assignee';
 import { introduceAccounts } from '../../conversation/desk/desk.repository';
-import { hasDesk } from '../../database/desk';
 import type { RequestContext } from '../../graphql/context';
 import { checkId, type UserError, UserErrorCode } from '../../graphql/user-error';
 import { write } from '../../graphql/write';
@@ -20,16 +19,16 @@ export class NoteResolver {
   @FieldResolver(() => Boolean, {
     description: 'Whether only those who work here may see it. Never to be shown, or sent on, to the contact.',
   })
-  async isNote(@Root() { id }: Message, @Ctx() { loaders, tenant }: RequestContext): Promise<boolean> {
-    return hasDesk(tenant) ? (await loaders.note.load(id)) !== null : false;
+  async isNote(@Root() { id }: Message, @Ctx() { loaders }: RequestContext): Promise<boolean> {
+    return (await loaders.note.load(id)) !== null;
   }
 
   @FieldResolver(() => [Account], {
     description: 'Members who are mentioned in a note, in its order; none of any other message.',
     complexity: ({ childComplexity }) => usualMentions * (1 + childComplexity),
   })
-  async mentions(@Root() { id }: Message, @Ctx() { loaders, tenant }: RequestContext): Promise<Account[]> {
-    const note = hasDesk(tenant) ? await loaders.note.load(id) : null;
+  async mentions(@Root() { id }: Message, @Ctx() { loaders }: RequestContext): Promise<Account[]> {
+    const note = await loaders.note.load(id);
     const actors = await loaders.actor.loadMany(note?.mentionedIds ?? []);
     return actors.filter((actor): actor is Account => actor instanceof Account);
   }
@@ -50,7 +49,6 @@ export class NoteResolver {
       { message: null, conversation: null },
       {
         can: 'conversations:write',
-        needs: hasDesk,
         Input: AddNoteInput,
         input,
         check: [...checkId('conversationId', conversationId, 'conversation'), ...errors],
