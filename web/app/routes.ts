@@ -20,6 +20,7 @@ export default [
       ]),
       route('contacts', 'routes/contacts.tsx'),
       route('contacts/new', 'routes/contact-new.tsx'),
+      route('contacts/duplicates', 'routes/contacts-duplicates.tsx'),
       route('contacts/deleted', 'routes/contacts-deleted.tsx'),
       route('contacts/:contactId', 'routes/contact.tsx'),
       route('settings', 'routes/settings.tsx', [

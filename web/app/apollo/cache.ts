@@ -13,6 +13,7 @@ export const createCache = (): InMemoryCache =>
           contacts: connectionPolicy(['search', 'filter', 'orderBy'], 'ROOT_QUERY'),
           conversations: connectionPolicy(['filter', 'orderBy'], 'ROOT_QUERY'),
           deletedContacts: connectionPolicy(),
+          duplicates: connectionPolicy(),
           notifications: connectionPolicy(['isUnread']),
           contact: { read: (existing, { args, toReference }) => existing ?? byId('Contact', args, toReference) },
           conversation: {

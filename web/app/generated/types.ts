@@ -302,6 +302,25 @@ export type DisableTwoFactorInput = {
   password: string;
 };
 
+/** Two contacts that look like one person, and are two. */
+export type DismissDuplicateInput = {
+  /** The one. */
+  contactId: string;
+  /** False takes it back. */
+  isDismissed?: boolean;
+  /** The other. */
+  otherId: string;
+};
+
+/** Why two contacts may be one person. */
+export type DuplicateReason =
+  /** They have one email address, in any case. */
+  | 'SAME_EMAIL'
+  /** They have one telephone number, however it is written. */
+  | 'SAME_PHONE'
+  /** They are at the same company, under names that are alike. */
+  | 'SIMILAR_NAME';
+
 /** That the app has the secret, and that it is the person who says so. */
 export type EnableTwoFactorInput = {
   /** The six digits that the app shows. */
@@ -373,6 +392,16 @@ export type MarkNotificationsReadInput = {
   all?: boolean | null | undefined;
   /** At most 100 of the caller’s own; any other changes nothing. */
   ids?: Array<string> | null | undefined;
+};
+
+/** Two contacts that are one person. */
+export type MergeContactsInput = {
+  /** Of which fields the value is taken from `fromId`, empty or not: `name`, `email`, `phone`, `externalId`, `company`, `position`, `source`, or a key of `metadata`. Of all others the contact that remains keeps its own, and takes what it has none of. */
+  choose?: Array<string>;
+  /** The contact that is merged into it. Its conversations, notes and labels go to the other, and its id stands for the other from then on. */
+  fromId: string;
+  /** The contact that remains. */
+  intoId: string;
 };
 
 /** What a member is told of. */
@@ -677,6 +706,12 @@ export type TenantStatus =
   | 'DELETING'
   /** Closed for the time being; its rows are kept. */
   | 'SUSPENDED';
+
+/** The merge to undo. */
+export type UndoMergeInput = {
+  /** Which merge. */
+  id: string;
+};
 
 /** What to change about a canned reply. What is left out stays. */
 export type UpdateCannedReplyInput = {
@@ -1212,6 +1247,48 @@ export type ContactListQuery = { contacts: { __typename: 'ContactConnection', to
 
 export type ContactRow_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } };
 
+export type ContactAlikes_ContactFragment = { __typename: 'Contact', id: string, name: string, duplicates: Array<{ __typename: 'DuplicateHit', reasons: Array<DuplicateReason>, contact: { __typename: 'Contact', id: string, name: string } }>, merges: Array<{ __typename: 'ContactMerge', id: string, fromName: string, mergedAt: string }> };
+
+export type DuplicatesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DuplicatesQuery = { duplicates: { __typename: 'DuplicatePairConnection', totalCount: number, nodes: Array<{ __typename: 'DuplicatePair', id: string, reasons: Array<DuplicateReason>, first: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, createdAt: string }, second: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, createdAt: string } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type DuplicateContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, createdAt: string };
+
+export type DismissDuplicateMutationVariables = Exact<{
+  input: DismissDuplicateInput;
+}>;
+
+
+export type DismissDuplicateMutation = { dismissDuplicate: { __typename: 'DismissDuplicatePayload', contact: { __typename: 'Contact', id: string, duplicates: Array<{ __typename: 'DuplicateHit', reasons: Array<DuplicateReason>, contact: { __typename: 'Contact', id: string, name: string } }> } | null, userErrors: Array<{ __typename: 'UserError', message: string }> } };
+
+export type MergeSidesQueryVariables = Exact<{
+  first: string;
+  second: string;
+}>;
+
+
+export type MergeSidesQuery = { first: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, externalId: string | null, metadata: Record<string, unknown>, createdAt: string, conversations: { __typename: 'ConversationConnection', totalCount: number } } | null, second: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, externalId: string | null, metadata: Record<string, unknown>, createdAt: string, conversations: { __typename: 'ConversationConnection', totalCount: number } } | null };
+
+export type MergeSide_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, externalId: string | null, metadata: Record<string, unknown>, createdAt: string, conversations: { __typename: 'ConversationConnection', totalCount: number } };
+
+export type MergeContactsMutationVariables = Exact<{
+  input: MergeContactsInput;
+}>;
+
+
+export type MergeContactsMutation = { mergeContacts: { __typename: 'MergeContactsPayload', contact: { __typename: 'Contact', id: string, name: string } | null, merge: { __typename: 'ContactMerge', id: string, fromName: string } | null, userErrors: Array<{ __typename: 'UserError', message: string }> } };
+
+export type UndoMergeMutationVariables = Exact<{
+  input: UndoMergeInput;
+}>;
+
+
+export type UndoMergeMutation = { undoMerge: { __typename: 'UndoMergePayload', contact: { __typename: 'Contact', id: string, name: string } | null, restoredContact: { __typename: 'Contact', id: string, name: string } | null, userErrors: Array<{ __typename: 'UserError', message: string }> } };
+
 export type ConversationPreview_ConversationFragment = { __typename: 'Conversation', status: ConversationStatus, snoozedUntil: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
@@ -1691,7 +1768,7 @@ export type ContactPageQueryVariables = Exact<{
 export type ContactPageQuery = { contact: { __typename: 'Contact', id: string, name: string, phone: string | null, company: string | null, position: string | null, email: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
-     | null, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
+     | null, duplicates: Array<{ __typename: 'DuplicateHit', reasons: Array<DuplicateReason>, contact: { __typename: 'Contact', id: string, name: string } }>, merges: Array<{ __typename: 'ContactMerge', id: string, fromName: string, mergedAt: string }>, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };

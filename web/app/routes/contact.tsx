@@ -1,6 +1,6 @@
 import { ArrowLeft, PanelRight, Phone } from 'lucide-react';
-import { useState } from 'react';
-import { type ShouldRevalidateFunctionArgs, useLocation, useParams, useSearchParams } from 'react-router';
+import { Suspense, useState } from 'react';
+import { Navigate, type ShouldRevalidateFunctionArgs, useLocation, useParams, useSearchParams } from 'react-router';
 import { statusOf } from '../apollo/api-error';
 import { clientOf, preload, type RouteArgs } from '../apollo/preload';
 import { ContactDetails } from '../contact/details/contact-details';
@@ -13,6 +13,7 @@ import { Avatar } from '../ui/avatar';
 import { LinkButton } from '../ui/button';
 import { classNames } from '../ui/class-names';
 import { IconButton } from '../ui/icon-button';
+import { lazyPart } from '../ui/lazy-part';
 import { Segments } from '../ui/segments';
 import { Skeleton, SkeletonRegion } from '../ui/skeleton';
 import type { Route } from './+types/contact';
@@ -50,6 +51,8 @@ export default function ContactRoute() {
   if (error && !data) return <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />;
   if (!data) return <ContactPageSkeleton />;
   if (!data.contact) return <ContactNotFound path={path} />;
+  // Merged into another, which the API answers for it.
+  if (data.contact.id !== contactId) return <Navigate to={`${path}/contacts/${data.contact.id}`} replace />;
   const { endCursor } = data.contact.conversations.pageInfo;
   return (
     <ContactPage
@@ -119,12 +122,21 @@ function ContactPage({ contact, path, onMore }: ContactPageProps) {
             !hasDetails && 'xl:hidden',
           )}
         >
-          <ContactDetails contact={contact} path={path} />
+          <ContactDetails contact={contact} path={path} alikes={<Alikes contact={contact} path={path} />} />
         </aside>
       </div>
     </main>
   );
 }
+
+const ContactAlikes = lazyPart(() => import('../contact/merge/contact-alikes').then((parts) => parts.ContactAlikes));
+
+const Alikes = ({ contact, path }: Pick<ContactPageProps, 'contact' | 'path'>) =>
+  contact.duplicates.length + contact.merges.length > 0 && (
+    <Suspense>
+      <ContactAlikes contact={contact} path={path} />
+    </Suspense>
+  );
 
 interface ContactHeaderProps {
   contact: Contact;

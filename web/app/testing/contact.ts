@@ -1,4 +1,4 @@
-import type { ContactDetails_ContactFragment } from '../generated/graphql';
+import type { ContactAlikes_ContactFragment, ContactDetails_ContactFragment } from '../generated/graphql';
 import { viewer } from './actor';
 
 /** A contact as the API answers it, with every field a page may ask for. */
@@ -14,6 +14,8 @@ export const newContact = (
   position: 'Buyer' as string | null,
   source: 'Website' as string | null,
   metadata: {} as Record<string, unknown>,
+  duplicates: [] as ContactAlikes_ContactFragment['duplicates'],
+  merges: [] as ContactAlikes_ContactFragment['merges'],
   lastActivityAt: '2026-11-20T09:00:00.000Z',
   createdAt: '2026-11-01T09:00:00.000Z',
   createdBy: viewer as ContactDetails_ContactFragment['createdBy'],

@@ -24,10 +24,12 @@ interface ContactDetailsProps {
   contact: ContactDetails_ContactFragment;
   /** Of the company. */
   path: string;
+  /** What stands below the fields. */
+  alikes?: ReactNode;
 }
 
 /** Who the contact is and how to reach them; edited and deleted here. */
-export function ContactDetails({ contact, path }: ContactDetailsProps) {
+export function ContactDetails({ contact, path, alikes }: ContactDetailsProps) {
   const { name, email, phone, company, position, source, metadata, createdAt, updatedAt } = contact;
   const [isEditing, setIsEditing] = useState(false);
   const { remove, isRemoving } = useDeleteContact(contact, path);
@@ -81,6 +83,7 @@ export function ContactDetails({ contact, path }: ContactDetailsProps) {
         {source && <Detail label="Source">{source}</Detail>}
       </dl>
       <Metadata metadata={metadata} />
+      {alikes}
       <dl className="flex flex-col gap-4 border-line border-t pt-5">
         <Detail label="Created">
           <LocalTime at={createdAt} format={wholeMoment} />

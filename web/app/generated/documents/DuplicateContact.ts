@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { DuplicateContactFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const DuplicateContactFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DuplicateContact"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Contact"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"phone"}},{"kind":"Field","name":{"kind":"Name","value":"company"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode<DuplicateContactFragment, unknown>;
+export const useDuplicateContactFragment = (from: Apollo.useFragment.Options<DuplicateContactFragment, never>['from']) => Apollo.useFragment({ fragment: DuplicateContactFragmentDoc, fragmentName: 'DuplicateContact', from });
