@@ -6,30 +6,14 @@ import { type Sql, sqlOf, type TenantTables, tablesOf } from '../database/tables
 import type { PageRequest, Position } from '../graphql/pagination';
 import { DuplicatePair, type DuplicateRow } from './duplicate';
 
-/** More than so many are not one person's; what they have in common is the company's own address or number. */
 export const mostDuplicates = 10;
-/** Of a company, so many are compared by name. */
-const mostColleagues = 500;
-/** Of 1: "Jon Smith" and "Jon Smyth" come to 0.54, "Jon Smith" and "Ann Smith" to 0.43. */
-const alike = 0.5;
 
-/**
- * Selects id and reasons of the contacts that may be the same person as the one that `alias` is a row of `contacts` of. What an index leads to,
- * and a bounded number of it: an address, a number, the company.
- */
-export function duplicatesOf({ contacts, contact_duplicates }: TenantTables, alias: string): string {
-  const by = (reason: string, condition: string) =>
-    `(select d.id, '${reason}' as reason from ${contacts} d where ${condition} and d.id <> ${alias}.id limit ${mostDuplicates})`;
-  const colleagues = `(select d.id, d.name from ${contacts} d where d.metadata->>'company' = ${alias}.metadata->>'company' limit ${mostColleagues})`;
-  return `select found.id, array_agg(found.reason order by found.reason) as reasons from (
-      ${by('SAME_EMAIL', `lower(d.email) = lower(${alias}.email)`)}
-      union all ${by('SAME_PHONE', `d.phone_e164 = ${alias}.phone_e164`)}
-      union all (select d.id, 'SIMILAR_NAME' from ${colleagues} d
-        where d.id <> ${alias}.id and public.similarity(d.name, ${alias}.name) >= ${alike} limit ${mostDuplicates})
-    ) found
-    where not exists (select from ${contact_duplicates} seen where seen.dismissed_at is not null
-      and seen.first_id = least(found.id, ${alias}.id) and seen.second_id = greatest(found.id, ${alias}.id))
-    group by found.id order by count(*) desc, found.id limit ${mostDuplicates}`;
+/** Selects id and reasons of those that the contact of that alias was found to be alike to. */
+export function duplicatesOf({ contact_duplicates }: TenantTables, alias: string): string {
+  const pairs = (own: string, other: string) =>
+    `select dp.${other} as id, dp.reasons from ${contact_duplicates} dp where dp.${own} = ${alias}.id and dp.dismissed_at is null`;
+  return `select id, reasons from (${pairs('first_id', 'second_id')} union all ${pairs('second_id', 'first_id')}) found
+    order by cardinality(reasons) desc, id limit ${mostDuplicates}`;
 }
 
 export function findDuplicates(
@@ -91,6 +75,11 @@ export async function setDismissed(
          on conflict (first_id, second_id) do update set dismissed_at = excluded.dismissed_at`
       : `update ${contact_duplicates} set dismissed_at = null where first_id = $1 and second_id = $2`,
     isDismissed ? [first, second, uuidV7({ msecs: now.getTime() }), now] : [first, second],
+  );
+  // What was dismissed before it was found has no reason yet.
+  await manager.query(
+    `delete from ${contact_duplicates} where first_id = $1 and second_id = $2 and dismissed_at is null and reasons = '{}'`,
+    [first, second],
   );
   return true;
 }

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Contact } from '../contact/contact';
+import { comparing } from '../contact/contact.jobs';
 import { hasContactWork } from '../database/contact-work';
 import { longRead } from '../database/long-read';
 import type { RequestContext } from '../graphql/context';
@@ -17,7 +18,7 @@ const DuplicatePairConnection = connectionTypes(DuplicatePair, 'pairs');
 @Resolver(() => Contact)
 export class DuplicatesOfContactResolver {
   @FieldResolver(() => [DuplicateHit], {
-    description: `Contacts that may be the same person, looked up when asked; at most ${mostDuplicates}, those with most in common first.`,
+    description: `Contacts that may be the same person, as they were last compared; at most ${mostDuplicates}, those with most in common first.`,
     complexity: ({ childComplexity }) => usualDuplicates * (1 + childComplexity),
   })
   async duplicates(@Root() { id }: Contact, @Ctx() { loaders, tenant }: RequestContext): Promise<DuplicateHit[]> {
@@ -74,6 +75,7 @@ export class DuplicateResolver {
         needs: hasContactWork,
         Input: DismissDuplicateInput,
         input,
+        jobs: comparing(),
         async work({ manager, now, append }) {
           const id = requireId('contactId', input.contactId, 'contact');
           const otherId = requireId('otherId', input.otherId, 'contact');

@@ -4,7 +4,7 @@ import { hasContactWork } from '../database/contact-work';
 import { inTransaction } from '../database/in-transaction';
 import { tablesOf } from '../database/tables';
 import type { Due } from '../graphql/feature';
-import { duplicatesOf } from './duplicate.repository';
+import { alikesOf } from './alike';
 
 /** In one transaction, so that none takes long. */
 const atOnce = 200;
@@ -80,7 +80,7 @@ async function comparePairs(manager: EntityManager, ids: readonly string[], now:
   const found: { first: string; second: string; reasons: string[] }[] = await manager.query(
     `select distinct on (least(c.id, dh.id), greatest(c.id, dh.id))
        least(c.id, dh.id) as first, greatest(c.id, dh.id) as second, dh.reasons
-     from ${tables.contacts} c cross join lateral (${duplicatesOf(tables, 'c')}) dh where c.id = any($1::uuid[])`,
+     from ${tables.contacts} c cross join lateral (${alikesOf(tables, 'c')}) dh where c.id = any($1::uuid[])`,
     [ids],
   );
   const pairs = [found.map(({ first }) => first), found.map(({ second }) => second)];
