@@ -16,6 +16,7 @@ const config: CodegenConfig = {
           ID: 'string',
           DateTimeISO: 'string',
           LocalDate: 'string',
+          JSON: 'unknown',
           JSONObject: 'Record<string, unknown>',
           Permission: 'string',
         },

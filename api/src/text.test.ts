@@ -60,6 +60,7 @@ test.each(places.map((place, index) => [place.title, place, index] as const))(
 async function idFor({ field }: TextPlace, tenant: TestTenant): Promise<string> {
   if (['updateLabel', 'deleteLabel'].includes(field)) return newLabel(tenant);
   if (['updateCannedReply', 'deleteCannedReply'].includes(field)) return newReply(tenant);
+  if (/CustomField$/.test(field) && field !== 'createCustomField') return newField(tenant);
   if (['inviteMember', 'createApiKey', 'setSingleSignOn'].includes(field)) return tenant.id;
   const { id, conversationId } = await tenant.createContact();
   if (field === 'setDeliveryState') return (await tenant.sendMessage(conversationId, 'Any')).id;
@@ -89,6 +90,13 @@ async function newScheduled(tenant: TestTenant, conversationId: string): Promise
 async function newLabel(tenant: TestTenant): Promise<string> {
   const { createLabel } = await tenant.query('mutation { createLabel(input: { name: "Any" }) { label { id } } }');
   return createLabel.label.id;
+}
+
+async function newField(tenant: TestTenant): Promise<string> {
+  const { createCustomField } = await tenant.query(
+    'mutation { createCustomField(input: { name: "Any", kind: TEXT }) { customField { id } } }',
+  );
+  return createCustomField.customField.id;
 }
 
 function batchesOf({ type, field }: TextPlace, strings: string[]): string[][] {

@@ -1,4 +1,5 @@
 import { ArgsType, Field, Int } from 'type-graphql';
+import { requireConditions } from '../custom-field/field-condition';
 import { maxSearchLength } from '../database/text-search';
 import { badArgument } from '../graphql/errors';
 import { OrderDirection } from '../graphql/order-direction';
@@ -51,6 +52,7 @@ export function readContactQuery(args: Pick<ContactsArgs, 'search' | 'filter' | 
   const filter = args.filter ?? {};
   for (const field of ['source', 'company'] as const) requireStorable(`filter.${field}`, filter[field]);
   if (typeof filter.email === 'string') requireStorable('filter.email', [filter.email]);
+  requireConditions(filter.fields ?? []);
   return { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
 }
 

@@ -1,4 +1,6 @@
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { FieldCondition } from '../custom-field/field-condition';
+import { FieldInput, fieldsDescription, mostFieldBytes } from '../custom-field/field-input';
 import { Constraint } from '../graphql/constraint';
 import { DateTimeISO } from '../graphql/date-time';
 import { ExternalIdConstraint, externalIdDescription } from '../graphql/external-id';
@@ -56,6 +58,12 @@ export class ContactFilter {
 
   @Field(() => DateTimeISO, { nullable: true, description: 'Created before this moment.' })
   createdBefore?: Date | null;
+
+  @Field(() => [FieldCondition], {
+    nullable: true,
+    description: 'On custom fields, at most 10. Only `EQUALS` and `ONE_OF` have an index.',
+  })
+  fields?: FieldCondition[] | null;
 }
 
 @InputType({
@@ -91,10 +99,18 @@ export class CreateContactInput {
 
   @Field(() => JSONObject, {
     nullable: true,
-    description: 'Further keys of your own. `company`, `position` and `source` belong in their fields.',
+    description:
+      'Further keys of your own. `company`, `position` and `source` belong in their fields; what stands under the key of a custom field is taken as its value.',
   })
   @Constraint({ maxBytes: 16_384 })
   metadata?: Record<string, unknown> | null;
+
+  @Field(() => [FieldInput], {
+    nullable: true,
+    description: `${fieldsDescription} A new contact by \`createContact\` needs all that are required.`,
+  })
+  @Constraint({ maxBytes: mostFieldBytes })
+  fields?: FieldInput[] | null;
 
   @Field(() => String, { nullable: true, description: externalIdDescription('contacts') })
   @ExternalIdConstraint()
@@ -143,10 +159,18 @@ export class UpdateContactInput {
 
   @Field(() => JSONObject, {
     nullable: true,
-    description: 'Replaces the further keys as a whole; null removes them.',
+    description:
+      'Replaces the further keys as a whole; null removes them. Those of custom fields stay unless they are given here or in `fields`.',
   })
   @Constraint({ maxBytes: 16_384 })
   metadata?: Record<string, unknown> | null;
+
+  @Field(() => [FieldInput], {
+    nullable: true,
+    description: `${fieldsDescription} What is left out stays; one that is required cannot be emptied.`,
+  })
+  @Constraint({ maxBytes: mostFieldBytes })
+  fields?: FieldInput[] | null;
 }
 
 @InputType({ description: 'The contact to delete, with its conversations and messages.' })

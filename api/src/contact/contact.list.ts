@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { fieldConditionSql } from '../custom-field/field-condition.sql';
 import { countUpTo } from '../database/count-up-to';
 import { firstIdOf } from '../database/first-id';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
@@ -6,7 +7,7 @@ import { OrderDirection } from '../graphql/order-direction';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { e164From } from '../graphql/text';
 import { type ContactFilter, type ContactOrder, ContactOrderField } from './contact.inputs';
-import { contactColumns, type SortedContact } from './contact.repository';
+import { contactColumns, furtherKeys, type SortedContact } from './contact.repository';
 import { searchCondition } from './contact.search';
 
 export interface ContactQuery {
@@ -59,6 +60,10 @@ export function contactList(sql: Sql, query: ContactQuery): ContactListSql {
     },
   };
 }
+
+/** Whether a page's time depends on how much the tenant holds. */
+export const isLongList = ({ search, filter }: ContactQuery): boolean =>
+  search !== null || (filter.fields ?? []).length > 0;
 
 /** The column by which a page walks. */
 const idOf = ({ order }: ContactQuery): string =>
@@ -150,6 +155,8 @@ function conditionsOf(
       `exists (select 1 from ${conversations} v where v.contact_id = c.id and v.status = any(${bind(filter.conversationStatus)}::text[]))`,
     );
   }
+  for (const condition of filter.fields ?? [])
+    conditions.push(fieldConditionSql(`(${furtherKeys('c')})`, condition, bind));
   return conditions;
 }
 

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { columnsOf } from '../database/columns';
+import { hasContactWork } from '../database/contact-work';
 import { insertRow } from '../database/insert-row';
 import { sqlState } from '../database/sql-state';
-import { tablesOf } from '../database/tables';
+import { type TenantTables, tablesOf } from '../database/tables';
 import { externalIdOf } from '../graphql/external-id';
 import { e164From, textOrNull } from '../graphql/text';
 import { refusedBy } from '../graphql/user-error';
@@ -24,8 +25,16 @@ const ownColumns = (alias: string, metadata = furtherKeys(alias)) =>
 /** Of `contacts c` joined with `contact_activity a`. */
 export const contactColumns = `${ownColumns('c')}, a.last_activity_at as "lastActivityAt"`;
 
-/** The same for a file: what JSON there is stays text. */
-export const exportColumns = `${ownColumns('c', `(${furtherKeys('c')})::text`)}, a.last_activity_at as "lastActivityAt", c.external_id as "externalId"`;
+/** The same for a file: what JSON there is stays text. `keys`: of custom fields, which have columns of their own. */
+export function exportColumns(keys: readonly string[]): string {
+  const rest = `((${furtherKeys('c')}) - '{${keys.join(',')}}'::text[])::text`;
+  const own = [
+    ...keys.map((key) => `(c.metadata->'${key}')::text as "${key}"`),
+    'a.last_activity_at as "lastActivityAt"',
+    'c.external_id as "externalId"',
+  ];
+  return `${ownColumns('c', rest)}, ${own.join(', ')}`;
+}
 
 export function findContacts(manager: EntityManager, ids: readonly string[]): Promise<Contact[]> {
   const { contacts, contact_activity } = tablesOf(manager);
@@ -75,7 +84,7 @@ export async function updateContact(
   manager: EntityManager,
   id: string,
   input: UpdateContactInput,
-  now: Date,
+  { now, tenant, values: fieldValues }: Pick<Write, 'now' | 'tenant'> & { values: Readonly<Record<string, unknown>> },
 ): Promise<Contact | null> {
   const { contacts, contact_activity } = tablesOf(manager);
   const values: unknown[] = [id, now];
@@ -87,7 +96,8 @@ export async function updateContact(
     const phone = textOrNull(input.phone);
     assignments.push(`phone = ${bind(phone)}`, `phone_e164 = ${bind(phone && e164From(phone))}`);
   }
-  assignments.push(`metadata = ${metadataAssignment(input, bind)}`);
+  const kept = hasContactWork(tenant) ? keptKeys(tablesOf(manager)) : namedOnly;
+  assignments.push(`metadata = ${metadataAssignment(input, fieldValues, kept, bind)}`);
 
   const updating: Promise<[Contact[], number]> = manager.query(
     `update ${contacts} c set ${assignments.join(', ')} from ${contact_activity} a
@@ -105,19 +115,29 @@ function metadataOf(input: CreateContactInput): string {
   return JSON.stringify({ ...withoutNamed(input.metadata), ...Object.fromEntries(named) });
 }
 
-/** `metadata` replaces the further keys, the named fields replace theirs, and what is left out stays. */
-function metadataAssignment(input: UpdateContactInput, bind: (value: unknown) => string): string {
-  const changed = namedMetadata.filter((key) => input[key] !== undefined);
-  const removed = bind(changed);
-  const named = Object.fromEntries(
-    changed.map((key) => [key, textOrNull(input[key])]).filter(([, value]) => value !== null),
-  );
+const namedOnly = `key = any('{${namedMetadata.join(',')}}')`;
+
+/** What stays where `metadata` is replaced: what has a field, of this kind or of that. */
+const keptKeys = ({ custom_fields }: TenantTables): string =>
+  `(${namedOnly} or key in (select f.key from ${custom_fields} f where f.deleted_at is null))`;
+
+/** `metadata` replaces the further keys, named and custom fields replace theirs, and what is left out stays. `stays`: a condition on `key`. */
+function metadataAssignment(
+  input: UpdateContactInput,
+  fieldValues: Readonly<Record<string, unknown>>,
+  stays: string,
+  bind: (value: unknown) => string,
+): string {
+  const named = namedMetadata.filter((key) => input[key] !== undefined).map((key) => [key, textOrNull(input[key])]);
+  const changed = Object.entries({ ...fieldValues, ...Object.fromEntries(named) });
+  const removed = bind(changed.map(([key]) => key));
+  const set = Object.fromEntries(changed.filter(([, value]) => value !== null));
   const kept =
     input.metadata === undefined
       ? `c.metadata`
-      : `(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.metadata) where key = any('{${namedMetadata.join(',')}}'))
+      : `(select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(c.metadata) where ${stays})
          || ${bind(JSON.stringify(withoutNamed(input.metadata)))}::jsonb`;
-  return `((${kept}) - ${removed}::text[]) || ${bind(JSON.stringify(named))}::jsonb`;
+  return `((${kept}) - ${removed}::text[]) || ${bind(JSON.stringify(set))}::jsonb`;
 }
 
 function withoutNamed(metadata: Record<string, unknown> | null | undefined): Record<string, unknown> {

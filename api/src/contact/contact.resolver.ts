@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Actor } from '../access/actor/actor';
+import { givenFields, needsFields } from '../custom-field/given-fields';
 import { hasContactWork } from '../database/contact-work';
 import { longRead } from '../database/long-read';
 import { sqlState } from '../database/sql-state';
@@ -17,7 +18,7 @@ import { checkMetadata, checkName } from './contact.checks';
 import { listFacets, maxFacetValues } from './contact.facets';
 import { DeleteContactInput, RestoreContactInput, UpdateContactInput } from './contact.inputs';
 import { comparing } from './contact.jobs';
-import { countContacts, listContacts, positionOfContact } from './contact.list';
+import { countContacts, isLongList, listContacts, positionOfContact } from './contact.list';
 import { ContactFacets, DeleteContactPayload, RestoreContactPayload, UpdateContactPayload } from './contact.payloads';
 import { findContacts, updateContact } from './contact.repository';
 import { purgedAt, seenToAt, trashContact, untrashContact } from './contact.trash';
@@ -46,7 +47,7 @@ export class ContactResolver {
     @Ctx() { manager }: RequestContext,
   ): Promise<Connection<Contact>> {
     const { query, page } = readContactsArgs(args);
-    const rows = query.search
+    const rows = isLongList(query)
       ? await longRead(manager, (inside) => listContacts(inside, query, page))
       : await listContacts(manager, query, page);
     return new Connection(rows, page, positionOfContact, (atMost) =>
@@ -80,22 +81,25 @@ export class ContactResolver {
   }
 
   @Mutation(() => UpdateContactPayload, { description: 'Changes the fields that are given.' })
-  updateContact(
+  async updateContact(
     @Arg('input', () => UpdateContactInput, { description: 'The contact and its new values.' })
     input: UpdateContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<UpdateContactPayload> {
+    const { values, errors } = await givenFields(ctx, input, 'given');
     return write(
       ctx,
       { contact: null },
       {
         can: 'contacts:write',
+        ...(needsFields(input) && { needs: hasContactWork }),
         Input: UpdateContactInput,
         input,
-        check: [...checkName(input.name), ...checkMetadata(input.metadata)],
+        check: [...checkName(input.name), ...checkMetadata(input.metadata), ...errors],
         jobs: comparing(),
-        async work({ manager, now, append }) {
-          const contact = await updateContact(manager, requireId('id', input.id, 'contact'), input, now);
+        async work({ manager, append, ...when }) {
+          const id = requireId('id', input.id, 'contact');
+          const contact = await updateContact(manager, id, input, { ...when, values });
           if (!contact) throw new Refusal(notFound('id', 'contact'));
           append({ type: 'contactChanged', id: contact.id });
           return { contact };

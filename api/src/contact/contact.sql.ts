@@ -4,7 +4,7 @@ import { columnFields, isLongCount, one, page, type Reads } from '../reads/reads
 import { Contact, namedMetadata } from './contact';
 import { knownId } from './contact.alias';
 import { type ContactsArgs, readContactsArgs } from './contact.args';
-import { contactList } from './contact.list';
+import { contactList, isLongList } from './contact.list';
 import { furtherKeys } from './contact.repository';
 
 /** Of `contacts c` joined with `contact_activity a`. */
@@ -35,7 +35,7 @@ export const contactReads: Reads = {
       return {
         page,
         ...(list.with && { with: list.with }),
-        isLong: query.search !== null,
+        isLong: isLongList(query),
         text: list.page(page, columns),
         key: 'c."sortKey"',
         count: (atMost) => ({ text: `(${list.count(atMost)})`, isLong: isLongCount(atMost, query.filter) }),

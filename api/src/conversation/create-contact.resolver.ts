@@ -5,6 +5,8 @@ import { checkMetadata, checkReachable } from '../contact/contact.checks';
 import { CreateContactInput } from '../contact/contact.inputs';
 import { comparing } from '../contact/contact.jobs';
 import { findContacts, insertContact } from '../contact/contact.repository';
+import { givenFields, metadataWith, needsFields } from '../custom-field/given-fields';
+import { hasContactWork } from '../database/contact-work';
 import type { RequestContext } from '../graphql/context';
 import { externalIdConflict } from '../graphql/external-id';
 import { Refusal, type UserError, UserErrorCode } from '../graphql/user-error';
@@ -20,22 +22,25 @@ export class CreateContactResolver {
   @Mutation(() => CreateContactPayload, {
     description: 'Creates a contact and its first conversation, both or neither.',
   })
-  createContact(
+  async createContact(
     @Arg('input', () => CreateContactInput, { description: 'The contact.' }) input: CreateContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<CreateContactPayload> {
+    const { values, errors } = await givenFields(ctx, input, 'all');
     return write(
       ctx,
       { contact: null, conversation: null },
       {
         can: 'contacts:write',
+        ...(needsFields(input) && { needs: hasContactWork }),
         Input: CreateContactInput,
         input,
-        check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
+        check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone), ...errors],
         conflicts: externalIdConflict('contact'),
         jobs: comparing(),
         isSentAtOnce: true,
-        work: (inside) => remembered(ctx, createContact(inside, input)),
+        work: (inside) =>
+          remembered(ctx, createContact(inside, { ...input, metadata: metadataWith(input.metadata, values) })),
         repeat: {
           operation: 'createContact',
           async answer(manager, id) {

@@ -9,8 +9,15 @@ export interface ExportedList {
   columns: readonly string[];
   /** Of these, those whose text is JSON already. */
   json: readonly string[];
+  /** Of those, which a file of cells has under another heading, and how it writes their JSON. */
+  cells?: Readonly<Record<string, ExportedCell>>;
   /** Page by page, each read when it is asked for. */
   pages: AsyncIterable<readonly ExportedRow[]>;
+}
+
+export interface ExportedCell {
+  heading: string;
+  textOf(json: string): string;
 }
 
 /** A list that can be taken out as a file, under the name that it has as a query. */
@@ -19,7 +26,7 @@ export interface Export {
   /** Of the query's arguments. */
   args: readonly string[];
   /** Errors: `BAD_USER_INPUT` naming the argument. */
-  list(args: Record<string, unknown>, of: { manager: EntityManager; tenant: Tenant }): ExportedList;
+  list(args: Record<string, unknown>, of: { manager: EntityManager; tenant: Tenant }): Promise<ExportedList>;
 }
 
 /** The first page is short, so that an answer begins soon. */

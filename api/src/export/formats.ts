@@ -16,8 +16,9 @@ export const formats: Readonly<Record<string, FileFormat>> = {
     extension: 'csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
     // With the mark by which Excel knows UTF-8.
-    head: ({ columns }) => `\ufeff${csvOf([columns])}`,
-    rows: ({ columns }, rows) => csvOf(rows.map((row) => columns.map((column) => harmless(row[column] ?? '')))),
+    head: ({ columns, cells }) =>
+      `\ufeff${csvOf([columns.map((column) => harmless(cells?.[column]?.heading ?? column))])}`,
+    rows: (list, rows) => csvOf(rows.map((row) => list.columns.map((column) => harmless(cellOf(list, row, column))))),
   },
   jsonl: {
     name: 'JSON lines',
@@ -27,6 +28,12 @@ export const formats: Readonly<Record<string, FileFormat>> = {
     rows: (list, rows) => rows.map((row) => jsonLine(list, row)).join(''),
   },
 };
+
+function cellOf({ cells }: ExportedList, row: ExportedRow, column: string): string {
+  const value = row[column] ?? '';
+  const cell = cells?.[column];
+  return cell && value ? cell.textOf(value) : value;
+}
 
 const csvOf = (rows: readonly (readonly string[])[]): string =>
   stringify(

@@ -3,6 +3,8 @@ import { checkMetadata, checkReachable } from '../contact/contact.checks';
 import { comparing } from '../contact/contact.jobs';
 import { findContacts } from '../contact/contact.repository';
 import { createContact } from '../conversation/create-contact.resolver';
+import { givenFields, metadataWith, needsFields } from '../custom-field/given-fields';
+import { hasContactWork } from '../database/contact-work';
 import type { RequestContext } from '../graphql/context';
 import { externalIdConflict, externalIdOf } from '../graphql/external-id';
 import { e164From, textOrNull } from '../graphql/text';
@@ -16,23 +18,25 @@ import { findByKeys, findLatestConversation, lockKeys } from './find-or-create-c
 export class FindOrCreateContactResolver {
   @Mutation(() => FindOrCreateContactPayload, {
     description:
-      'For gateways: the contact with this address or number, made where there is none. However many ask at once, one is made.',
+      'For gateways: the contact with this address or number, made where there is none. However many ask at once, one is made. Custom fields that are required are not asked for: a gateway may know an address and nothing else.',
   })
-  findOrCreateContact(
+  async findOrCreateContact(
     @Arg('input', () => FindOrCreateContactInput, { description: 'Whom.' }) input: FindOrCreateContactInput,
     @Ctx() ctx: RequestContext,
   ): Promise<FindOrCreateContactPayload> {
+    const { values, errors } = await givenFields(ctx, input, 'none');
     return write(
       ctx,
       { contact: null, isNew: null, conversation: null },
       {
         can: 'contacts:write',
+        ...(needsFields(input) && { needs: hasContactWork }),
         Input: FindOrCreateContactInput,
         input,
-        check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone)],
+        check: [...checkMetadata(input.metadata), ...checkReachable(input.email, input.phone), ...errors],
         conflicts: externalIdConflict('contact'),
         jobs: comparing(),
-        work: (inside) => findOrCreate(inside, input),
+        work: (inside) => findOrCreate(inside, { ...input, metadata: metadataWith(input.metadata, values) }),
         repeat: {
           operation: 'findOrCreateContact',
           async answer(manager, id) {

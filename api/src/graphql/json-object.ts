@@ -1,5 +1,5 @@
 import { GraphQLScalarType, Kind, type ValueNode, visit } from 'graphql';
-import { GraphQLJSONObject } from 'graphql-scalars';
+import { GraphQLJSON, GraphQLJSONObject } from 'graphql-scalars';
 import { parse as parseLossless } from 'lossless-json';
 
 /** A number that JavaScript would change: it stands in the input in its place, until `checkInput` refuses it by its path. */
@@ -37,6 +37,16 @@ export const JSONObject = new GraphQLScalarType<object>({
   parseLiteral(node, variables) {
     const value = GraphQLJSONObject.parseLiteral(node, variables) as object;
     return hasUnkeepable(node) ? (withUnkeepable(node, value) as object) : value;
+  },
+});
+
+/** The same for a value of any form. */
+export const JSONValue = new GraphQLScalarType<unknown>({
+  ...GraphQLJSON.toConfig(),
+  description: 'Any JSON value. Numbers that a double cannot hold digit by digit are refused: send them as text.',
+  parseLiteral(node, variables) {
+    const value = GraphQLJSON.parseLiteral(node, variables);
+    return hasUnkeepable(node) ? withUnkeepable(node, value) : value;
   },
 });
 

@@ -53,7 +53,7 @@ export function addExports(http: FastifyInstance, door: Door, options: ExportOpt
         const context = await openFor(door, options, request, reply);
         context.require(one.needs);
         const format = readFormat(request.query);
-        const list = one.list(readListArgs(options.schema, name, one, request.query), context);
+        const list = await one.list(readListArgs(options.schema, name, one, request.query), context);
         leave = places.enter(context);
         await sendExport(new ExportFile(list, format), {
           reply,

@@ -5,6 +5,7 @@ import { parse, print } from 'graphql';
 import pino from 'pino';
 import { features } from '../features';
 import { buildApiSchema } from '../schema';
+import { mutate } from '../testing/desk';
 import { generateOperation, type Offer } from '../testing/generated-operation';
 import type { ValuePool } from '../testing/generated-values';
 import { findDuplicates, mergeContacts } from '../testing/merges';
@@ -187,6 +188,7 @@ async function fill(of: TestTenant): Promise<ValuePool> {
   await of.query(
     `mutation { snoozeConversation(input: { id: "${ids[5]}", until: "${new Date(Date.now() + 3_600_000).toISOString()}" }) { userErrors { code } } }`,
   );
+  await fillFields(of, ids);
   const schemaName = `"${of.schemaName}"`;
   const key = 'f0000000-0000-4000-8000-000000000001';
   await behindTheApi(`insert into ${schemaName}.actors (id, kind, name) values ($1, 'key', 'Gateway')`, [key]);
@@ -205,6 +207,28 @@ async function merge(of: TestTenant, ids: string[]): Promise<void> {
   const { id } = await of.createContact({ name: 'Gone' });
   ids.push(id);
   await mergeContacts(of, { intoId: ids[0], fromId: id });
+}
+
+/** One deleted, one adopted from what was there before, and values of every kind of JSON. */
+async function fillFields(of: TestTenant, ids: readonly string[]): Promise<void> {
+  const make = async (input: object): Promise<string> =>
+    (await mutate(of, 'createCustomField', input, 'customField { id }')).customField.id;
+  const gone = await make({ name: 'Gone', kind: 'TEXT' });
+  await make({ name: 'Tier', kind: 'CHOICE', options: ['Gold', 'Silver'] });
+  await make({ name: 'Topics', kind: 'CHOICES', options: ['Gold', 'Parts'] });
+  await make({ name: 'Seats', kind: 'NUMBER' });
+  await make({ name: 'Renewal', kind: 'DATE' });
+  await make({ name: 'A', kind: 'TEXT' });
+  await mutate(of, 'deleteCustomField', { id: gone }, '__typename');
+  const values = [
+    { tier: 'Gold', seats: 12.5 },
+    { tier: 'Silver', topics: ['Parts', 'Gold'] },
+    { renewal: '2026-06-01' },
+  ];
+  for (const [i, given] of values.entries()) {
+    const fields = Object.entries(given).map(([key, value]) => ({ key, value }));
+    await mutate(of, 'updateContact', { id: ids[4 * i], fields }, '__typename');
+  }
 }
 
 async function newKey(of: TestTenant): Promise<string> {

@@ -62,6 +62,8 @@ function scalar(chance: Chance, pool: ValuePool, name: string, type: string): un
     return chance.percent(97)
       ? chance.one([0, 1, 2, 3, 5, 25, 1_001]) % (name === 'atMost' ? 2_000 : 26)
       : chance.one([-1, 101]);
+  if (type === 'JSON') return chance.one(['Gold', 12, true, ['Gold', 12], '2026-06-01', null]);
+  if (name === 'key') return chance.one(['tier', 'seats', 'renewal', 'topics', 'a', 'nothing']);
   if (name === 'search') return chance.one(['', ' ', ' ', 'ann']);
   return chance.one(pool.texts);
 }

@@ -86,6 +86,9 @@ export const constraints = {
       "maxLength": 500,
       "minLength": 1
     },
+    "fields": {
+      "maxBytes": 65536
+    },
     "metadata": {
       "maxBytes": 16384
     },
@@ -104,6 +107,17 @@ export const constraints = {
     "source": {
       "maxLength": 200
     }
+  },
+  "CreateCustomFieldInput": {
+    "kind": {
+      "isRequired": true
+    },
+    "name": {
+      "isRequired": true,
+      "maxLength": 60,
+      "minLength": 1
+    },
+    "options": {}
   },
   "CreateLabelInput": {
     "colour": {},
@@ -150,6 +164,9 @@ export const constraints = {
     "externalId": {
       "maxLength": 500,
       "minLength": 1
+    },
+    "fields": {
+      "maxBytes": 65536
     },
     "metadata": {
       "maxBytes": 16384
@@ -378,6 +395,9 @@ export const constraints = {
       "format": "EMAIL",
       "maxLength": 320
     },
+    "fields": {
+      "maxBytes": 65536
+    },
     "metadata": {
       "maxBytes": 16384
     },
@@ -395,6 +415,13 @@ export const constraints = {
     "source": {
       "maxLength": 200
     }
+  },
+  "UpdateCustomFieldInput": {
+    "name": {
+      "maxLength": 60,
+      "minLength": 1
+    },
+    "options": {}
   },
   "UpdateLabelInput": {
     "colour": {},

@@ -112,6 +112,8 @@ export type ContactFilter = {
   createdBefore?: string | null | undefined;
   /** The email address is exactly this one, in any case. */
   email?: string | null | undefined;
+  /** On custom fields, at most 10. Only `EQUALS` and `ONE_OF` have an index. */
+  fields?: Array<FieldCondition> | null | undefined;
   /** The telephone number is this one, however it is written. */
   phone?: string | null | undefined;
   /** The source is one of these. */
@@ -231,9 +233,11 @@ export type CreateContactInput = {
   email?: string | null | undefined;
   /** What another system calls it, such as a mail's Message-ID; unique among the contacts of the tenant. */
   externalId?: string | null | undefined;
+  /** Values of custom fields. What is wrong with one is told under `["fields", key]`. A new contact by `createContact` needs all that are required. */
+  fields?: Array<FieldInput> | null | undefined;
   /** Any text of your own. Sent again with the same input within 24 hours, it answers the first result and creates nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Further keys of your own. `company`, `position` and `source` belong in their fields. */
+  /** Further keys of your own. `company`, `position` and `source` belong in their fields; what stands under the key of a custom field is taken as its value. */
   metadata?: Record<string, unknown> | null | undefined;
   /** The whole name as one text. */
   name: string;
@@ -328,6 +332,41 @@ export type EnableTwoFactorInput = {
   /** The account’s password. */
   password: string;
 };
+
+/** A condition on one custom field. A key that no field has is met by `IS_NOT_SET` alone. */
+export type FieldCondition = {
+  /** Of the custom field. */
+  key: string;
+  /** How its value is compared. */
+  operator?: FieldOperator;
+  /** What with: in the form of the field’s kind, or a list of such for `ONE_OF`. `IS_SET` and `IS_NOT_SET` take none. */
+  value?: unknown;
+};
+
+/** What a contact is to have in a custom field. */
+export type FieldInput = {
+  /** Of the custom field. Given twice, the last counts. */
+  key: string;
+  /** In the form of the field’s kind, or as its text; null or a blank text empties it. */
+  value?: unknown;
+};
+
+/** How a custom field’s value is compared. `EQUALS` and `ONE_OF` use an index; the others look at the contacts one after the other, which takes the longer the fewer there are that meet them. */
+export type FieldOperator =
+  /** It is this number or a larger one; this day or a later one. Has no index. */
+  | 'AT_LEAST'
+  /** It is this number or a smaller one; this day or an earlier one. Has no index. */
+  | 'AT_MOST'
+  /** It has this text in it, in any case; of `CHOICES`, one of them has. Has no index. */
+  | 'CONTAINS'
+  /** It is this text, number, `true` or `false`; of `CHOICES`, it is among those chosen. */
+  | 'EQUALS'
+  /** There is none. Has no index. */
+  | 'IS_NOT_SET'
+  /** There is a value. Has no index. */
+  | 'IS_SET'
+  /** It equals one of a list of at most 50. */
+  | 'ONE_OF';
 
 /** What the provider sent the browser back with. */
 export type FinishSingleSignOnInput = {
@@ -729,9 +768,11 @@ export type UpdateContactInput = {
   company?: string | null | undefined;
   /** One of `email` and `phone` has to remain. */
   email?: string | null | undefined;
+  /** Values of custom fields. What is wrong with one is told under `["fields", key]`. What is left out stays; one that is required cannot be emptied. */
+  fields?: Array<FieldInput> | null | undefined;
   /** The contact to change. */
   id: string;
-  /** Replaces the further keys as a whole; null removes them. */
+  /** Replaces the further keys as a whole; null removes them. Those of custom fields stay unless they are given here or in `fields`. */
   metadata?: Record<string, unknown> | null | undefined;
   /** The whole name; it cannot be emptied. */
   name?: string | null | undefined;
@@ -1081,6 +1122,7 @@ export type TenantStreamSubscription = { tenantEvents:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null } | null, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null }
+    | { __typename: 'CustomFieldsChanged', cursor: string }
     | { __typename: 'LabelsChanged', labelId: string, cursor: string, label: { __typename: 'Label', id: string, name: string, colour: LabelColour } | null }
     | { __typename: 'MessageChanged', cursor: string, message: { __typename: 'Message', id: string, deliveryState: DeliveryState | null, deliveryReason: string | null } | null }
     | { __typename: 'MessageSent', conversationId: string, cursor: string, message: { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, deliveryState: DeliveryState | null, deliveryReason: string | null, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string } }, author:
