@@ -34,6 +34,7 @@ export async function pagesOf(client: Client, schema: string): Promise<Page[]> {
     variables: { search: null, filter: null, orderBy: { field: 'LAST_ACTIVITY_AT', direction: 'DESC' }, ...variables },
   });
   const by = (field: string, direction = 'DESC') => ({ orderBy: { field, direction } });
+  const ofTier = (value: string) => ({ filter: { fields: [{ key: 'tier', operator: 'ONE_OF', value: [value] }] } });
   const search = (what: string, text: string): Page => list(`search, ${what} (${text})`, { search: text });
   return [
     list('latest activity first'),
@@ -46,6 +47,9 @@ export async function pagesOf(client: Client, schema: string): Promise<Page[]> {
     }),
     list('of a source', { filter: { source: ['Referral'] } }),
     list('of a company', { filter: { company: ['Company 42'] } }),
+    list('of a custom field', ofTier('Gold')),
+    list('of a custom field, a rare value', ofTier('Platinum')),
+    list('of a custom field, what nobody has', ofTier('Lead')),
     list('with a snoozed conversation', { filter: { conversationStatus: ['SNOOZED'] } }),
     list('created in the last 30 days', {
       filter: { createdAfter: new Date(Date.now() - 30 * 86_400_000).toISOString() },

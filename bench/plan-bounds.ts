@@ -15,6 +15,9 @@ export const planBounds: Readonly<Record<string, PlanBound>> = {
   'contacts: newest first, from the middle on': { buffers: 200, rows: 1_350 },
   'contacts: of a source': { buffers: 800, rows: 1_650 },
   'contacts: of a company': { buffers: 50, rows: 20 },
+  'contacts: of a custom field': { buffers: 650, rows: 1_600 },
+  'contacts: of a custom field, a rare value': { buffers: 165, rows: 65 },
+  'contacts: of a custom field, what nobody has': { buffers: 10, rows: 10 },
   'contacts: with a snoozed conversation': { buffers: 3_000, rows: 15_000 },
   'contacts: created in the last 30 days': { buffers: 300, rows: 1_350 },
   // Up to 1,000 matches are looked up one by one, and sorted.

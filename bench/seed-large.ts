@@ -74,7 +74,9 @@ export const insertContacts = `
     '+49 30 ' || 1000000 + i, '+4930' || 1000000 + i,
     jsonb_build_object(
       'company', 'Company ' || (i::bigint * 7919) % 5000,
-      'source', pg_temp.pick('source' || i, array['Website','Referral','Trade fair','Newsletter','Partner','Phone'])),
+      'source', pg_temp.pick('source' || i, array['Website','Referral','Trade fair','Newsletter','Partner','Phone']))
+      || case when i % 2000 = 7 then '{"tier": "Platinum"}' when i % 4 > 0 then jsonb_build_object('tier',
+        pg_temp.pick('tier' || i, array['Gold','Silver','Bronze'])) else '{}' end,
     at, at
   from generate_series($1::int, $2::int) i
   cross join lateral (select pg_temp.created(i, $3::int) as at, pg_temp.pick('first' || i, ${firstNames}) as first, pg_temp.pick('last' || i, ${lastNames}) as last) made`.replace(

@@ -90,6 +90,7 @@ const confirmations = [
   'access/sign-out-question.tsx',
   'access/single-sign-on/remove-single-sign-on.tsx',
   'conversation/labels/label-list.tsx',
+  'custom-fields/deleted-fields.tsx',
   'routes/contact-new.tsx',
   'ui/dialog-panel.tsx',
 ];

@@ -69,6 +69,7 @@ async function pages(): Promise<PageCase[]> {
     { title: 'general settings', path: `${demo}/settings/general`, shows: 'sonnwerk-solar' },
     { title: 'members', path: `${demo}/settings/members`, shows: 'Invite a colleague' },
     { title: 'labels', path: `${demo}/settings/labels`, shows: 'Maintenance' },
+    { title: 'custom fields', path: `${demo}/settings/custom-fields`, shows: 'Custom fields of contacts' },
     { title: 'canned replies', path: `${demo}/settings/canned-replies`, shows: 'Add canned reply' },
     { title: 'saved views', path: `${demo}/settings/saved-views`, shows: 'Saved views' },
     { title: 'rules', path: `${demo}/settings/rules`, shows: 'Rules of the company' },

@@ -28,6 +28,7 @@ export default [
         route('general', 'routes/settings-general.tsx'),
         route('members', 'routes/settings-members.tsx'),
         route('labels', 'routes/settings-labels.tsx'),
+        route('custom-fields', 'routes/settings-custom-fields.tsx'),
         route('canned-replies', 'routes/settings-canned-replies.tsx'),
         route('saved-views', 'routes/settings-saved-views.tsx'),
         route('rules', 'routes/settings-rules.tsx'),

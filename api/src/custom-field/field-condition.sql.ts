@@ -3,6 +3,10 @@ import { type FieldCondition, FieldOperator } from './field-condition';
 
 type Bind = (value: unknown) => string;
 
+/** Whether the index of the further keys finds who meets it. */
+export const isIndexed = ({ operator }: FieldCondition): boolean =>
+  operator === FieldOperator.EQUALS || operator === FieldOperator.ONE_OF;
+
 /** `further`: the expression of the index, of a contact's further keys. */
 export function fieldConditionSql(further: string, { key, operator, value }: FieldCondition, bind: Bind): string {
   switch (operator) {
@@ -25,10 +29,15 @@ export function fieldConditionSql(further: string, { key, operator, value }: Fie
 
 const text = (value: string, bind: Bind): string => `${bind(value)}::text`;
 
-/** Alone, or among several: in the index both are the same. The second condition is that of the index, which is partial. */
+/**
+ * As a path, which looks into a list by itself: `@>` would ask the index twice, for the value alone and in a list, though both are one entry
+ * of it. The second condition is that of the index, which is partial.
+ */
 function equalsOneOf(further: string, key: string, values: readonly unknown[], bind: Bind): string {
-  const wanted = values.flatMap((value) => [{ [key]: value }, { [key]: [value] }]);
-  return `(${further} @> any(${bind(wanted.map((each) => JSON.stringify(each)))}::jsonb[]) and ${further} <> '{}')`;
+  if (values.length === 0) return 'false';
+  const wanted = values.map((value) => `@ == ${JSON.stringify(value)}`).join(' || ');
+  const path = `$.${JSON.stringify(key)} ? (${wanted})`;
+  return `(${further} @? ${bind(path)}::jsonpath and ${further} <> '{}')`;
 }
 
 /** Of several choices, in each: a line of JSON would have the quotation marks between them too. */

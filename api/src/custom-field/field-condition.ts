@@ -56,7 +56,8 @@ export function requireConditions(conditions: readonly FieldCondition[]): void {
   for (const { operator, value } of conditions) {
     const expected = expectedOf[operator];
     const values = Array.isArray(value) ? value : [value];
-    if (!expected.fits(value)) throw bad(`expected ${expected.what} for ${nameOf(operator)}.`);
+    if (!expected.fits(value))
+      throw bad(`expected the value that goes with a key to be ${expected.what}, for ${nameOf(operator)}.`);
     requireStorable(
       'filter.fields.value',
       values.filter((each) => typeof each === 'string'),
@@ -64,7 +65,7 @@ export function requireConditions(conditions: readonly FieldCondition[]): void {
   }
 }
 
-const bad = (expected: string) => badArgument('filter.fields.value', expected);
+const bad = (expected: string) => badArgument('filter.fields', expected);
 
 const nameOf = (operator: FieldOperator): string =>
   Object.entries(FieldOperator).find(([, value]) => value === operator)?.[0] ?? operator;

@@ -11,6 +11,9 @@ const namesOf = async (tenant: TestTenant, ...fields: object[]): Promise<string>
   return contacts.nodes.map(({ name }: { name: string }) => name).join('');
 };
 
+/** Whatever a program calls its keys. */
+const odd = { 'odd "key"\\ \u0007': 'a"b\\ \u2028 $x' };
+
 async function fill(): Promise<TestTenant> {
   const tenant = await newTenant();
   await newField(tenant, 'Tier', 'CHOICE', { options: ['Gold', 'Silver', 'All_in'] });
@@ -24,7 +27,12 @@ async function fill(): Promise<TestTenant> {
     C: { tier: 'All_in', topics: ['Invoices'], renewal: '2026-11-30' },
     D: {},
   }))
-    await tenant.createContact({ name, company: 'Gold', fields: fieldsOf(values) });
+    await tenant.createContact({
+      name,
+      company: 'Gold',
+      fields: fieldsOf(values),
+      ...(name === 'D' && { metadata: odd }),
+    });
   return tenant;
 }
 
@@ -51,6 +59,8 @@ test.each([
   [{ key: 'nothing', value: 'Gold' }, ''],
   [{ key: 'nothing', operator: 'IS_NOT_SET' }, 'ABCD'],
   [{ key: 'company', value: 'Gold' }, ''],
+  [{ key: 'odd "key"\\ \u0007', value: 'a"b\\ \u2028 $x' }, 'D'],
+  [{ key: 'odd "key"\\ \u0007', value: 'Gold" || @ == "' }, ''],
 ])('%j finds %s', async (condition, names) => {
   expect(await namesOf(await fill(), condition)).toBe(names);
 });

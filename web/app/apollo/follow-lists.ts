@@ -1,7 +1,13 @@
 import type { ApolloClient } from '@apollo/client';
 import type { DocumentNode } from 'graphql';
 import { debounceTime, filter, type Observable, type Unsubscribable } from 'rxjs';
-import { InboxCountsDocument, LabelsDocument, SavedViewsDocument } from '../generated/graphql';
+import {
+  ContactFieldsDocument,
+  CustomFieldsDocument,
+  InboxCountsDocument,
+  LabelsDocument,
+  SavedViewsDocument,
+} from '../generated/graphql';
 import { readAnew } from './read-anew';
 import type { StreamedEvent } from './tenant-stream';
 
@@ -27,6 +33,7 @@ export function followLists(events: Observable<StreamedEvent>, client: ApolloCli
       });
   forgotten.add(settled('LabelsChanged', [LabelsDocument, InboxCountsDocument]));
   forgotten.add(settled('SavedViewsChanged', [SavedViewsDocument]));
+  forgotten.add(settled('CustomFieldsChanged', [CustomFieldsDocument, ContactFieldsDocument]));
   return forgotten;
 }
 

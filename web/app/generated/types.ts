@@ -249,6 +249,18 @@ export type CreateContactInput = {
   source?: string | null | undefined;
 };
 
+/** A field for all contacts of the company. */
+export type CreateCustomFieldInput = {
+  /** Whether new contacts must have a value. */
+  isRequired?: boolean;
+  /** What it takes, for good. */
+  kind: CustomFieldKind;
+  /** What people read. Its key is made from this, once. */
+  name: string;
+  /** For `CHOICE` and `CHOICES`, and for these alone: 1 to 100 texts of at most 60 characters, without semicolons. */
+  options?: Array<string> | null | undefined;
+};
+
 /** A label to sort conversations by. */
 export type CreateLabelInput = {
   /** What it is known by at a glance. */
@@ -265,6 +277,25 @@ export type CreateTenantInput = {
   name: string;
 };
 
+/** What a custom field takes. Whatever the kind, its value may be given as text too, as a file has it. */
+export type CustomFieldKind =
+  /** `true` or `false`; null is neither. */
+  | 'BOOLEAN'
+  /** One of the field’s options, as text. */
+  | 'CHOICE'
+  /** Any of the field’s options, as a list of texts in the order of the options. */
+  | 'CHOICES'
+  /** A day of the calendar as text: `2026-11-30`. */
+  | 'DATE'
+  /** An address that begins with `https://` or `http://`, at most 2,000 characters. */
+  | 'LINK'
+  /** Several lines, at most 5,000 characters. */
+  | 'LONG_TEXT'
+  /** A JSON number. */
+  | 'NUMBER'
+  /** One line, at most 500 characters. */
+  | 'TEXT';
+
 /** The canned reply to delete. */
 export type DeleteCannedReplyInput = {
   /** Which one. */
@@ -274,6 +305,12 @@ export type DeleteCannedReplyInput = {
 /** The contact to delete, with its conversations and messages. */
 export type DeleteContactInput = {
   /** The contact to delete. */
+  id: string;
+};
+
+/** The custom field to delete. */
+export type DeleteCustomFieldInput = {
+  /** Which custom field. */
   id: string;
 };
 
@@ -443,6 +480,14 @@ export type MergeContactsInput = {
   intoId: string;
 };
 
+/** The custom field to move. */
+export type MoveCustomFieldInput = {
+  /** Which custom field. */
+  id: string;
+  /** Its place from now on, the first being 0; past the last it becomes the last. */
+  position: number;
+};
+
 /** What a member is told of. */
 export type NotificationKind =
   /** Somebody else has given the member a conversation. */
@@ -473,6 +518,12 @@ export type Priority =
   | 'NONE'
   /** Before all else. */
   | 'URGENT';
+
+/** The deleted custom field whose values are to go. */
+export type PurgeCustomFieldInput = {
+  /** Which deleted custom field. */
+  id: string;
+};
 
 /** A member to remove; the viewer’s own membership to leave. */
 export type RemoveMemberInput = {
@@ -529,6 +580,12 @@ export type ResetPasswordInput = {
 /** The deleted contact to bring back. */
 export type RestoreContactInput = {
   /** The id that the contact had, and will have again. */
+  id: string;
+};
+
+/** The deleted custom field to bring back. */
+export type RestoreCustomFieldInput = {
+  /** Which deleted custom field. */
   id: string;
 };
 
@@ -782,6 +839,18 @@ export type UpdateContactInput = {
   position?: string | null | undefined;
   /** How the contact came to you. */
   source?: string | null | undefined;
+};
+
+/** What to change about a custom field. What is left out stays, as do key and kind. */
+export type UpdateCustomFieldInput = {
+  /** Which custom field. */
+  id: string;
+  /** Whether new contacts must have a value from now on. */
+  isRequired?: boolean | null | undefined;
+  /** What people read from now on. */
+  name?: string | null | undefined;
+  /** All options from now on, in order. Contacts keep what they have of those that are missing. */
+  options?: Array<string> | null | undefined;
 };
 
 /** What to change about a label. What is left out stays. */
@@ -1113,7 +1182,7 @@ export type TenantStreamSubscription = { tenantEvents:
     | { __typename: 'ContactChanged', cursor: string, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, metadata: Record<string, unknown>, updatedAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> }, createdBy:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
-         | null } | null }
+         | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null }
     | { __typename: 'ContactDeleted', contactId: string, cursor: string }
     | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
             | { __typename: 'Account', id: string, name: string }
@@ -1122,7 +1191,7 @@ export type TenantStreamSubscription = { tenantEvents:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null } | null, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null }
-    | { __typename: 'CustomFieldsChanged', cursor: string }
+    | { __typename: 'CustomFieldsChanged', customFieldId: string, cursor: string }
     | { __typename: 'LabelsChanged', labelId: string, cursor: string, label: { __typename: 'Label', id: string, name: string, colour: LabelColour } | null }
     | { __typename: 'MessageChanged', cursor: string, message: { __typename: 'Message', id: string, deliveryState: DeliveryState | null, deliveryReason: string | null } | null }
     | { __typename: 'MessageSent', conversationId: string, cursor: string, message: { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, deliveryState: DeliveryState | null, deliveryReason: string | null, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string } }, author:
@@ -1200,7 +1269,7 @@ export type DeletedContactsQuery = { deletedContacts: { __typename: 'DeletedCont
 export type ContactDetails_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
     | { __typename: 'Account', id: string, name: string }
     | { __typename: 'ApiKey', id: string, name: string }
-   | null };
+   | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> };
 
 export type ContactDetailsChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -1208,12 +1277,21 @@ export type ContactDetailsChangesSubscriptionVariables = Exact<{ [key: string]: 
 export type ContactDetailsChangesSubscription = { contactChanged: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
-     | null } };
+     | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } };
 
 export type ContactDetailsDeletionsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ContactDetailsDeletionsSubscription = { contactDeleted: string };
+
+export type ContactField_FieldFragment = { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean };
+
+export type ContactFields_ContactFragment = { __typename: 'Contact', id: string, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> };
+
+export type ContactFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactFieldsQuery = { customFields: Array<{ __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean }> };
 
 export type CreateContactMutationVariables = Exact<{
   input: CreateContactInput;
@@ -1223,7 +1301,7 @@ export type CreateContactMutationVariables = Exact<{
 export type CreateContactMutation = { createContact: { __typename: 'CreateContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
-       | null } | null, conversation: { __typename: 'Conversation', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+       | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null, conversation: { __typename: 'Conversation', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type UpdateContactMutationVariables = Exact<{
   input: UpdateContactInput;
@@ -1233,7 +1311,7 @@ export type UpdateContactMutationVariables = Exact<{
 export type UpdateContactMutation = { updateContact: { __typename: 'UpdateContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
-       | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+       | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type KnownContactsQueryVariables = Exact<{
   filter: ContactFilter;
@@ -1696,6 +1774,57 @@ export type LabelsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type LabelsQuery = { labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
 
+export type CustomFieldsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomFieldsQuery = { customFields: Array<{ __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean }>, deletedCustomFields: Array<{ __typename: 'CustomField', id: string, name: string, kind: CustomFieldKind, deletedAt: string | null }> };
+
+export type CreateCustomFieldMutationVariables = Exact<{
+  input: CreateCustomFieldInput;
+}>;
+
+
+export type CreateCustomFieldMutation = { createCustomField: { __typename: 'CreateCustomFieldPayload', customField: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type UpdateCustomFieldMutationVariables = Exact<{
+  input: UpdateCustomFieldInput;
+}>;
+
+
+export type UpdateCustomFieldMutation = { updateCustomField: { __typename: 'UpdateCustomFieldPayload', customField: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type MoveCustomFieldMutationVariables = Exact<{
+  input: MoveCustomFieldInput;
+}>;
+
+
+export type MoveCustomFieldMutation = { moveCustomField: { __typename: 'MoveCustomFieldPayload', customFields: Array<{ __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean }> | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeleteCustomFieldMutationVariables = Exact<{
+  input: DeleteCustomFieldInput;
+}>;
+
+
+export type DeleteCustomFieldMutation = { deleteCustomField: { __typename: 'DeleteCustomFieldPayload', deletedCustomFieldId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type RestoreCustomFieldMutationVariables = Exact<{
+  input: RestoreCustomFieldInput;
+}>;
+
+
+export type RestoreCustomFieldMutation = { restoreCustomField: { __typename: 'RestoreCustomFieldPayload', customField: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type PurgeCustomFieldMutationVariables = Exact<{
+  input: PurgeCustomFieldInput;
+}>;
+
+
+export type PurgeCustomFieldMutation = { purgeCustomField: { __typename: 'PurgeCustomFieldPayload', purgedCustomFieldId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeletedField_FieldFragment = { __typename: 'CustomField', id: string, name: string, kind: CustomFieldKind, deletedAt: string | null };
+
+export type CustomFieldRow_FieldFragment = { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean };
+
 export type DashboardMessagesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1813,7 +1942,7 @@ export type ContactPageQuery = { contact: { __typename: 'Contact', id: string, n
      | null, duplicates: Array<{ __typename: 'DuplicateHit', reasons: Array<DuplicateReason>, contact: { __typename: 'Contact', id: string, name: string } }>, merges: Array<{ __typename: 'ContactMerge', id: string, fromName: string, mergedAt: string }>, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
-           | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } } | null };
+           | null } | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null };
 
 export type InboxContactQueryVariables = Exact<{
   id: string;
@@ -1823,7 +1952,7 @@ export type InboxContactQueryVariables = Exact<{
 export type InboxContactQuery = { conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
-       | null } } | null };
+       | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } } | null };
 
 export type SchemaCard_TenantFragment = { __typename: 'Tenant', id: string, name: string, slug: string, schema: { __typename: 'TenantSchema', name: string, version: string, sizeBytes: number, tables: Array<{ __typename: 'TenantTable', name: string, columnCount: number, estimatedRowCount: number | null, sizeBytes: number }> } };
 

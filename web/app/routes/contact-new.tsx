@@ -1,23 +1,31 @@
 import { ArrowLeft, PenLine } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { preload } from '../apollo/preload';
 import { ContactFields } from '../contact/form/contact-fields';
 import { blankContact } from '../contact/form/contact-values';
 import { useContactForm } from '../contact/form/use-contact-form';
 import { useCreateContact } from '../contact/form/use-create-contact';
 import { useLeaveWarning } from '../contact/form/use-leave-warning';
+import { ContactFieldsDocument, useContactFieldsQuery } from '../generated/graphql';
 import { Button, LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { ConfirmDialog } from '../ui/confirm-dialog';
 import { PageHeader } from '../ui/page-header';
 import { useToast } from '../ui/toaster';
 
+const read = preload(ContactFieldsDocument, () => ({}));
+export const loader = read;
+export const clientLoader = read;
+
 export default function NewContactRoute() {
   const { tenantId } = useParams();
   const path = `/tenant/${tenantId}`;
   const navigate = useNavigate();
   const toast = useToast();
-  const form = useContactForm('CreateContactInput', blankContact);
+  // Without them the form is there all the same: the API says what is missing.
+  const { data } = useContactFieldsQuery();
+  const form = useContactForm('CreateContactInput', blankContact, data?.customFields);
   const { save, isSaving } = useCreateContact(form);
   const [pressed, setPressed] = useState<'save' | 'write'>('save');
   const isSaved = useRef(false);

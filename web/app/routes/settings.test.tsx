@@ -100,6 +100,7 @@ test.each([
       'General',
       'Members',
       'Labels',
+      'Custom fields',
       'Canned replies',
       'Saved views',
       'Rules',
@@ -116,6 +117,7 @@ test.each([
       'General',
       'Members',
       'Labels',
+      'Custom fields',
       'Canned replies',
       'Saved views',
       'Rules',
@@ -125,7 +127,20 @@ test.each([
       'Data',
     ],
   ],
-  [viewer, ['General', 'Members', 'Labels', 'Canned replies', 'Saved views', 'Rules', 'Notifications', 'Data']],
+  [
+    viewer,
+    [
+      'General',
+      'Members',
+      'Labels',
+      'Custom fields',
+      'Canned replies',
+      'Saved views',
+      'Rules',
+      'Notifications',
+      'Data',
+    ],
+  ],
 ])('with %j, the settings are %j', (permissions, pages) => {
   render(Settings, permissions, []);
 

@@ -12,6 +12,7 @@ export const settingsPages: readonly SettingsPage[] = [
   { to: 'general', label: 'General', permission: null },
   { to: 'members', label: 'Members', permission: null },
   { to: 'labels', label: 'Labels', permission: null },
+  { to: 'custom-fields', label: 'Custom fields', permission: null },
   { to: 'canned-replies', label: 'Canned replies', permission: null },
   { to: 'saved-views', label: 'Saved views', permission: null },
   { to: 'rules', label: 'Rules', permission: null },

@@ -3,7 +3,7 @@ import { viewer } from './actor';
 
 /** A contact as the API answers it, with every field a page may ask for. */
 export const newContact = (
-  more: Partial<Pick<ContactDetails_ContactFragment, 'id' | 'name' | 'metadata' | 'createdBy'>> = {},
+  more: Partial<Pick<ContactDetails_ContactFragment, 'id' | 'name' | 'metadata' | 'fields' | 'createdBy'>> = {},
 ) => ({
   __typename: 'Contact' as const,
   id: 'ann',
@@ -14,6 +14,7 @@ export const newContact = (
   position: 'Buyer' as string | null,
   source: 'Website' as string | null,
   metadata: {} as Record<string, unknown>,
+  fields: [] as ContactDetails_ContactFragment['fields'],
   duplicates: [] as ContactAlikes_ContactFragment['duplicates'],
   merges: [] as ContactAlikes_ContactFragment['merges'],
   lastActivityAt: '2026-11-20T09:00:00.000Z',

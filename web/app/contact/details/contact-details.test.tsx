@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { act, screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   ContactDetailsChangesDocument,
@@ -176,4 +176,63 @@ test('a contact that someone else deletes is left, with the way back', async () 
   expect(await screen.findByText('Ann Lee was just deleted elsewhere.')).toBeVisible();
   expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
+});
+
+const valueOf = (
+  key: string,
+  name: string,
+  kind: 'CHOICE' | 'DATE' | 'LINK',
+  value: unknown,
+  options: string[] = [],
+) => ({
+  __typename: 'FieldValue' as const,
+  field: { __typename: 'CustomField' as const, id: key, key, name, kind, options, isRequired: false },
+  value,
+});
+
+test('the company’s fields stand among the details, and what belongs to none of them below', async () => {
+  renderDetails(
+    [],
+    newContact({
+      metadata: { renewal: '2026-11-30', plan: 'A' },
+      fields: [valueOf('renewal', 'Renewal date', 'DATE', '2026-11-30'), valueOf('site', 'Site', 'LINK', null)],
+    }),
+  );
+
+  expect(screen.getByText('30 Nov 2026')).toBeVisible();
+  expect(screen.queryByText('Site')).not.toBeInTheDocument();
+  const further = within(screen.getByRole('region', { name: 'Fields of your own' }));
+  expect(further.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['plan']);
+});
+
+test('of the company’s fields only what was changed is sent, so that an option of before may stay', async () => {
+  const inputs: UpdateContactMutationVariables['input'][] = [];
+  const fields = [
+    valueOf('tier', 'Tier', 'CHOICE', 'Bronze', ['Gold']),
+    valueOf('site', 'Site', 'LINK', 'https://a.example'),
+  ];
+  const contact = newContact({ metadata: { tier: 'Bronze', site: 'https://a.example' }, fields });
+  renderDetails(
+    [
+      {
+        request: {
+          query: UpdateContactDocument,
+          variables: ({ input }: Record<string, UpdateContactMutationVariables['input']>) => {
+            if (input) inputs.push(input);
+            return true;
+          },
+        },
+        result: { data: { updateContact: { __typename: 'UpdateContactPayload', contact, userErrors: [] } } },
+      },
+    ],
+    contact,
+  );
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+
+  expect(await screen.findByLabelText('Tier')).toHaveTextContent('Bronze (no longer offered)');
+  await userEvent.clear(screen.getByLabelText('Site'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
+
+  await screen.findByText('The changes are saved.');
+  expect(inputs).toEqual([{ id: 'ann', fields: [{ key: 'site', value: null }] }]);
 });

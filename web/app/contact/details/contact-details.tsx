@@ -16,6 +16,8 @@ import { Menu, MenuItem } from '../../ui/menu';
 import { OnceOpen } from '../../ui/once-open';
 import { LocalTime } from '../../ui/relative-time';
 import { Spinner } from '../../ui/spinner';
+import { withoutFields } from '../fields/field-keys';
+import { FieldValue } from '../fields/field-value';
 import { useDeleteContact } from './use-delete-contact';
 
 const EditContact = lazyPart(() => import('../form/edit-contact').then((parts) => parts.EditContact));
@@ -30,7 +32,8 @@ interface ContactDetailsProps {
 
 /** Who the contact is and how to reach them; edited and deleted here. */
 export function ContactDetails({ contact, path, alikes }: ContactDetailsProps) {
-  const { name, email, phone, company, position, source, metadata, createdAt, updatedAt } = contact;
+  const { name, email, phone, company, position, source, metadata, fields, createdAt, updatedAt } = contact;
+  const filled = fields.filter(({ value }) => value !== null && value !== undefined);
   const [isEditing, setIsEditing] = useState(false);
   const { remove, isRemoving } = useDeleteContact(contact, path);
   useContactDetailsChangesSubscription({ ignoreResults: true });
@@ -81,8 +84,13 @@ export function ContactDetails({ contact, path, alikes }: ContactDetailsProps) {
         {company && <Detail label="Company">{company}</Detail>}
         {position && <Detail label="Position">{position}</Detail>}
         {source && <Detail label="Source">{source}</Detail>}
+        {filled.map(({ field: { id, name: label, kind }, value }) => (
+          <Detail key={id} label={label}>
+            <FieldValue kind={kind} value={value} />
+          </Detail>
+        ))}
       </dl>
-      <Metadata metadata={metadata} />
+      <Metadata metadata={withoutFields(metadata, fields)} />
       {alikes}
       <dl className="flex flex-col gap-4 border-line border-t pt-5">
         <Detail label="Created">

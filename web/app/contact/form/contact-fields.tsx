@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import type { ComponentProps } from 'react';
 import { TextField } from '../../ui/text-field';
+import { FieldInputs } from '../fields/field-inputs';
 import type { TextFieldName } from './contact-values';
 import { MetadataFields } from './metadata-fields';
 import { ReachField } from './reach-field';
@@ -62,7 +63,10 @@ export function ContactFields({ form, path, ownId }: ContactFieldsProps) {
       </fieldset>
       <fieldset className="flex flex-col gap-5 border-line border-t pt-5">
         <legend className="float-left w-full font-semibold text-ink">
-          Further details <span className="font-normal text-ink-muted">(optional)</span>
+          Further details{' '}
+          {!form.fields.some(({ isRequired }) => isRequired) && (
+            <span className="font-normal text-ink-muted">(optional)</span>
+          )}
         </legend>
         <div className="grid gap-5 sm:grid-cols-2">
           <TextField label="Company" autoComplete="off" {...wire('company')} />
@@ -75,6 +79,7 @@ export function ContactFields({ form, path, ownId }: ContactFieldsProps) {
           hint="How the contact came to you; the list can be filtered by it."
           {...wire('source')}
         />
+        {form.fields.length > 0 && <FieldInputs form={form} />}
         <MetadataFields
           id={form.idOf('metadata')}
           rows={form.values.metadata}

@@ -1,6 +1,8 @@
 import type { ContactDetails_ContactFragment, CreateContactInput, UpdateContactInput } from '../../generated/graphql';
 import type { ConstrainedInput } from '../../validation/rules';
 import { validateField } from '../../validation/validate';
+import { changedFields, draftsOf, type FieldDrafts, filledFields } from '../fields/field-drafts';
+import { withoutFields } from '../fields/field-keys';
 import { checkRows, type MetadataRow, metadataOf, rowsOf } from './metadata-rows';
 
 /** In the order of the form. */
@@ -11,6 +13,8 @@ export type ContactFieldName = TextFieldName | 'metadata';
 /** A contact as it stands in a form. */
 export interface ContactValues extends Record<TextFieldName, string> {
   metadata: readonly MetadataRow[];
+  /** Of the company's own fields, by key. */
+  fields: FieldDrafts;
 }
 
 export type ContactErrors = Partial<Record<ContactFieldName, string>>;
@@ -26,21 +30,25 @@ export const blankContact: ContactValues = {
   position: '',
   source: '',
   metadata: [],
+  fields: {},
 };
 
 export const valuesOf = (contact: ContactDetails_ContactFragment): ContactValues => ({
   ...(Object.fromEntries(textFields.map((field) => [field, contact[field] ?? ''])) as Record<TextFieldName, string>),
-  metadata: rowsOf(contact.metadata),
+  metadata: rowsOf(withoutFields(contact.metadata, contact.fields)),
+  fields: draftsOf(contact),
 });
 
 /** What is left blank is left out. */
-export function createInputOf({ metadata, ...texts }: ContactValues): CreateContactInput {
+export function createInputOf({ metadata, fields, ...texts }: ContactValues): CreateContactInput {
   const filled = Object.entries(texts).flatMap(([field, text]) => (text.trim() ? [[field, text.trim()]] : []));
   const further = metadataOf(metadata);
+  const ofCompany = filledFields(fields);
   return {
     name: texts.name.trim(),
     ...Object.fromEntries(filled),
     ...(Object.keys(further).length > 0 && { metadata: further }),
+    ...(ofCompany.length > 0 && { fields: ofCompany }),
   };
 }
 
@@ -49,10 +57,12 @@ export function changesOf(before: ContactValues, after: ContactValues): Omit<Upd
   const changed = textFields.filter((field) => before[field].trim() !== after[field].trim());
   const [stored, further] = [metadataOf(before.metadata), metadataOf(after.metadata)];
   const hasOtherMetadata = JSON.stringify(stored) !== JSON.stringify(further);
-  if (changed.length === 0 && !hasOtherMetadata) return null;
+  const ofCompany = changedFields(before.fields, after.fields);
+  if (changed.length === 0 && !hasOtherMetadata && ofCompany.length === 0) return null;
   return {
     ...Object.fromEntries(changed.map((field) => [field, after[field].trim() || null])),
     ...(hasOtherMetadata && { metadata: further }),
+    ...(ofCompany.length > 0 && { fields: ofCompany }),
   };
 }
 
@@ -90,16 +100,25 @@ interface UserErrorText {
   message: string;
 }
 
-/** Each error of the API at its field; what belongs to no field of the form is said above the buttons. */
-export function placeUserErrors(userErrors: readonly UserErrorText[]): {
+/** Each error of the API at its field, those of the company's own by their keys; what belongs to no field of the form is said above the buttons. */
+export function placeUserErrors(
+  userErrors: readonly UserErrorText[],
+  keys: readonly string[] = [],
+): {
   errors: ContactErrors;
+  fieldErrors: Record<string, string>;
   formError: string | null;
 } {
   const isOwn = (field: string | undefined) => field === 'metadata' || textFields.some((name) => name === field);
+  const keyOf = ({ field: [part, key] }: UserErrorText) =>
+    part === 'fields' && key !== undefined && keys.includes(key) ? key : null;
   const own = userErrors.filter(({ field }) => isOwn(field[0]));
-  const others = userErrors.filter(({ field }) => !isOwn(field[0]));
+  const others = userErrors.filter((error) => !isOwn(error.field[0]) && keyOf(error) === null);
   return {
     errors: Object.fromEntries(own.map(({ field, message }) => [field[0], message])),
+    fieldErrors: Object.fromEntries(
+      userErrors.flatMap((error) => (keyOf(error) === null ? [] : [[keyOf(error), error.message]])),
+    ),
     formError: others.map(({ message }) => message).join(' ') || null,
   };
 }

@@ -30,7 +30,11 @@ interface EditFormProps extends Pick<EditContactProps, 'contact' | 'path'> {
 
 function EditForm({ contact, path, onDone }: EditFormProps) {
   const before = valuesOf(contact);
-  const form = useContactForm('UpdateContactInput', before);
+  const form = useContactForm(
+    'UpdateContactInput',
+    before,
+    contact.fields.map(({ field }) => field),
+  );
   const toast = useToast();
   const [update, { loading }] = useUpdateContactMutation();
 

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import { type ContactField, type FieldDraft, missingFields } from '../fields/field-drafts';
 import {
   type ContactErrors,
   type ContactFieldName,
@@ -15,6 +16,12 @@ import {
 export interface ContactForm {
   values: ContactValues;
   errors: ContactErrors;
+  /** The company's own, in their order. */
+  fields: readonly ContactField[];
+  /** Of those, by key. */
+  fieldErrors: Readonly<Record<string, string>>;
+  idOfField: (key: string) => string;
+  changeField: (key: string, draft: FieldDraft) => void;
   /** What belongs to no single field. */
   formError: string | null;
   idOf: (field: ContactFieldName) => string;
@@ -28,17 +35,28 @@ export interface ContactForm {
 }
 
 /** A contact being written: its values, and what is wrong with them by the rules of the schema's input. */
-export function useContactForm(input: ContactInputName, initial: ContactValues): ContactForm {
+export function useContactForm(
+  input: ContactInputName,
+  initial: ContactValues,
+  fields: readonly ContactField[] = [],
+): ContactForm {
   const id = useId();
   const [values, setValues] = useState(initial);
   const [errors, setErrors] = useState<ContactErrors>({});
+  const [fieldErrors, setFieldErrors] = useState<Readonly<Record<string, string>>>({});
   const [formError, setFormError] = useState<string | null>(null);
   const idOf = (field: ContactFieldName) => `${id}-${field}`;
+  const idOfField = (key: string) => `${id}-fields-${key}`;
 
-  const show = (next: ContactErrors) => {
+  const show = (next: ContactErrors, ofFields: Readonly<Record<string, string>>) => {
     setErrors(next);
-    const first = [...textFields, 'metadata' as const].find((field) => next[field] !== undefined);
-    if (first) document.getElementById(idOf(first))?.focus();
+    setFieldErrors(ofFields);
+    const inOrder = [
+      ...textFields.filter((field) => next[field] !== undefined).map(idOf),
+      ...fields.filter(({ key }) => ofFields[key] !== undefined).map(({ key }) => idOfField(key)),
+      ...(next.metadata === undefined ? [] : [idOf('metadata')]),
+    ];
+    if (inOrder[0]) document.getElementById(inOrder[0])?.focus();
   };
   const setError = (field: ContactFieldName, problem: string | null) =>
     setErrors(({ [field]: _, ...others }) => (problem === null ? others : { ...others, [field]: problem }));
@@ -46,14 +64,21 @@ export function useContactForm(input: ContactInputName, initial: ContactValues):
   return {
     values,
     errors,
+    fields,
+    fieldErrors,
     formError,
     idOf,
+    idOfField,
     setFormError,
     change(field, value) {
       const next = { ...values, [field]: value };
       setValues(next);
       setError(field, null);
       if (isReachable(next) && errors.email === unreachable) setError('email', null);
+    },
+    changeField(key, draft) {
+      setValues({ ...values, fields: { ...values.fields, [key]: draft } });
+      setFieldErrors(({ [key]: _, ...others }) => others);
     },
     leave(field) {
       if (field === 'phone' && !isReachable(values) && values.name.trim() !== '') return setError('email', unreachable);
@@ -63,12 +88,15 @@ export function useContactForm(input: ContactInputName, initial: ContactValues):
     async check() {
       setFormError(null);
       const found = await checkContact(input, values);
-      show(found);
-      return Object.keys(found).length === 0;
+      const before = input === 'CreateContactInput' ? null : initial.fields;
+      const missing = missingFields(fields, values.fields, before);
+      show(found, missing);
+      return Object.keys({ ...found, ...missing }).length === 0;
     },
     refuse(userErrors) {
-      const placed = placeUserErrors(userErrors);
-      show(placed.errors);
+      const keys = fields.map(({ key }) => key);
+      const placed = placeUserErrors(userErrors, keys);
+      show(placed.errors, placed.fieldErrors);
       setFormError(placed.formError);
     },
   };

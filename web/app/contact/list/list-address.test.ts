@@ -95,3 +95,22 @@ test('a file is asked for with what the list is asked for', () => {
     orderBy: '{"field":"NAME","direction":"ASC"}',
   });
 });
+
+test('custom fields stand in the address by their keys, and are looked for as text and as what the text says', () => {
+  const address = readListAddress(
+    new URLSearchParams('field.tier=Gold&field.tier=Silver&field.signed=true&field.seats=12&field.=x'),
+  );
+
+  expect(address.fields).toEqual({ tier: ['Gold', 'Silver'], signed: ['true'], seats: ['12'] });
+  expect(writeListAddress(address).toString()).toBe(
+    'field.tier=Gold&field.tier=Silver&field.signed=true&field.seats=12',
+  );
+  expect(variablesOf(address, 0).filter).toEqual({
+    fields: [
+      { key: 'tier', operator: 'ONE_OF', value: ['Gold', 'Silver'] },
+      { key: 'signed', operator: 'ONE_OF', value: ['true', true] },
+      { key: 'seats', operator: 'ONE_OF', value: ['12', 12] },
+    ],
+  });
+  expect(isFiltered(address)).toBe(true);
+});

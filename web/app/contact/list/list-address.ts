@@ -2,16 +2,19 @@ import type {
   ContactListQueryVariables,
   ContactOrderField,
   ConversationStatus,
+  FieldCondition,
   OrderDirection,
 } from '../../generated/graphql';
+import type { FieldFilters } from '../fields/field-filters';
 
-/** What the contact list shows, as its address says: `?q=ann&source=Website&status=ACTIVE&created=30d&sort=-name`. */
+/** What the contact list shows, as its address says: `?q=ann&source=Website&status=ACTIVE&created=30d&field.tier=Gold&sort=-name`. */
 export interface ListAddress {
   search: string;
   sources: readonly string[];
   companies: readonly string[];
   statuses: readonly ConversationStatus[];
   created: CreatedPeriod | null;
+  fields: FieldFilters;
   sort: ContactSort;
 }
 
@@ -52,11 +55,24 @@ export function readListAddress(params: URLSearchParams): ListAddress {
     companies: textsOf(params, 'company'),
     statuses: statuses.filter((status) => params.getAll('status').includes(status)),
     created: Object.hasOwn(createdPeriods, created) ? (created as CreatedPeriod) : null,
+    fields: fieldsOf(params),
     sort: Object.hasOwn(contactSorts, sort) ? (sort as ContactSort) : defaultSort,
   };
 }
 
 const textsOf = (params: URLSearchParams, name: string): string[] => [...new Set(params.getAll(name).filter(Boolean))];
+
+const ofField = 'field.';
+/** The API refuses more. */
+const [mostFields, mostValues] = [10, 50];
+
+function fieldsOf(params: URLSearchParams): Record<string, string[]> {
+  const names = new Set([...params.keys()].filter((name) => name.startsWith(ofField)));
+  const filled = [...names].map(
+    (name) => [name.slice(ofField.length), textsOf(params, name).slice(0, mostValues)] as const,
+  );
+  return Object.fromEntries(filled.filter(([key, values]) => key && values.length > 0).slice(0, mostFields));
+}
 
 /** The shortest address that says the same. */
 export function writeListAddress(address: ListAddress): URLSearchParams {
@@ -66,6 +82,8 @@ export function writeListAddress(address: ListAddress): URLSearchParams {
   for (const company of address.companies) params.append('company', company);
   for (const status of address.statuses) params.append('status', status);
   if (address.created) params.set('created', address.created);
+  for (const [key, values] of Object.entries(address.fields))
+    for (const value of values) params.append(`${ofField}${key}`, value);
   if (address.sort !== defaultSort) params.set('sort', address.sort);
   return params;
 }
@@ -78,12 +96,25 @@ export function variablesOf(address: ListAddress, now: number): ContactListQuery
     ...(companies.length > 0 && { company: [...companies] }),
     ...(address.statuses.length > 0 && { conversationStatus: [...address.statuses] }),
     ...(created && { createdAfter: beginningOf(created, now) }),
+    ...(Object.keys(address.fields).length > 0 && { fields: Object.entries(address.fields).map(conditionOf) }),
   };
   return {
     search: search || null,
     filter: Object.keys(filter).length > 0 ? filter : null,
-    orderBy: { field: fields[fieldOf(address.sort)], direction: directionOf(address.sort) },
+    orderBy: { field: orderFields[fieldOf(address.sort)], direction: directionOf(address.sort) },
   };
+}
+
+/** The address has texts alone, and knows no kinds: a number and a yes are looked for as what they are, and as their text. */
+const conditionOf = ([key, texts]: [string, readonly string[]]): FieldCondition => ({
+  key,
+  operator: 'ONE_OF',
+  value: texts.flatMap((text) => (typedOf(text) === null ? [text] : [text, typedOf(text)])).slice(0, mostValues),
+});
+
+function typedOf(text: string): number | boolean | null {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^-?\d{1,15}(\.\d{1,15})?$/.test(text) ? Number(text) : null;
 }
 
 export type ExportFormat = 'csv' | 'jsonl';
@@ -108,7 +139,7 @@ function beginningOf(period: CreatedPeriod, now: number): string {
 
 export type SortField = 'activity' | 'name' | 'created';
 
-const fields: Record<SortField, ContactOrderField> = {
+const orderFields: Record<SortField, ContactOrderField> = {
   activity: 'LAST_ACTIVITY_AT',
   name: 'NAME',
   created: 'CREATED_AT',
@@ -124,8 +155,8 @@ export function nextSort(current: ContactSort, field: SortField): ContactSort {
   return current === natural ? other : natural;
 }
 
-export const isFiltered = ({ sources, companies, statuses: chosen, created }: ListAddress): boolean =>
-  sources.length > 0 || companies.length > 0 || chosen.length > 0 || created !== null;
+export const isFiltered = ({ sources, companies, statuses: chosen, created, fields }: ListAddress): boolean =>
+  sources.length > 0 || companies.length > 0 || chosen.length > 0 || created !== null || Object.keys(fields).length > 0;
 
 export const withoutFilters = (address: ListAddress): ListAddress => ({
   ...address,
@@ -133,4 +164,5 @@ export const withoutFilters = (address: ListAddress): ListAddress => ({
   companies: [],
   statuses: [],
   created: null,
+  fields: {},
 });

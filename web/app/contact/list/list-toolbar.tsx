@@ -2,6 +2,7 @@ import { ArrowUpDown, Check } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Menu, MenuItem } from '../../ui/menu';
+import { FieldsFilter } from '../fields/fields-filter';
 import { ContactSearch } from './contact-search';
 import { statusOptions } from './contact-status';
 import { FacetFilter } from './facet-filter';
@@ -30,7 +31,7 @@ export const ListToolbar = ({ address, onChange, isBusy }: ListToolbarProps) => 
       search={address.search}
       onSearch={(search) => onChange({ ...address, search }, { isTyping: true })}
       isBusy={isBusy}
-      className="lg:w-80 lg:shrink-0"
+      className="lg:w-64 lg:shrink-0 2xl:w-80"
     />
     {/* On a phone it scrolls sideways; the padding keeps the focus rings whole. */}
     <div className="relative -m-1 flex min-w-0 flex-1 items-center gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
@@ -48,6 +49,7 @@ export const ListToolbar = ({ address, onChange, isBusy }: ListToolbarProps) => 
       />
       <StatusFilter address={address} onChange={onChange} />
       <CreatedFilter address={address} onChange={onChange} />
+      <FieldsFilter chosen={address.fields} onChange={(fields) => onChange({ ...address, fields })} />
       {isFiltered(address) && (
         <Button variant="quiet" size="small" onClick={() => onChange(withoutFilters(address))}>
           Clear filters

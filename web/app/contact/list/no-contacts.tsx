@@ -50,7 +50,7 @@ export function NoContacts({ address, path, onChange }: NoContactsProps) {
   );
 }
 
-function describeFilters({ sources, companies, statuses, created }: ListAddress): string {
+function describeFilters({ sources, companies, statuses, created, fields }: ListAddress): string {
   const statusNames = statusOptions
     .filter(({ value }) => statuses.includes(value))
     .map(({ label }) => label.toLowerCase());
@@ -58,6 +58,7 @@ function describeFilters({ sources, companies, statuses, created }: ListAddress)
     sources.length > 0 && `source ${sources.join(' or ')}`,
     companies.length > 0 && `company ${companies.join(' or ')}`,
     statuses.length > 0 && `a conversation that is ${statusNames.join(' or ')}`,
+    ...Object.entries(fields).map(([key, values]) => `${key.replaceAll('_', ' ')} ${values.join(' or ')}`),
     created && `a creation in the ${createdPeriods[created].toLowerCase()}`,
   ];
   return parts.filter(Boolean).join(', ');

@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { ContactField_FieldFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const ContactField_FieldFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ContactField_field"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"key"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"options"}},{"kind":"Field","name":{"kind":"Name","value":"isRequired"}}]}}]} as unknown as DocumentNode<ContactField_FieldFragment, unknown>;
+export const useContactField_FieldFragment = (from: Apollo.useFragment.Options<ContactField_FieldFragment, never>['from']) => Apollo.useFragment({ fragment: ContactField_FieldFragmentDoc, fragmentName: 'ContactField_field', from });

@@ -1,0 +1,5 @@
+import * as Apollo from '@apollo/client/react';
+import type { DeletedField_FieldFragment } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export const DeletedField_FieldFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DeletedField_field"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomField"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"deletedAt"}}]}}]} as unknown as DocumentNode<DeletedField_FieldFragment, unknown>;
+export const useDeletedField_FieldFragment = (from: Apollo.useFragment.Options<DeletedField_FieldFragment, never>['from']) => Apollo.useFragment({ fragment: DeletedField_FieldFragmentDoc, fragmentName: 'DeletedField_field', from });
