@@ -5,7 +5,6 @@ import { setUpContactImport, takeDownContactImport } from './statements/contact-
 import { setUpContactMerge, takeDownContactMerge } from './statements/contact-merge';
 import { setUpContactViews, takeDownContactViews } from './statements/contact-views';
 import { setUpCustomFields, takeDownCustomFields } from './statements/custom-fields';
-import { setUpDailyCounts, takeDownDailyCounts } from './statements/daily-counts';
 
 /** What contacts are brought in, kept clean and taken out by. One step, since a program serves the version before the newest and none older. */
 export class PutContactsToWork1765000000000 implements MigrationInterface {
@@ -25,11 +24,9 @@ const setUp = [
   ...setUpContactMerge,
   ...setUpContactErasure,
   ...setUpContactViews,
-  ...setUpDailyCounts,
 ];
 
 const takeDown = [
-  ...takeDownDailyCounts,
   ...takeDownContactViews,
   ...takeDownContactErasure,
   ...takeDownContactMerge,

@@ -82,4 +82,4 @@ export class MergesOfContactResolver {
   }
 }
 
-const usualMerges = 1;
+const usualMerges = 2;
