@@ -1,8 +1,7 @@
-const withinMs = 30_000;
 const lookEveryMs = 50;
 
 /** Looks again until it sees what is expected. Errors: with what it saw last, where that takes too long. */
-export async function until<T>(look: () => Promise<T>, expected: T): Promise<void> {
+export async function until<T>(look: () => Promise<T>, expected: T, withinMs = 30_000): Promise<void> {
   const deadline = Date.now() + withinMs;
   // As text: what another realm has made, such as the answer of `fetch`, is never strictly equal.
   const wanted = JSON.stringify(expected);

@@ -36,7 +36,7 @@ export class DuplicatesOfContactResolver {
 export class DuplicateResolver {
   @Query(() => DuplicatePairConnection, {
     description:
-      'Pairs of contacts that may be one person, the latest found first. A contact is compared within a minute or two of its change.',
+      'Pairs of contacts that may be one person, the latest found first. A contact is compared within a minute of its change.',
   })
   async duplicates(
     @Args(() => ForwardPageArgs) args: ForwardPageArgs,

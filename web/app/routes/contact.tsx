@@ -1,6 +1,6 @@
 import { ArrowLeft, PanelRight, Phone } from 'lucide-react';
 import { Suspense, useState } from 'react';
-import { Navigate, type ShouldRevalidateFunctionArgs, useLocation, useParams, useSearchParams } from 'react-router';
+import { redirect, type ShouldRevalidateFunctionArgs, useLocation, useParams, useSearchParams } from 'react-router';
 import { statusOf } from '../apollo/api-error';
 import { clientOf, preload, type RouteArgs } from '../apollo/preload';
 import { ContactDetails } from '../contact/details/contact-details';
@@ -29,8 +29,11 @@ async function read(args: RouteArgs): Promise<null> {
   const readThread = (id: string) => preload(ThreadDocument, () => ({ id }))(args);
   const named = args.url.searchParams.get('conversation');
   await Promise.all([readContact(args), named && readThread(named)]);
-  if (named) return null;
   const known = clientOf(args).readQuery({ query: ContactPageDocument, variables: { id: idOf(args) } });
+  // Merged into another, which the API answers for it.
+  if (known?.contact && known.contact.id !== idOf(args))
+    throw redirect(`/tenant/${args.params['tenantId']}/contacts/${known.contact.id}`);
+  if (named) return null;
   const chosen = defaultConversation(known?.contact?.conversations.nodes ?? []);
   return chosen ? readThread(chosen) : null;
 }
@@ -51,8 +54,6 @@ export default function ContactRoute() {
   if (error && !data) return <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />;
   if (!data) return <ContactPageSkeleton />;
   if (!data.contact) return <ContactNotFound path={path} />;
-  // Merged into another, which the API answers for it.
-  if (data.contact.id !== contactId) return <Navigate to={`${path}/contacts/${data.contact.id}`} replace />;
   const { endCursor } = data.contact.conversations.pageInfo;
   return (
     <ContactPage

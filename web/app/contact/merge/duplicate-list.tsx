@@ -28,8 +28,8 @@ interface DuplicateListProps {
 export const DuplicateList = ({ pairs, onChanged, path }: DuplicateListProps) =>
   pairs.length === 0 ? (
     <EmptyState icon={<UsersRound />} title="No two contacts look alike">
-      Contacts with one email address or telephone number, and similar names within a company, are shown here a minute
-      or two after they were made or changed.
+      Contacts with one email address or telephone number, and similar names within a company, are shown here within a
+      minute of their change.
     </EmptyState>
   ) : (
     <ul aria-label="Possible duplicates" className="flex flex-col">
