@@ -52,7 +52,16 @@ async function waysOf({ app, url }: Target, { tenantId, conversationId }: Thread
   const input = { conversationId, content: 'What does it cost?', senderType: SenderType.USER };
   const work = ({ manager: inside, append, now }: Pick<LoggedWork, 'manager' | 'append' | 'now'>) =>
     writeMessage(
-      { manager: inside, id: uuidV7({ msecs: now.getTime() }), now, actorId: null, memberId: null, tenant, append },
+      {
+        manager: inside,
+        id: uuidV7({ msecs: now.getTime() }),
+        now,
+        actorId: null,
+        memberId: null,
+        tenant,
+        append,
+        trailing: () => undefined,
+      },
       input,
     );
   return {

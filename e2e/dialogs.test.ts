@@ -28,6 +28,16 @@ const dialogs: DialogCase[] = [
     field: { label: 'Position', text: 'Buyer' },
   },
   {
+    file: 'contact/erasure/erase-contact.tsx',
+    path: (_, contact) => contact.path,
+    openWith: async (page) => {
+      const button = await press(page.getByRole('button', { name: 'More', exact: true }));
+      await page.getByRole('menuitem', { name: 'Erase for good…' }).press('Enter');
+      return button;
+    },
+    field: { label: 'Type Ann Lee to erase them', text: 'Ann' },
+  },
+  {
     file: 'conversation/start-conversation.tsx',
     path: (_, contact) => contact.path,
     openWith: (page) => press(page.getByRole('button', { name: /^New\b/ })),
@@ -89,6 +99,7 @@ const confirmations = [
   'access/passkey/passkey-row.tsx',
   'access/sign-out-question.tsx',
   'access/single-sign-on/remove-single-sign-on.tsx',
+  'contact/activity/activity-entry.tsx',
   'conversation/labels/label-list.tsx',
   'custom-fields/deleted-fields.tsx',
   'routes/contact-new.tsx',

@@ -33,6 +33,8 @@ type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migr
   secret?: string;
   /** Units: milliseconds. What codes of the second step are compared with. */
   now?: () => number;
+  /** Units: days. For how long copies of the database are kept, where the operator has said so. */
+  backupRetentionDays?: number | undefined;
   /** Whether companies' sign-in providers may run on this machine: only where the API is open to nobody else. */
   allowsLoopback?: boolean;
 };
@@ -111,6 +113,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
       onUnsent: options.onMail ?? (() => logger.warn('a mail was not sent, since there is no SMTP_URL')),
       onFailure: (error) => logger.error({ err: error }, 'a mail was not sent'),
     }),
+    backupRetentionDays: options.backupRetentionDays ?? null,
     tenancy,
     live,
     jobs,

@@ -3,9 +3,12 @@ import { accessFeature } from './access/access.feature';
 import { cannedReplyFeature } from './canned-reply/canned-reply.feature';
 import { contactFeature } from './contact/contact.feature';
 import { contactErasureFeature } from './contact-erasure/contact-erasure.feature';
-import { contactHistoryFeature } from './contact-history/contact-history.feature';
+import { contactExportFeature } from './contact-export/contact-export.feature';
 import { contactImportFeature } from './contact-import/contact-import.feature';
+import { contactLabelFeature } from './contact-label/contact-label.feature';
 import { contactMergeFeature } from './contact-merge/contact-merge.feature';
+import { contactNoteFeature } from './contact-note/contact-note.feature';
+import { contactTimelineFeature } from './contact-timeline/contact-timeline.feature';
 import { contactViewFeature } from './contact-view/contact-view.feature';
 import { conversationFeature } from './conversation/conversation.feature';
 import { customFieldFeature } from './custom-field/custom-field.feature';
@@ -34,10 +37,13 @@ export const features: readonly Feature[] = [
   labelFeature,
   conversationFeature,
   messageFeature,
-  contactHistoryFeature,
+  contactLabelFeature,
+  contactNoteFeature,
+  contactTimelineFeature,
   contactImportFeature,
   contactMergeFeature,
   contactErasureFeature,
+  contactExportFeature,
   contactViewFeature,
   gatewayFeature,
   scheduledMessageFeature,

@@ -1,4 +1,5 @@
 import type { Feature } from '../graphql/feature';
+import { ErasureResolver } from './erasure.resolver';
 
 declare module '../database/tables' {
   interface TenantTables {
@@ -6,4 +7,8 @@ declare module '../database/tables' {
   }
 }
 
-export const contactErasureFeature: Feature = { tables: ['erasures'] };
+export const contactErasureFeature: Feature = {
+  tables: ['erasures'],
+  resolvers: [ErasureResolver],
+  guards: { ErasureReceipt: 'tenant:admin' },
+};

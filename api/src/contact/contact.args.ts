@@ -10,6 +10,8 @@ import type { ContactQuery } from './contact.list';
 
 const defaultOrder: ContactOrder = { field: ContactOrderField.CREATED_AT, direction: OrderDirection.DESC };
 
+type Version = ContactQuery['tenant'];
+
 @ArgsType()
 export class ContactsArgs {
   @Field(() => String, {
@@ -41,19 +43,22 @@ export class ContactsArgs {
 }
 
 /** Errors: `BAD_USER_INPUT` naming the argument. */
-export function readContactsArgs(args: ContactsArgs): { query: ContactQuery; page: PageRequest } {
-  const query = readContactQuery(args);
+export function readContactsArgs(args: ContactsArgs, tenant: Version): { query: ContactQuery; page: PageRequest } {
+  const query = readContactQuery(args, tenant);
   const page = readPageArgs(args, query.order.field === ContactOrderField.NAME ? keyForms.text : keyForms.time);
   return { query, page };
 }
 
 /** Errors: `BAD_USER_INPUT` naming the argument. */
-export function readContactQuery(args: Pick<ContactsArgs, 'search' | 'filter' | 'orderBy'>): ContactQuery {
+export function readContactQuery(
+  args: Pick<ContactsArgs, 'search' | 'filter' | 'orderBy'>,
+  tenant: Version,
+): ContactQuery {
   const filter = args.filter ?? {};
   for (const field of ['source', 'company'] as const) requireStorable(`filter.${field}`, filter[field]);
   if (typeof filter.email === 'string') requireStorable('filter.email', [filter.email]);
   requireConditions(filter.fields ?? []);
-  return { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder };
+  return { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder, tenant };
 }
 
 /** Errors: `BAD_USER_INPUT` naming the argument. */

@@ -27,7 +27,7 @@ declare module '../graphql/loaders' {
 declare module '../events/event' {
   interface LiveEvents {
     contactChanged: Contact;
-    contactDeleted: null;
+    contactDeleted: string;
   }
 }
 declare module '../access/permission' {
@@ -46,7 +46,8 @@ export const contactFeature: Feature = {
   reads: mergeReads([contactReads, deletedContactReads]),
   events: {
     contactChanged: { Type: ContactChanged, load: ({ id }, { contact }) => contact.load(id) },
-    contactDeleted: { Type: ContactDeleted, load: async () => null },
+    // What is gone is told by its id: an event without a row would reach nobody.
+    contactDeleted: { Type: ContactDeleted, load: async ({ id }) => id },
   },
   permissions: { 'contacts:read': Role.VIEWER, 'contacts:write': Role.MEMBER },
   guards: {

@@ -53,6 +53,9 @@ export class ContactFilter {
   })
   conversationStatus?: ConversationStatus[] | null;
 
+  @Field(() => [ID], { nullable: true, description: 'At least one of its labels is one of these.' })
+  labelIds?: string[] | null;
+
   @Field(() => DateTimeISO, { nullable: true, description: 'Created at this moment or later.' })
   createdAfter?: Date | null;
 

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { fieldConditionSql, isIndexed } from '../custom-field/field-condition.sql';
+import { hasContactWork } from '../database/contact-work';
 import { countUpTo } from '../database/count-up-to';
 import { firstIdOf } from '../database/first-id';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
 import { OrderDirection } from '../graphql/order-direction';
 import type { PageRequest, Position } from '../graphql/pagination';
-import { e164From } from '../graphql/text';
+import { e164From, isUuid } from '../graphql/text';
 import { type ContactFilter, type ContactOrder, ContactOrderField } from './contact.inputs';
 import { contactColumns, furtherKeys, type SortedContact } from './contact.repository';
 import { searchCondition } from './contact.search';
@@ -14,6 +15,7 @@ export interface ContactQuery {
   search: string | null;
   filter: ContactFilter;
   order: ContactOrder;
+  tenant: { schemaVersion: string };
 }
 
 /** The expression of each order, with an index behind it, and the type its cursor's key is read back as. */
@@ -147,8 +149,8 @@ interface Conditions {
 
 /** `id`: as the walk along the activity has it, so that contacts that are too old or too new need not be looked up. */
 function conditionsOf(
-  { tables: { conversations }, bind }: Sql,
-  { search, filter }: ContactQuery,
+  { tables: { conversations, contact_labels }, bind }: Sql,
+  { search, filter, tenant }: ContactQuery,
   id: string,
 ): Conditions {
   const conditions: string[] = [];
@@ -159,6 +161,11 @@ function conditionsOf(
   if (typeof filter.email === 'string') conditions.push(`lower(c.email) = lower(${bind(filter.email.trim())}::text)`);
   // What is no number becomes null, which no row equals.
   if (typeof filter.phone === 'string') conditions.push(`c.phone_e164 = ${bind(e164From(filter.phone))}::text`);
+  if (filter.labelIds) {
+    const isLabelled = (ids: string[]) =>
+      `exists (select from ${contact_labels} cl where cl.contact_id = ${id} and cl.label_id = any(${bind(ids)}::uuid[]))`;
+    conditions.push(hasContactWork(tenant) ? isLabelled(filter.labelIds.filter(isUuid)) : 'false');
+  }
   if (filter.createdAfter) conditions.push(`${id} >= ${bind(firstIdOf(filter.createdAfter.getTime()))}::uuid`);
   if (filter.createdBefore) conditions.push(`${id} < ${bind(firstIdOf(filter.createdBefore.getTime()))}::uuid`);
   if (filter.conversationStatus) {

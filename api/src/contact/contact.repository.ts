@@ -9,6 +9,7 @@ import { e164From, textOrNull } from '../graphql/text';
 import { refusedBy } from '../graphql/user-error';
 import type { Write } from '../graphql/write-transaction';
 import { Contact, namedMetadata } from './contact';
+import { changesBetween, noteChange } from './contact.changes';
 import { unreachable } from './contact.checks';
 import type { CreateContactInput, UpdateContactInput } from './contact.inputs';
 
@@ -79,12 +80,46 @@ export async function insertContact(
   return { ...contact, lastActivityAt: contact.createdAt };
 }
 
-/** In the caller's transaction. Null where there is no such contact. Errors: `Refusal` where neither email nor phone would remain. */
+/** Held until the transaction ends. Answers whether there is such a contact. */
+export async function lockContact(manager: EntityManager, id: string): Promise<boolean> {
+  const { contacts } = tablesOf(manager);
+  const held: unknown[] = await manager.query(`select id from ${contacts} where id = $1 for no key update`, [id]);
+  return held.length > 0;
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * In the caller's transaction; what was changed is written down beside it. Null where there is no such contact.
+ * Errors: `Refusal` where neither email nor phone would remain.
+ */
 export async function updateContact(
-  manager: EntityManager,
+  write: Write,
   id: string,
   input: UpdateContactInput,
-  { now, tenant, values: fieldValues }: Pick<Write, 'now' | 'tenant'> & { values: Readonly<Record<string, unknown>> },
+  fieldValues: Values,
+): Promise<Contact | null> {
+  // As it was, and is until then: the one is sent behind the other, without waiting for it.
+  const reading = hasContactWork(write.tenant) ? readLocked(write.manager, id) : null;
+  const [before, after] = await Promise.all([reading, writeFields(write, id, input, fieldValues)]);
+  if (before && after) noteChange(write, id, changesBetween(before, after));
+  return after;
+}
+
+async function readLocked(manager: EntityManager, id: string): Promise<Contact | null> {
+  const { contacts } = tablesOf(manager);
+  const [contact]: Contact[] = await manager.query(
+    `select ${ownColumns('c')} from ${contacts} c where c.id = $1 for no key update`,
+    [id],
+  );
+  return contact ?? null;
+}
+
+async function writeFields(
+  { manager, now, tenant }: Write,
+  id: string,
+  input: UpdateContactInput,
+  fieldValues: Values,
 ): Promise<Contact | null> {
   const { contacts, contact_activity } = tablesOf(manager);
   const values: unknown[] = [id, now];

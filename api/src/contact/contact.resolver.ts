@@ -14,6 +14,7 @@ import type { Delivered } from '../live/tenant-stream';
 import { Contact } from './contact';
 import { findAliased } from './contact.alias';
 import { ContactsArgs, readContactsArgs, readSearch } from './contact.args';
+import { noteRestored } from './contact.changes';
 import { checkMetadata, checkName } from './contact.checks';
 import { listFacets, maxFacetValues } from './contact.facets';
 import { DeleteContactInput, RestoreContactInput, UpdateContactInput } from './contact.inputs';
@@ -44,9 +45,9 @@ export class ContactResolver {
   @Query(() => ContactConnection, { description: 'The contacts of the tenant, a page at a time.' })
   async contacts(
     @Args(() => ContactsArgs) args: ContactsArgs,
-    @Ctx() { manager }: RequestContext,
+    @Ctx() { manager, tenant }: RequestContext,
   ): Promise<Connection<Contact>> {
-    const { query, page } = readContactsArgs(args);
+    const { query, page } = readContactsArgs(args, tenant);
     const rows = isLongList(query)
       ? await longRead(manager, (inside) => listContacts(inside, query, page))
       : await listContacts(manager, query, page);
@@ -97,11 +98,11 @@ export class ContactResolver {
         input,
         check: [...checkName(input.name), ...checkMetadata(input.metadata), ...errors],
         jobs: comparing(),
-        async work({ manager, append, ...when }) {
+        async work(inside) {
           const id = requireId('id', input.id, 'contact');
-          const contact = await updateContact(manager, id, input, { ...when, values });
+          const contact = await updateContact(inside, id, input, values);
           if (!contact) throw new Refusal(notFound('id', 'contact'));
-          append({ type: 'contactChanged', id: contact.id });
+          inside.append({ type: 'contactChanged', id: contact.id });
           return { contact };
         },
       },
@@ -150,11 +151,13 @@ export class ContactResolver {
         input,
         // What comes back may be due before anything else.
         jobs: { sendOverdueMessages: seenToAt(new Date()), ...comparing() },
-        async work({ manager, append, ...when }) {
+        async work(inside) {
+          const { manager } = inside;
           const id = requireId('id', input.id, 'deleted contact');
-          const restored = await refusedBy(sqlState.uniqueViolation, namedAnew, untrashContact(manager, id, when));
+          const restored = await refusedBy(sqlState.uniqueViolation, namedAnew, untrashContact(manager, id, inside));
           if (!restored) throw new Refusal(notFound('id', 'deleted contact'));
-          append({ type: 'contactChanged', id });
+          noteRestored(inside, id);
+          inside.append({ type: 'contactChanged', id });
           const [contact] = await findContacts(manager, [id]);
           return { contact: contact ?? null };
         },

@@ -29,8 +29,8 @@ export const contactReads: Reads = {
       const asked = `${bind(uuidFrom(String(id)))}::uuid`;
       return `c.id = ${hasContactWork(tenant) ? knownId(tables, asked) : asked}`;
     }),
-    'Query.contacts': page('Contact', (args, sql) => {
-      const { query, page } = readContactsArgs(args as unknown as ContactsArgs);
+    'Query.contacts': page('Contact', (args, sql, { tenant }) => {
+      const { query, page } = readContactsArgs(args as unknown as ContactsArgs, tenant);
       const list = contactList(sql, query);
       return {
         page,

@@ -20,14 +20,37 @@ export interface ExportedCell {
   textOf(json: string): string;
 }
 
-/** A list that can be taken out as a file, under the name that it has as a query. */
-export interface Export {
-  needs: Permission;
+/** A file that is being sent, piece by piece: nothing is read before the piece before it was taken. */
+export interface ExportedFile {
+  pieces(): AsyncGenerator<string, void>;
+  /** For the audit log: what of it was handed out so far. */
+  readonly told: string;
+}
+
+interface Exported {
+  needs: readonly Permission[];
   /** Of the query's arguments. */
   args: readonly string[];
-  /** Errors: `BAD_USER_INPUT` naming the argument. */
-  list(args: Record<string, unknown>, of: { manager: EntityManager; tenant: Tenant }): Promise<ExportedList>;
 }
+
+interface From {
+  manager: EntityManager;
+  tenant: Tenant;
+}
+
+/** A list that can be taken out as a file, under the name that it has as a query. */
+export interface ListExport extends Exported {
+  /** Errors: `BAD_USER_INPUT` naming the argument. */
+  list(args: Record<string, unknown>, of: From): Promise<ExportedList>;
+}
+
+/** All that is known of one row, as JSON, under the name of the query that answers it. */
+export interface WholeExport extends Exported {
+  /** Errors: as above. */
+  open(args: Record<string, unknown>, of: From): Promise<ExportedFile>;
+}
+
+export type Export = ListExport | WholeExport;
 
 /** The first page is short, so that an answer begins soon. */
 const firstPageSize = 200;

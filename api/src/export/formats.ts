@@ -1,11 +1,20 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExportedList, ExportedRow } from './export';
 
-export interface FileFormat {
+/** How a file is called, and what it is. */
+export interface FileKind {
   /** As people call it. */
   name: string;
   extension: string;
   mediaType: string;
+}
+
+/** The one form of what is no list. */
+export const wholeFormats: Readonly<Record<string, FileKind>> = {
+  json: { name: 'JSON', extension: 'json', mediaType: 'application/json; charset=utf-8' },
+};
+
+export interface FileFormat extends FileKind {
   head(list: ExportedList): string;
   rows(list: ExportedList, rows: readonly ExportedRow[]): string;
 }

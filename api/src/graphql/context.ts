@@ -35,6 +35,8 @@ interface Ports {
   /** The companies that the asker may open. */
   companies: Companies;
   post: Post;
+  /** Units: days. For how long copies of the database are kept; null where the operator has not said. */
+  backupRetentionDays: number | null;
 }
 
 /**
@@ -60,6 +62,10 @@ export class RequestContext {
 
   get post(): Post {
     return this.ports.post;
+  }
+
+  get backupRetentionDays(): number | null {
+    return this.ports.backupRetentionDays;
   }
 
   /** The tenant that the request named and may use; null where it named none. */

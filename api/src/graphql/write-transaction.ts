@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
 import { claimKey, claimNewKey, type IdempotentWrite, KeyInUse } from '../database/idempotency';
+import type { Trailing } from '../database/in-transaction';
 import { tablesOf } from '../database/tables';
 import { type Append, inLoggedTransaction, type Logged, type LoggedWork } from '../events/logged-transaction';
 
@@ -17,6 +18,8 @@ export interface Write {
   tenant: { schemaVersion: string };
   /** To the tenant's events, in the order in which subscribers get them; nobody hears of a write that was undone. */
   append: Append;
+  /** For a statement whose answer the work has no use for: it is sent with the COMMIT, and where it fails, so does the write. */
+  trailing: Trailing;
 }
 
 export interface Writing<Result extends object> {
@@ -74,9 +77,10 @@ async function afterItsKey<Result extends object>(given: LoggedWork, by: By, wri
   return earlier !== null && writing.repeat ? writing.repeat.answer(write.manager, earlier) : writing.work(write);
 }
 
-const newWrite = ({ manager, append, now }: LoggedWork, { actorId, memberId, tenant }: By): Write => ({
+const newWrite = ({ manager, append, trailing, now }: LoggedWork, { actorId, memberId, tenant }: By): Write => ({
   manager,
   append,
+  trailing,
   now,
   actorId,
   memberId,

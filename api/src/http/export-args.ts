@@ -1,6 +1,5 @@
 import { coerceInputValue, type GraphQLArgument, type GraphQLSchema, getNullableType, isScalarType } from 'graphql';
 import type { Export } from '../export/export';
-import { type FileFormat, formats } from '../export/formats';
 import { badArgument } from '../graphql/errors';
 
 export type Asked = Readonly<Record<string, string | string[] | undefined>>;
@@ -9,7 +8,7 @@ export type Asked = Readonly<Record<string, string | string[] | undefined>>;
 const ownNames = ['format', 'tenant'];
 
 /** Errors: `BAD_USER_INPUT` naming the parameter, in everything here. */
-export function readFormat({ format }: Asked): FileFormat {
+export function readFormat<Format>({ format }: Asked, formats: Readonly<Record<string, Format>>): Format {
   const known = typeof format === 'string' && Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (!known) throw badArgument('format', `expected one of ${Object.keys(formats).join(', ')}.`);
   return known;

@@ -1,9 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { authenticate, type DoorRules } from '../access/authenticate';
-import type { Export } from '../export/export';
+import type { Export, ExportedFile } from '../export/export';
 import { ExportFile } from '../export/export-file';
-import type { FileFormat } from '../export/formats';
+import { type FileKind, formats, wholeFormats } from '../export/formats';
 import type { RequestContext } from '../graphql/context';
 import { forbiddenToPages } from '../graphql/errors';
 import { type Door, openContext } from '../graphql/open-context';
@@ -37,7 +37,8 @@ interface ExportOptions {
 }
 
 /**
- * Lists as files: `GET /export/contacts?format=csv|jsonl`, with the arguments of the query of the same name. Rows are read a page at a time, as
+ * Lists as files: `GET /export/contacts?format=csv|jsonl`, with the arguments of the query of the same name; and all that is known of one row:
+ * `GET /export/contact?format=json&id=…`. Rows are read a page at a time, as
  * the reader takes them; whatever goes wrong on the way ends the connection, so that no part of a file looks like the whole.
  */
 export function addExports(http: FastifyInstance, door: Door, options: ExportOptions): void {
@@ -51,19 +52,17 @@ export function addExports(http: FastifyInstance, door: Door, options: ExportOpt
         // A link on another site may lead to a page, but not to a file of a company's contacts.
         if (isForged(request.headers, options.callers)) throw forbiddenToPages();
         const context = await openFor(door, options, request, reply);
-        context.require(one.needs);
-        const format = readFormat(request.query);
-        const list = await one.list(readListArgs(options.schema, name, one, request.query), context);
+        for (const permission of one.needs) context.require(permission);
+        const { open, kind } = readAsked(options.schema, name, one, request.query);
         leave = places.enter(context);
-        await sendExport(new ExportFile(list, format), {
+        await sendExport(await open(context), {
           reply,
           context,
           limits,
           action: `${name}.export`,
-          formatName: format.name,
           headers: {
-            'content-type': format.mediaType,
-            'content-disposition': `attachment; filename="${fileNameOf(name, context.tenant.slug, format)}"`,
+            'content-type': kind.mediaType,
+            'content-disposition': `attachment; filename="${fileNameOf(name, context.tenant.slug, kind)}"`,
           },
           needs: one.needs,
           streams: options.streams,
@@ -80,6 +79,24 @@ export function addExports(http: FastifyInstance, door: Door, options: ExportOpt
       }
     });
   }
+}
+
+/** Errors: `BAD_USER_INPUT` naming the parameter; `open` has those of the arguments' values. */
+function readAsked(
+  schema: GraphQLSchema,
+  name: string,
+  one: Export,
+  asked: Asked,
+): { kind: FileKind; open: (context: RequestContext) => Promise<ExportedFile> } {
+  if ('open' in one) {
+    const kind = readFormat(asked, wholeFormats);
+    return { kind, open: (context) => one.open(readListArgs(schema, name, one, asked), context) };
+  }
+  const format = readFormat(asked, formats);
+  return {
+    kind: format,
+    open: async (context) => new ExportFile(await one.list(readListArgs(schema, name, one, asked), context), format),
+  };
 }
 
 const exportsOf = ({ features }: Door): Record<string, Export> =>
@@ -100,5 +117,5 @@ function openFor(
   });
 }
 
-const fileNameOf = (name: string, slug: string, { extension }: FileFormat): string =>
+const fileNameOf = (name: string, slug: string, { extension }: FileKind): string =>
   `${name}-${slug}-${new Date().toISOString().slice(0, 10)}.${extension}`;

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import type { FastifyReply } from 'fastify';
 import type { Permission } from '../access/permission';
 import type { Principal } from '../access/principal';
-import type { ExportFile } from '../export/export-file';
+import type { ExportedFile } from '../export/export';
 import type { RequestContext } from '../graphql/context';
 import { tenantNotFound } from '../graphql/errors';
 import type { OpenStreams } from './open-streams';
@@ -21,9 +21,8 @@ interface Sending {
   limits: SendingLimits;
   /** For the audit log. */
   action: string;
-  formatName: string;
   headers: Record<string, string>;
-  needs: Permission;
+  needs: readonly Permission[];
   streams: OpenStreams;
   /** Who its credentials belong to by now. */
   authenticate: () => Promise<Principal | null>;
@@ -31,7 +30,7 @@ interface Sending {
 }
 
 /** Errors: those of the first piece, before anything is answered. Later ones end the connection in the middle, and the log has the reason. */
-export async function sendExport(file: ExportFile, sending: Sending): Promise<void> {
+export async function sendExport(file: ExportedFile, sending: Sending): Promise<void> {
   const { reply, context, limits, streams, authenticate, tellFailure } = sending;
   const { raw } = reply;
   const pieces = file.pieces();
@@ -76,18 +75,18 @@ export async function sendExport(file: ExportFile, sending: Sending): Promise<vo
 
 /** That this is asked anew is what a stream of pages has to itself: a company may be suspended, and a key revoked, in the middle of one. */
 async function requireStill({ context, needs }: Sending): Promise<void> {
-  context.require(needs);
+  for (const permission of needs) context.require(permission);
   if (!(await context.companies.find(context.tenant.id))) throw tenantNotFound();
 }
 
 /** How far it came, whichever way it ended; and who it was that asked, though by then they may be nobody. */
-function auditOnce(file: ExportFile, { context, action, formatName }: Sending) {
+function auditOnce(file: ExportedFile, { context, action }: Sending) {
   const { tenant, access } = context;
   const asker = { ...context.asker };
   let isTold = false;
   return async (how: string): Promise<void> => {
     if (isTold) return;
     isTold = true;
-    await access.auditLog.add(asker, tenant.id, { action, target: `${file.count} as ${formatName}${how}` });
+    await access.auditLog.add(asker, tenant.id, { action, target: `${file.told}${how}` });
   };
 }

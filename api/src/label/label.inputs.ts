@@ -2,7 +2,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { Constraint } from '../graphql/constraint';
 import { LabelColour } from './label-colour';
 
-@InputType({ description: 'A label to sort conversations by.' })
+@InputType({ description: 'A label to sort conversations and contacts by.' })
 export class CreateLabelInput {
   @Field(() => String, { description: 'What it says.' })
   @Constraint({ minLength: 1, maxLength: 50 })

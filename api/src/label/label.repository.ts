@@ -71,7 +71,7 @@ export async function updateLabel({ manager, append }: Write, id: string, input:
   return label;
 }
 
-/** From all conversations too. Errors: `Refusal` where there is no such label. */
+/** From all conversations and contacts too. Errors: `Refusal` where there is no such label. */
 export async function deleteLabel({ manager, append }: Write, id: string): Promise<void> {
   const { labels } = tablesOf(manager);
   const [gone]: [unknown[], number] = await manager.query(`delete from ${labels} where id = $1 returning id`, [id]);

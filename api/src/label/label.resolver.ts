@@ -52,7 +52,7 @@ export class LabelResolver {
   }
 
   @Mutation(() => DeleteLabelPayload, {
-    description: 'Takes a label off every conversation, for good. Needs `tenant:admin`.',
+    description: 'Takes a label off every conversation and contact, for good. Needs `tenant:admin`.',
   })
   deleteLabel(
     @Arg('input', () => DeleteLabelInput, { description: 'Which label.' }) input: DeleteLabelInput,

@@ -4,7 +4,10 @@ import { DateTimeISO } from '../graphql/date-time';
 import { LabelColour } from './label-colour';
 
 @Entity('labels')
-@ObjectType({ description: 'A word of the company’s own that conversations are sorted by.', simpleResolvers: true })
+@ObjectType({
+  description: 'A word of the company’s own that conversations and contacts are sorted by.',
+  simpleResolvers: true,
+})
 export class Label {
   @PrimaryColumn('uuid')
   @Field(() => ID, { description: 'A UUIDv7.' })

@@ -14,9 +14,9 @@ export const setUpContactHistory: readonly string[] = [
      content text not null constraint contact_notes_content_length check (char_length(content) between 1 and 10000),
      created_at timestamptz(3) not null
    )`,
-  `create index contact_notes_contact_id_idx on contact_notes (contact_id, id)`,
+  `create index contact_notes_contact_id_idx on contact_notes (contact_id, created_at desc, id desc)`,
 
-  // Changed, imported, merged, parted again: `changes` has each field with what it was and what it became, `source_id` the import or the merge.
+  // Changed, restored, imported, merged, parted again: `changes` has each field with what it was and what it became, `source_id` the import or the merge.
   `create table contact_changes (
      id uuid constraint contact_changes_pkey primary key,
      contact_id uuid not null constraint contact_changes_contact_id_fkey references contacts (id) on delete cascade,
@@ -26,7 +26,7 @@ export const setUpContactHistory: readonly string[] = [
      changes jsonb not null default '{}',
      created_at timestamptz(3) not null
    )`,
-  `create index contact_changes_contact_id_idx on contact_changes (contact_id, id)`,
+  `create index contact_changes_contact_id_idx on contact_changes (contact_id, created_at desc, id desc)`,
 ];
 
 export const takeDownContactHistory: readonly string[] = [`drop table contact_changes, contact_notes, contact_labels`];

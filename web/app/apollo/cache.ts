@@ -15,6 +15,7 @@ export const createCache = (): InMemoryCache =>
           deletedContacts: connectionPolicy(),
           duplicates: connectionPolicy(),
           notifications: connectionPolicy(['isUnread']),
+          erasures: connectionPolicy(),
           contact: { read: (existing, { args, toReference }) => existing ?? byId('Contact', args, toReference) },
           conversation: {
             read: (existing, { args, toReference }) => existing ?? byId('Conversation', args, toReference),
@@ -32,7 +33,13 @@ export const createCache = (): InMemoryCache =>
         },
       },
       Viewer: { fields: { sessions: { merge: false } } },
-      Contact: { fields: { conversations: connectionPolicy(['first']), metadata: { merge: false } } },
+      Contact: {
+        fields: {
+          conversations: connectionPolicy(['first']),
+          timeline: connectionPolicy(),
+          metadata: { merge: false },
+        },
+      },
       Conversation: { fields: { messages: connectionPolicy(), scheduledMessages: { merge: false } } },
       SavedView: { fields: { filter: { merge: false }, orderBy: { merge: false } } },
       // One of a kind.

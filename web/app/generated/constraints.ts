@@ -7,6 +7,13 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "AddContactNoteInput": {
+    "content": {
+      "isRequired": true,
+      "maxLength": 10000,
+      "minLength": 1
+    }
+  },
   "AddNoteInput": {
     "content": {
       "isRequired": true,
@@ -151,6 +158,11 @@ export const constraints = {
       "isRequired": true,
       "maxLength": 200,
       "minLength": 1
+    }
+  },
+  "EraseContactInput": {
+    "confirmName": {
+      "maxLength": 200
     }
   },
   "FindOrCreateContactInput": {

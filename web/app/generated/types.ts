@@ -8,6 +8,16 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
+/** A note on a contact. */
+export type AddContactNoteInput = {
+  /** Which contact. */
+  contactId: string;
+  /** Plain text. White space and lines within it are kept. */
+  content: string;
+  /** Any text of your own. Sent again with the same input within 24 hours, it answers the first note and writes none. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** Something that colleagues are to know of a conversation, and the contact never gets to see. */
 export type AddNoteInput = {
   /** Plain text. White space and lines within it are kept. */
@@ -114,6 +124,8 @@ export type ContactFilter = {
   email?: string | null | undefined;
   /** On custom fields, at most 10. Only `EQUALS` and `ONE_OF` have an index. */
   fields?: Array<FieldCondition> | null | undefined;
+  /** At least one of its labels is one of these. */
+  labelIds?: Array<string> | null | undefined;
   /** The telephone number is this one, however it is written. */
   phone?: string | null | undefined;
   /** The source is one of these. */
@@ -261,7 +273,7 @@ export type CreateCustomFieldInput = {
   options?: Array<string> | null | undefined;
 };
 
-/** A label to sort conversations by. */
+/** A label to sort conversations and contacts by. */
 export type CreateLabelInput = {
   /** What it is known by at a glance. */
   colour?: LabelColour;
@@ -305,6 +317,12 @@ export type DeleteCannedReplyInput = {
 /** The contact to delete, with its conversations and messages. */
 export type DeleteContactInput = {
   /** The contact to delete. */
+  id: string;
+};
+
+/** The note to delete. */
+export type DeleteContactNoteInput = {
+  /** Which note. */
   id: string;
 };
 
@@ -368,6 +386,14 @@ export type EnableTwoFactorInput = {
   code: string;
   /** The account’s password. */
   password: string;
+};
+
+/** The contact to erase. */
+export type EraseContactInput = {
+  /** Its name, where somebody was asked to type it: with another one, nothing is erased. */
+  confirmName?: string | null | undefined;
+  /** Of a contact, or of one that lies among the deleted ones. */
+  id: string;
 };
 
 /** A condition on one custom field. A key that no field has is met by `IS_NOT_SET` alone. */
@@ -693,6 +719,14 @@ export type SenderType =
   | 'SYSTEM'
   /** Someone of the tenant. */
   | 'USER';
+
+/** What a contact is sorted by. */
+export type SetContactLabelsInput = {
+  /** Which contact. */
+  id: string;
+  /** All labels that it is to have, at most 20; those that are not named are taken off. */
+  labelIds: Array<string>;
+};
 
 /** What a conversation is sorted by. */
 export type SetConversationLabelsInput = {
@@ -1179,12 +1213,12 @@ export type TenantStreamSubscriptionVariables = Exact<{
 
 
 export type TenantStreamSubscription = { tenantEvents:
-    | { __typename: 'ContactChanged', cursor: string, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, metadata: Record<string, unknown>, updatedAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> }, createdBy:
+    | { __typename: 'ContactChanged', cursor: string, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, metadata: Record<string, unknown>, updatedAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> }, createdBy:
           | { __typename: 'Account', id: string, name: string }
           | { __typename: 'ApiKey', id: string, name: string }
          | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null }
     | { __typename: 'ContactDeleted', contactId: string, cursor: string }
-    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
+    | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null }>, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
@@ -1245,6 +1279,57 @@ export type CreateTenantMutationVariables = Exact<{
 
 export type CreateTenantMutation = { createTenant: { __typename: 'CreateTenantPayload', tenant: { __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
+export type ContactActivityQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactActivityQuery = { contact: { __typename: 'Contact', id: string, timeline: { __typename: 'TimelineEntryConnection', nodes: Array<
+        | { __typename: 'ContactChangedEntry', id: string, occurredAt: string, actor:
+            | { __typename: 'Account', id: string, name: string }
+            | { __typename: 'ApiKey', id: string, name: string }
+           | null, changes: Array<{ __typename: 'ContactFieldChange', field: string, from: string | null, to: string | null }> }
+        | { __typename: 'ContactCreatedEntry', id: string, occurredAt: string, actor:
+            | { __typename: 'Account', id: string, name: string }
+            | { __typename: 'ApiKey', id: string, name: string }
+           | null }
+        | { __typename: 'ContactImportedEntry', id: string, occurredAt: string, actor:
+            | { __typename: 'Account', id: string, name: string }
+            | { __typename: 'ApiKey', id: string, name: string }
+           | null, changes: Array<{ __typename: 'ContactFieldChange', field: string, from: string | null, to: string | null }> }
+        | { __typename: 'ContactMergedEntry', id: string, occurredAt: string, isParted: boolean, actor:
+            | { __typename: 'Account', id: string, name: string }
+            | { __typename: 'ApiKey', id: string, name: string }
+           | null, changes: Array<{ __typename: 'ContactFieldChange', field: string, from: string | null, to: string | null }> }
+        | { __typename: 'ContactNoteEntry', id: string, occurredAt: string, actor:
+            | { __typename: 'Account', id: string, name: string }
+            | { __typename: 'ApiKey', id: string, name: string }
+           | null, note: { __typename: 'ContactNote', id: string, content: string, canDelete: boolean } }
+        | { __typename: 'ContactRestoredEntry', id: string, occurredAt: string, actor:
+            | { __typename: 'Account', id: string, name: string }
+            | { __typename: 'ApiKey', id: string, name: string }
+           | null }
+        | { __typename: 'ConversationStartedEntry', id: string, occurredAt: string, actor:
+            | { __typename: 'Account', id: string, name: string }
+            | { __typename: 'ApiKey', id: string, name: string }
+           | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, openingWords: string | null } }
+      >, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type AddContactNoteMutationVariables = Exact<{
+  input: AddContactNoteInput;
+}>;
+
+
+export type AddContactNoteMutation = { addContactNote: { __typename: 'AddContactNotePayload', note: { __typename: 'ContactNote', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeleteContactNoteMutationVariables = Exact<{
+  input: DeleteContactNoteInput;
+}>;
+
+
+export type DeleteContactNoteMutation = { deleteContactNote: { __typename: 'DeleteContactNotePayload', deletedNoteId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
 export type DeleteContactMutationVariables = Exact<{
   input: DeleteContactInput;
 }>;
@@ -1257,7 +1342,7 @@ export type RestoreContactMutationVariables = Exact<{
 }>;
 
 
-export type RestoreContactMutation = { restoreContact: { __typename: 'RestoreContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+export type RestoreContactMutation = { restoreContact: { __typename: 'RestoreContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type DeletedContactsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1266,7 +1351,7 @@ export type DeletedContactsQueryVariables = Exact<{
 
 export type DeletedContactsQuery = { deletedContacts: { __typename: 'DeletedContactConnection', nodes: Array<{ __typename: 'DeletedContact', id: string, name: string, email: string | null, phone: string | null, company: string | null, conversationCount: number, deletedAt: string, restorableUntil: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type ContactDetails_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
+export type ContactDetails_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, createdBy:
     | { __typename: 'Account', id: string, name: string }
     | { __typename: 'ApiKey', id: string, name: string }
    | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> };
@@ -1274,7 +1359,7 @@ export type ContactDetails_ContactFragment = { __typename: 'Contact', id: string
 export type ContactDetailsChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ContactDetailsChangesSubscription = { contactChanged: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
+export type ContactDetailsChangesSubscription = { contactChanged: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, createdBy:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
      | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } };
@@ -1283,6 +1368,38 @@ export type ContactDetailsDeletionsSubscriptionVariables = Exact<{ [key: string]
 
 
 export type ContactDetailsDeletionsSubscription = { contactDeleted: string };
+
+export type SetContactLabelsMutationVariables = Exact<{
+  input: SetContactLabelsInput;
+}>;
+
+
+export type SetContactLabelsMutation = { setContactLabels: { __typename: 'SetContactLabelsPayload', contact: { __typename: 'Contact', id: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ErasureReceipt_ReceiptFragment = { __typename: 'ErasureReceipt', id: string, contactId: string, erasedAt: string, backups: string, remains: Array<string>, erasedBy:
+    | { __typename: 'Account', id: string, name: string }
+    | { __typename: 'ApiKey', id: string, name: string }
+   | null, removed: Array<{ __typename: 'ErasedRows', table: string, count: number }> };
+
+export type EraseContactMutationVariables = Exact<{
+  input: EraseContactInput;
+}>;
+
+
+export type EraseContactMutation = { eraseContact: { __typename: 'EraseContactPayload', receipt: { __typename: 'ErasureReceipt', id: string, contactId: string, erasedAt: string, backups: string, remains: Array<string>, erasedBy:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null, removed: Array<{ __typename: 'ErasedRows', table: string, count: number }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ErasuresQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ErasuresQuery = { erasures: { __typename: 'ErasureReceiptConnection', nodes: Array<{ __typename: 'ErasureReceipt', id: string, contactId: string, erasedAt: string, backups: string, remains: Array<string>, erasedBy:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null, removed: Array<{ __typename: 'ErasedRows', table: string, count: number }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type ContactField_FieldFragment = { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean };
 
@@ -1298,7 +1415,7 @@ export type CreateContactMutationVariables = Exact<{
 }>;
 
 
-export type CreateContactMutation = { createContact: { __typename: 'CreateContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
+export type CreateContactMutation = { createContact: { __typename: 'CreateContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, createdBy:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
        | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null, conversation: { __typename: 'Conversation', id: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
@@ -1308,7 +1425,7 @@ export type UpdateContactMutationVariables = Exact<{
 }>;
 
 
-export type UpdateContactMutation = { updateContact: { __typename: 'UpdateContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
+export type UpdateContactMutation = { updateContact: { __typename: 'UpdateContactPayload', contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, createdBy:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
        | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
@@ -1323,12 +1440,12 @@ export type KnownContactsQuery = { contacts: { __typename: 'ContactConnection', 
 export type ContactListChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ContactListChangesSubscription = { contactChanged: { __typename: 'Contact', id: string, updatedAt: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } };
+export type ContactListChangesSubscription = { contactChanged: { __typename: 'Contact', id: string, updatedAt: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } };
 
 export type ContactListConversationsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ContactListConversationsSubscription = { conversationChanged: { __typename: 'Conversation', id: string, status: ConversationStatus, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } } };
+export type ContactListConversationsSubscription = { conversationChanged: { __typename: 'Conversation', id: string, status: ConversationStatus, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } } };
 
 export type ContactListDeletionsSubscriptionVariables = Exact<{ [key: string]: never; }>;
 
@@ -1363,9 +1480,9 @@ export type ContactListQueryVariables = Exact<{
 }>;
 
 
-export type ContactListQuery = { contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type ContactListQuery = { contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type ContactRow_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } };
+export type ContactRow_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } };
 
 export type ContactAlikes_ContactFragment = { __typename: 'Contact', id: string, name: string, duplicates: Array<{ __typename: 'DuplicateHit', reasons: Array<DuplicateReason>, contact: { __typename: 'Contact', id: string, name: string } }>, merges: Array<{ __typename: 'ContactMerge', id: string, fromName: string, mergedAt: string }> };
 
@@ -1769,11 +1886,6 @@ export type AssignableMembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AssignableMembersQuery = { currentTenant: { __typename: 'Tenant', id: string, members: { __typename: 'MembershipConnection', nodes: Array<{ __typename: 'Membership', id: string, role: Role, account: { __typename: 'Account', id: string, name: string } }> } } };
 
-export type LabelsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type LabelsQuery = { labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
-
 export type CustomFieldsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1876,6 +1988,11 @@ export type WaitingLongest_ConversationFragment = { __typename: 'Conversation', 
       | { __typename: 'ApiKey', id: string, name: string }
      | null } | null };
 
+export type LabelsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LabelsQuery = { labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> };
+
 export type NotificationSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1936,7 +2053,7 @@ export type ContactPageQueryVariables = Exact<{
 }>;
 
 
-export type ContactPageQuery = { contact: { __typename: 'Contact', id: string, name: string, phone: string | null, company: string | null, position: string | null, email: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
+export type ContactPageQuery = { contact: { __typename: 'Contact', id: string, name: string, phone: string | null, company: string | null, position: string | null, email: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, createdBy:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
      | null, duplicates: Array<{ __typename: 'DuplicateHit', reasons: Array<DuplicateReason>, contact: { __typename: 'Contact', id: string, name: string } }>, merges: Array<{ __typename: 'ContactMerge', id: string, fromName: string, mergedAt: string }>, conversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
@@ -1949,7 +2066,7 @@ export type InboxContactQueryVariables = Exact<{
 }>;
 
 
-export type InboxContactQuery = { conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, createdBy:
+export type InboxContactQuery = { conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, metadata: Record<string, unknown>, createdAt: string, updatedAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, createdBy:
         | { __typename: 'Account', id: string, name: string }
         | { __typename: 'ApiKey', id: string, name: string }
        | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } } | null };

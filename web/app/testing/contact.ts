@@ -17,6 +17,7 @@ export const newContact = (
   fields: [] as ContactDetails_ContactFragment['fields'],
   duplicates: [] as ContactAlikes_ContactFragment['duplicates'],
   merges: [] as ContactAlikes_ContactFragment['merges'],
+  labels: [] as ContactDetails_ContactFragment['labels'],
   lastActivityAt: '2026-11-20T09:00:00.000Z',
   createdAt: '2026-11-01T09:00:00.000Z',
   createdBy: viewer as ContactDetails_ContactFragment['createdBy'],

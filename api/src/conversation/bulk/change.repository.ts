@@ -3,11 +3,12 @@ import { tablesOf } from '../../database/tables';
 import { isUuid } from '../../graphql/text';
 import { notFound, Refusal } from '../../graphql/user-error';
 import type { Write } from '../../graphql/write-transaction';
+import { mostLabelsOfOne, tooManyLabels } from '../../label/put-labels';
 import { tellOfAssignment } from '../../notification/notices';
 import type { Conversation } from '../conversation';
 import { changeLocked, conversationColumns, findConversations } from '../conversation.repository';
 import type { KnownAccount } from '../desk/assignee';
-import { findDesks, introduceAccounts, mostLabelsOfOne, tooManyLabels } from '../desk/desk.repository';
+import { findDesks, introduceAccounts } from '../desk/desk.repository';
 import { inChange, statusChangeOf } from './change.checks';
 import type { ConversationBefore, ConversationChange, ConversationChangeResult } from './change.inputs';
 import { changeLabels, labelsAfter, listLabelIds, requireLabels } from './change.labels';
@@ -47,7 +48,7 @@ export async function changeAll(
     const id = given.toLowerCase();
     const conversation = after.get(id) ?? null;
     if (conversation) return { id: given, conversation, before: before.get(id) ?? null, userErrors: [] };
-    const error = isThere.has(id) ? inChange(tooManyLabels) : notFound('ids', 'conversation');
+    const error = isThere.has(id) ? inChange(tooManyLabels('A conversation')) : notFound('ids', 'conversation');
     return { id: given, conversation, before: null, userErrors: [error] };
   });
 }

@@ -3,10 +3,10 @@ import { Account } from '../../access/account/account';
 import type { RequestContext } from '../../graphql/context';
 import { DateTimeISO } from '../../graphql/date-time';
 import { Label } from '../../label/label';
+import { mostLabelsOfOne } from '../../label/put-labels';
 import { Conversation } from '../conversation';
 import { Priority } from '../priority';
 import type { Desk } from './desk';
-import { mostLabelsOfOne } from './desk.repository';
 
 @Resolver(() => Conversation)
 export class DeskFieldsResolver {

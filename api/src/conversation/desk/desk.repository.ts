@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { tablesOf } from '../../database/tables';
-import { notFound, Refusal, UserErrorCode } from '../../graphql/user-error';
+import { notFound, Refusal } from '../../graphql/user-error';
 import type { Write } from '../../graphql/write-transaction';
+import { putLabels } from '../../label/put-labels';
 import { tellOfAssignment } from '../../notification/notices';
 import type { Conversation } from '../conversation';
 import { conversationColumns, findConversations, lockConversation } from '../conversation.repository';
@@ -76,8 +77,6 @@ export function introduceAccounts(
   );
 }
 
-export const mostLabelsOfOne = 20;
-
 /** All that it is to have. Errors: `Refusal` where there is no such conversation, or one of the labels is none. */
 export async function setLabels(
   { manager, append }: Write,
@@ -86,29 +85,7 @@ export async function setLabels(
 ): Promise<Conversation> {
   const conversation = await lockConversation(manager, id);
   if (!conversation) throw new Refusal(notFound('id', 'conversation'));
-  const { labels, conversation_labels } = tablesOf(manager);
-  // Held until the end, so that none of them is deleted meanwhile.
-  const known: unknown[] = await manager.query(`select id from ${labels} where id = any($1::uuid[]) for key share`, [
-    labelIds,
-  ]);
-  if (known.length < labelIds.length) throw new Refusal(notFound('labelIds', 'label'));
-  const [[removed], added]: [[unknown[], number], unknown[]] = await Promise.all([
-    manager.query(
-      `delete from ${conversation_labels} where conversation_id = $1 and label_id <> all($2::uuid[]) returning label_id`,
-      [id, labelIds],
-    ),
-    manager.query(
-      `insert into ${conversation_labels} (conversation_id, label_id) select $1::uuid, label_id from unnest($2::uuid[]) as wanted(label_id)
-       on conflict do nothing returning label_id`,
-      [id, labelIds],
-    ),
-  ]);
-  if (removed.length + added.length > 0) append({ type: 'conversationChanged', id });
+  const isChanged = await putLabels(manager, { table: 'conversation_labels', column: 'conversation_id' }, id, labelIds);
+  if (isChanged) append({ type: 'conversationChanged', id });
   return conversation;
 }
-
-export const tooManyLabels = {
-  code: UserErrorCode.INVALID,
-  field: ['labelIds'],
-  message: `A conversation can have at most ${mostLabelsOfOne} labels.`,
-};

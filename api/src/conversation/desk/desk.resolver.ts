@@ -4,6 +4,7 @@ import { textOrNull } from '../../graphql/text';
 import { checkId, requireId } from '../../graphql/user-error';
 import { write } from '../../graphql/write';
 import type { Write } from '../../graphql/write-transaction';
+import { mostLabelsOfOne, requireLabelIds, tooManyLabels } from '../../label/put-labels';
 import { noticeJobs } from '../../notification/notices';
 import type { Conversation } from '../conversation';
 import type { ConversationPayload } from '../conversation.payloads';
@@ -20,7 +21,7 @@ import {
   SetConversationLabelsPayload,
   SetConversationPriorityPayload,
 } from './desk.payloads';
-import { assign, mostLabelsOfOne, rename, setColumn, setLabels, tooManyLabels } from './desk.repository';
+import { assign, rename, setColumn, setLabels } from './desk.repository';
 
 @Resolver()
 export class DeskResolver {
@@ -76,13 +77,10 @@ export class DeskResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<ConversationPayload> {
     return write(ctx, nothing, {
-      ...changing(input.id, (inside, id) => {
-        const labelIds = input.labelIds.map((labelId) => requireId('labelIds', labelId, 'label'));
-        return setLabels(inside, id, [...new Set(labelIds)]);
-      }),
+      ...changing(input.id, (inside, id) => setLabels(inside, id, requireLabelIds(input.labelIds))),
       Input: SetConversationLabelsInput,
       input,
-      check: input.labelIds.length > mostLabelsOfOne ? [tooManyLabels] : [],
+      check: input.labelIds.length > mostLabelsOfOne ? [tooManyLabels('A conversation')] : [],
     });
   }
 }

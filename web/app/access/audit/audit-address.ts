@@ -22,6 +22,8 @@ export const actions: Readonly<Record<string, string>> = {
   'apiKey.create': 'Made an API key',
   'apiKey.revoke': 'Revoked an API key',
   'contacts.export': 'Exported contacts',
+  'contact.export': 'Downloaded everything about a contact',
+  'contact.erase': 'Erased a contact',
   'singleSignOn.set': 'Set a provider for single sign-on',
   'singleSignOn.remove': 'Removed single sign-on',
   'singleSignOn.join': 'Joined by single sign-on',

@@ -1,5 +1,6 @@
-import { Ellipsis, Mail, Pencil, Phone, Trash2 } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { Download, Ellipsis, Eraser, Mail, Pencil, Phone, Trash2 } from 'lucide-react';
+import { type ReactNode, Suspense, useState } from 'react';
+import { useParams } from 'react-router';
 import { isProgram, nameOfActor } from '../../access/actor';
 import { IfMay } from '../../access/permissions';
 import { useViewer } from '../../access/viewer';
@@ -12,14 +13,18 @@ import { classNames } from '../../ui/class-names';
 import { CopyButton } from '../../ui/copy-button';
 import { IconButton } from '../../ui/icon-button';
 import { lazyPart } from '../../ui/lazy-part';
-import { Menu, MenuItem } from '../../ui/menu';
+import { Menu, MenuItem, MenuSeparator } from '../../ui/menu';
 import { OnceOpen } from '../../ui/once-open';
 import { LocalTime } from '../../ui/relative-time';
+import { Segments } from '../../ui/segments';
 import { Spinner } from '../../ui/spinner';
 import { withoutFields } from '../fields/field-keys';
 import { FieldValue } from '../fields/field-value';
+import { ContactLabels } from './contact-labels';
 import { useDeleteContact } from './use-delete-contact';
 
+const Activity = lazyPart(() => import('../activity/activity').then((parts) => parts.Activity));
+const EraseContact = lazyPart(() => import('../erasure/erase-contact').then((parts) => parts.EraseContact));
 const EditContact = lazyPart(() => import('../form/edit-contact').then((parts) => parts.EditContact));
 
 interface ContactDetailsProps {
@@ -30,38 +35,101 @@ interface ContactDetailsProps {
   alikes?: ReactNode;
 }
 
-/** Who the contact is and how to reach them; edited and deleted here. */
+type Shown = 'details' | 'activity';
+
+/** Who the contact is and how to reach them, and what happened with them; edited, deleted and erased here. */
 export function ContactDetails({ contact, path, alikes }: ContactDetailsProps) {
-  const { name, email, phone, company, position, source, metadata, fields, createdAt, updatedAt } = contact;
-  const filled = fields.filter(({ value }) => value !== null && value !== undefined);
   const [isEditing, setIsEditing] = useState(false);
-  const { remove, isRemoving } = useDeleteContact(contact, path);
+  const [isErasing, setIsErasing] = useState(false);
+  const [shown, setShown] = useState<Shown>('details');
+  const { remove, isRemoving, expect } = useDeleteContact(contact, path);
   useContactDetailsChangesSubscription({ ignoreResults: true });
   return (
     <div className="flex flex-col gap-5 p-5">
       <div className="flex items-center justify-between gap-2">
         <h2 className="font-semibold text-ink">Details</h2>
-        <IfMay permission="contacts:write">
-          <div className="flex gap-1">
+        <div className="flex gap-1">
+          <IfMay permission="contacts:write">
             <Button size="small" icon={<Pencil aria-hidden="true" />} onClick={() => setIsEditing(true)}>
               Edit
             </Button>
-            <Menu
-              trigger={
-                <IconButton
-                  label="More"
-                  icon={isRemoving ? <Spinner /> : <Ellipsis aria-hidden="true" />}
-                  className="size-8"
-                />
-              }
-            >
+          </IfMay>
+          <Menu
+            trigger={
+              <IconButton
+                label="More"
+                icon={isRemoving ? <Spinner /> : <Ellipsis aria-hidden="true" />}
+                className="size-8"
+              />
+            }
+          >
+            <DownloadItem contactId={contact.id} />
+            <IfMay permission="contacts:write">
+              <MenuSeparator />
               <MenuItem tone="danger" icon={<Trash2 aria-hidden="true" />} onSelect={() => void remove()}>
                 Delete contact
               </MenuItem>
-            </Menu>
-          </div>
-        </IfMay>
+            </IfMay>
+            <IfMay permission="tenant:admin">
+              <MenuItem tone="danger" icon={<Eraser aria-hidden="true" />} onSelect={() => setIsErasing(true)}>
+                Erase for good…
+              </MenuItem>
+            </IfMay>
+          </Menu>
+        </div>
       </div>
+      <Segments
+        label="Part of the details"
+        value={shown}
+        onChange={setShown}
+        segments={[
+          { value: 'details', label: 'About' },
+          { value: 'activity', label: 'Activity' },
+        ]}
+      />
+      {shown === 'details' ? (
+        <About contact={contact} alikes={alikes} />
+      ) : (
+        <Suspense fallback={null}>
+          <Activity contactId={contact.id} path={path} />
+        </Suspense>
+      )}
+      <OnceOpen isOpen={isEditing}>
+        <EditContact
+          contact={contact}
+          title={`Edit ${contact.name}`}
+          path={path}
+          isOpen={isEditing}
+          onOpenChange={setIsEditing}
+        />
+      </OnceOpen>
+      <OnceOpen isOpen={isErasing}>
+        <EraseContact contact={contact} path={path} isOpen={isErasing} onOpenChange={setIsErasing} onErase={expect} />
+      </OnceOpen>
+    </div>
+  );
+}
+
+/** All that is known of the contact, as a file that the API sends. */
+function DownloadItem({ contactId }: { contactId: string }) {
+  const { tenantId = '' } = useParams();
+  const asked = new URLSearchParams({ format: 'json', id: contactId, tenant: tenantId });
+  return (
+    <MenuItem asChild>
+      <a href={`/export/contact?${asked}`} download>
+        <Download aria-hidden="true" />
+        Download everything about this person
+      </a>
+    </MenuItem>
+  );
+}
+
+function About({ contact, alikes }: Pick<ContactDetailsProps, 'contact' | 'alikes'>) {
+  const { email, phone, company, position, source, metadata, fields, createdAt, updatedAt } = contact;
+  const filled = fields.filter(({ value }) => value !== null && value !== undefined);
+  return (
+    <>
+      <ContactLabels contact={contact} />
       <dl className="flex flex-col gap-4">
         {email && (
           <Detail label="Email" copy={{ text: email, what: 'email address' }}>
@@ -105,16 +173,7 @@ export function ContactDetails({ contact, path, alikes }: ContactDetailsProps) {
           </Detail>
         )}
       </dl>
-      <OnceOpen isOpen={isEditing}>
-        <EditContact
-          contact={contact}
-          title={`Edit ${name}`}
-          path={path}
-          isOpen={isEditing}
-          onOpenChange={setIsEditing}
-        />
-      </OnceOpen>
-    </div>
+    </>
   );
 }
 

@@ -4,7 +4,10 @@ import { useContactDetailsDeletionsSubscription, useDeleteContactMutation } from
 import { useToast } from '../../ui/toaster';
 import { useRestoreContact } from '../deleted/use-restore-contact';
 
-/** Deletes the contact that is open and goes to the list; a toast takes it back. Tells, too, when someone else deletes it. */
+/**
+ * Deletes the contact that is open and goes to the list; a toast takes it back. Tells, too, when someone else deletes it.
+ * `expect`: that it is about to go by another way, which says so itself; or that it stays after all.
+ */
 export function useDeleteContact(contact: { id: string; name: string }, path: string) {
   const navigate = useNavigate();
   const toast = useToast();
@@ -51,5 +54,8 @@ export function useDeleteContact(contact: { id: string; name: string }, path: st
     }
     isOwn.current = false;
   };
-  return { remove, isRemoving: loading };
+  const expect = (isGoing: boolean) => {
+    isOwn.current = isGoing;
+  };
+  return { remove, isRemoving: loading, expect };
 }

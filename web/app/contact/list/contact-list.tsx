@@ -36,6 +36,10 @@ interface ContactListProps {
 export function ContactList(props: ContactListProps) {
   const { contacts, address, onChange, path, isBusy } = props;
   const list = useRef<HTMLDivElement>(null);
+  // A row that is shown has what is filtered by: its name need not be asked for.
+  const labelNames = new Map(
+    contacts?.nodes.flatMap(({ labels }) => labels.map(({ id, name }) => [id, name] as const)),
+  );
   const rowKeys = useRowKeys(list);
   useRowOfReturn(list, contacts !== undefined);
   const listKey = writeListAddress(address).toString();
@@ -63,7 +67,7 @@ export function ContactList(props: ContactListProps) {
           </>
         }
       />
-      <ListToolbar address={address} onChange={onChange} isBusy={isBusy} />
+      <ListToolbar address={address} onChange={onChange} labelNameOf={(id) => labelNames.get(id)} isBusy={isBusy} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside */}
       <div ref={list} onKeyDown={rowKeys.onKeyDown}>
         <Card className="overflow-hidden">

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { ContactRow_ContactFragment } from '../../generated/graphql';
+import { LabelChip, LabelDot } from '../../labels/label-chip';
 import { Avatar } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
 import { classNames } from '../../ui/class-names';
@@ -18,7 +19,7 @@ interface ContactRowProps {
 
 /** A row of the table; on a phone, a card. The whole of it leads to the contact. */
 export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowProps) {
-  const { id, name, email, phone, company, position, source, lastActivityAt, createdAt } = contact;
+  const { id, name, email, phone, company, position, source, labels, lastActivityAt, createdAt } = contact;
   return (
     <tr
       className={classNames(
@@ -46,6 +47,7 @@ export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowP
             <span className="truncate text-detail text-ink-muted empty:hidden">
               {[position, company].filter(Boolean).join(' · ')}
             </span>
+            <RowLabels labels={labels} />
           </div>
         </div>
       </td>
@@ -89,3 +91,26 @@ export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowP
     </tr>
   );
 }
+
+/** The first of them, and how many more there are; their colours alone where the company beside them needs the room. */
+function RowLabels({ labels }: { labels: ContactRow_ContactFragment['labels'] }) {
+  const [first, ...others] = labels;
+  if (!first) return null;
+  const names = labels.map(({ name }) => name).join(', ');
+  return (
+    <span title={names} className="flex shrink-0 items-center gap-1 self-start max-md:mt-0.5 md:self-center">
+      <span className="sr-only">Labels: {names}</span>
+      <span aria-hidden="true" className="flex items-center gap-1 md:max-2xl:hidden">
+        <LabelChip label={first} className="max-w-24" />
+        {others.length > 0 && <span className="text-ink-muted text-xs">+{others.length}</span>}
+      </span>
+      <span aria-hidden="true" className="hidden items-center gap-1 md:max-2xl:flex">
+        {labels.slice(0, mostDots).map(({ id, colour }) => (
+          <LabelDot key={id} colour={colour} />
+        ))}
+      </span>
+    </span>
+  );
+}
+
+const mostDots = 3;

@@ -7,12 +7,17 @@ import type {
 } from '../../generated/graphql';
 import type { FieldFilters } from '../fields/field-filters';
 
-/** What the contact list shows, as its address says: `?q=ann&source=Website&status=ACTIVE&created=30d&field.tier=Gold&sort=-name`. */
+/**
+ * What the contact list shows, as its address says:
+ * `?q=ann&source=Website&status=ACTIVE&label=…&created=30d&field.tier=Gold&sort=-name`.
+ */
 export interface ListAddress {
   search: string;
   sources: readonly string[];
   companies: readonly string[];
   statuses: readonly ConversationStatus[];
+  /** By id, since a label may get another name. */
+  labelIds: readonly string[];
   created: CreatedPeriod | null;
   fields: FieldFilters;
   sort: ContactSort;
@@ -54,6 +59,7 @@ export function readListAddress(params: URLSearchParams): ListAddress {
     sources: textsOf(params, 'source'),
     companies: textsOf(params, 'company'),
     statuses: statuses.filter((status) => params.getAll('status').includes(status)),
+    labelIds: textsOf(params, 'label'),
     created: Object.hasOwn(createdPeriods, created) ? (created as CreatedPeriod) : null,
     fields: fieldsOf(params),
     sort: Object.hasOwn(contactSorts, sort) ? (sort as ContactSort) : defaultSort,
@@ -81,6 +87,7 @@ export function writeListAddress(address: ListAddress): URLSearchParams {
   for (const source of address.sources) params.append('source', source);
   for (const company of address.companies) params.append('company', company);
   for (const status of address.statuses) params.append('status', status);
+  for (const labelId of address.labelIds) params.append('label', labelId);
   if (address.created) params.set('created', address.created);
   for (const [key, values] of Object.entries(address.fields))
     for (const value of values) params.append(`${ofField}${key}`, value);
@@ -95,6 +102,7 @@ export function variablesOf(address: ListAddress, now: number): ContactListQuery
     ...(sources.length > 0 && { source: [...sources] }),
     ...(companies.length > 0 && { company: [...companies] }),
     ...(address.statuses.length > 0 && { conversationStatus: [...address.statuses] }),
+    ...(address.labelIds.length > 0 && { labelIds: [...address.labelIds] }),
     ...(created && { createdAfter: beginningOf(created, now) }),
     ...(Object.keys(address.fields).length > 0 && { fields: Object.entries(address.fields).map(conditionOf) }),
   };
@@ -155,14 +163,15 @@ export function nextSort(current: ContactSort, field: SortField): ContactSort {
   return current === natural ? other : natural;
 }
 
-export const isFiltered = ({ sources, companies, statuses: chosen, created, fields }: ListAddress): boolean =>
-  sources.length > 0 || companies.length > 0 || chosen.length > 0 || created !== null || Object.keys(fields).length > 0;
+export const isFiltered = ({ sources, companies, statuses: chosen, labelIds, created, fields }: ListAddress): boolean =>
+  [sources, companies, chosen, labelIds, Object.keys(fields)].some((values) => values.length > 0) || created !== null;
 
 export const withoutFilters = (address: ListAddress): ListAddress => ({
   ...address,
   sources: [],
   companies: [],
   statuses: [],
+  labelIds: [],
   created: null,
   fields: {},
 });

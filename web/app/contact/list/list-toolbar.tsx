@@ -7,6 +7,7 @@ import { ContactSearch } from './contact-search';
 import { statusOptions } from './contact-status';
 import { FacetFilter } from './facet-filter';
 import { FilterButton } from './filter-button';
+import { LabelFilter } from './label-filter';
 import {
   type ContactSort,
   type CreatedPeriod,
@@ -22,10 +23,11 @@ interface ListToolbarProps {
   address: ListAddress;
   /** A search replaces the address, a filter or an order adds a step to the way back. */
   onChange: (address: ListAddress, options?: { isTyping: boolean }) => void;
+  labelNameOf: (id: string) => string | undefined;
   isBusy: boolean;
 }
 
-export const ListToolbar = ({ address, onChange, isBusy }: ListToolbarProps) => (
+export const ListToolbar = ({ address, onChange, labelNameOf, isBusy }: ListToolbarProps) => (
   <div className="flex flex-col gap-2 lg:flex-row lg:items-center">
     <ContactSearch
       search={address.search}
@@ -46,6 +48,11 @@ export const ListToolbar = ({ address, onChange, isBusy }: ListToolbarProps) => 
         facet="companies"
         chosen={address.companies}
         onChange={(companies) => onChange({ ...address, companies })}
+      />
+      <LabelFilter
+        chosen={address.labelIds}
+        namesOf={labelNameOf}
+        onChange={(labelIds) => onChange({ ...address, labelIds })}
       />
       <StatusFilter address={address} onChange={onChange} />
       <CreatedFilter address={address} onChange={onChange} />

@@ -11,9 +11,9 @@ import {
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { useSavedViewsQuery } from '../../generated/graphql';
+import { LabelDot } from '../../labels/label-chip';
 import { classNames } from '../../ui/class-names';
 import { formatCount } from '../../ui/format';
-import { LabelDot } from '../label-chip';
 import {
   type InboxAddress,
   type InboxView,

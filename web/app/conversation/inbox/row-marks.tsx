@@ -1,10 +1,10 @@
 import { Clock } from 'lucide-react';
 import type { InboxRow_ConversationFragment } from '../../generated/graphql';
+import { LabelChip } from '../../labels/label-chip';
 import { Avatar } from '../../ui/avatar';
 import { formatCount } from '../../ui/format';
 import { RelativeTime } from '../../ui/relative-time';
 import { lastActivityOf } from '../choose-conversation';
-import { LabelChip } from '../label-chip';
 import { PriorityMark } from '../work/priority-mark';
 import { priorityWords } from '../work/use-work';
 

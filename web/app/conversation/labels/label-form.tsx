@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { FormMessage } from '../../access/form-message';
 import { type UserError, useInputForm } from '../../access/use-input-form';
 import type { LabelColour } from '../../generated/graphql';
+import { LabelChip, labelTints } from '../../labels/label-chip';
 import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
-import { LabelChip, labelTints } from '../label-chip';
 
 const colours = (Object.keys(labelTints) as LabelColour[]).map((value) => ({
   value,

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { IfMay } from '../../access/permissions';
 import { useAction } from '../../access/use-action';
 import { type LabelsQuery, useDeleteLabelMutation, useUpdateLabelMutation } from '../../generated/graphql';
+import { LabelChip } from '../../labels/label-chip';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { EmptyState } from '../../ui/empty-state';
 import { ChangeButton, DeleteButton } from '../../ui/row-buttons';
-import { LabelChip } from '../label-chip';
 import { LabelForm } from './label-form';
 
 type Label = LabelsQuery['labels'][number];
@@ -19,7 +19,7 @@ interface LabelListProps {
 export const LabelList = ({ labels, onChanged }: LabelListProps) =>
   labels.length === 0 ? (
     <EmptyState icon={<Tag />} title="No label yet">
-      Labels sort conversations by what they are about; each is a view of the inbox.
+      Labels sort conversations and contacts by what they are about; each is a view of the inbox.
     </EmptyState>
   ) : (
     <ul className="flex flex-col border-line border-t">
@@ -79,7 +79,7 @@ function LabelRow({ label, onChanged }: { label: Label; onChanged: () => void })
         isBusy={isBusy}
         tone="danger"
       >
-        It is taken off every conversation, for good. The conversations stay.
+        It is taken off every conversation and contact, for good; they stay.
       </ConfirmDialog>
     </li>
   );

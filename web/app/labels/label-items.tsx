@@ -1,21 +1,20 @@
 import { Check } from 'lucide-react';
 import { Link, useParams } from 'react-router';
-import { useLabelsQuery, type Work_ConversationFragment } from '../../generated/graphql';
-import { MenuItem, MenuSeparator } from '../../ui/menu';
-import { LabelDot } from '../label-chip';
-import type { Work } from './use-work';
+import { type LabelsQuery, useLabelsQuery } from '../generated/graphql';
+import { MenuItem, MenuSeparator } from '../ui/menu';
+import { LabelDot } from './label-chip';
+
+type Label = LabelsQuery['labels'][number];
 
 interface LabelItemsProps {
-  conversations: readonly Work_ConversationFragment[];
-  onLabel: Work['label'];
+  isOn: (labelId: string) => boolean;
+  onLabel: (label: Label, isOn: boolean) => void;
 }
 
-/** What all of the conversations have counts as put on. */
-export function LabelItems({ conversations, onLabel }: LabelItemsProps) {
+/** The labels of the company, to put on and take off whatever can have some. */
+export function LabelItems({ isOn, onLabel }: LabelItemsProps) {
   const { tenantId } = useParams();
   const { data, error } = useLabelsQuery();
-  const isOn = (id: string) =>
-    conversations.length > 0 && conversations.every(({ labels }) => labels.some((label) => label.id === id));
   return (
     <>
       {data?.labels.map((label) => (
