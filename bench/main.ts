@@ -10,6 +10,7 @@ import { measureExport } from './export';
 import { measureFairness } from './fairness';
 import { measureFind } from './find/find';
 import { measureGrowth } from './growth/growth';
+import { measureImport } from './import/import';
 import { measureInbox } from './inbox/inbox';
 import { measureLatency } from './latency';
 import { measureLighthouse } from './lighthouse/lighthouse';
@@ -86,6 +87,14 @@ program
   )
   .option('--contacts <count>', 'how many contacts', positive, 100_000)
   .action((options) => withThrowAwayDatabase((url) => measureExport(url, options)));
+
+program
+  .command('import')
+  .description(
+    'contacts from a file through the page in Chromium, with broken rows: counts, rows a second and memory; its mended rows; undone to the byte; and once more, killed half-way (Linux; after a build)',
+  )
+  .option('--rows <count>', 'how many rows', positive, 100_000)
+  .action((options) => measureImport(options));
 
 program
   .command('load')

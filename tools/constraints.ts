@@ -2,11 +2,14 @@ import type { PluginFunction, Types } from '@graphql-codegen/plugin-helpers';
 import {
   type ConstDirectiveNode,
   type GraphQLInputField,
+  type GraphQLInputObjectType,
   type GraphQLSchema,
   getDirectiveValues,
   getNamedType,
+  getNullableType,
   isEnumType,
   isInputObjectType,
+  isListType,
   isRequiredInputField,
 } from 'graphql';
 
@@ -24,10 +27,19 @@ function rulesOf(schema: GraphQLSchema, field: GraphQLInputField): Record<string
 const isTyped = ({ name, type }: GraphQLInputField): boolean =>
   name !== 'idempotencyKey' && !['ID', 'Boolean'].includes(getNamedType(type).name);
 
+/** What comes many at a time comes from a file: nobody types it. */
+const isInList = (inputs: readonly GraphQLInputObjectType[], { name }: GraphQLInputObjectType): boolean =>
+  inputs.some((input) =>
+    Object.values(input.getFields()).some(
+      ({ type }) => isListType(getNullableType(type)) && getNamedType(type).name === name,
+    ),
+  );
+
 const plugin: PluginFunction = (schema) => {
   const inputs = Object.values(schema.getTypeMap()).filter(isInputObjectType);
   const table = Object.fromEntries(
     inputs
+      .filter((input) => !isInList(inputs, input))
       .filter((input) =>
         Object.values(input.getFields()).some(({ astNode }) =>
           astNode?.directives?.some(({ name }) => name.value === 'constraint'),

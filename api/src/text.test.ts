@@ -62,6 +62,7 @@ async function idFor({ field }: TextPlace, tenant: TestTenant): Promise<string> 
   if (['updateCannedReply', 'deleteCannedReply'].includes(field)) return newReply(tenant);
   if (/CustomField$/.test(field) && field !== 'createCustomField') return newField(tenant);
   if (['inviteMember', 'createApiKey', 'setSingleSignOn'].includes(field)) return tenant.id;
+  if (['finishImport', 'undoImport'].includes(field)) return newImport(tenant);
   const { id, conversationId } = await tenant.createContact();
   if (field === 'setDeliveryState') return (await tenant.sendMessage(conversationId, 'Any')).id;
   if (/^(change|cancel)ScheduledMessage$/.test(field)) return newScheduled(tenant, conversationId);
@@ -85,6 +86,11 @@ async function newScheduled(tenant: TestTenant, conversationId: string): Promise
     { input },
   );
   return scheduleMessage.scheduledMessage.id;
+}
+
+async function newImport(tenant: TestTenant): Promise<string> {
+  const { startImport } = await tenant.query('mutation { startImport(input: { name: "Any" }) { import { id } } }');
+  return startImport.import.id;
 }
 
 async function newLabel(tenant: TestTenant): Promise<string> {

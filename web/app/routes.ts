@@ -22,6 +22,7 @@ export default [
       route('contacts/new', 'routes/contact-new.tsx'),
       route('contacts/duplicates', 'routes/contacts-duplicates.tsx'),
       route('contacts/deleted', 'routes/contacts-deleted.tsx'),
+      route('contacts/import', 'routes/contacts-import.tsx'),
       route('contacts/:contactId', 'routes/contact.tsx'),
       route('settings', 'routes/settings.tsx', [
         index('routes/settings-index.tsx'),

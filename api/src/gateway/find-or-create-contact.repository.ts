@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Contact } from '../contact/contact';
+import { lockContactKeys } from '../contact/contact.keys';
 import { contactColumns } from '../contact/contact.repository';
 import type { Conversation } from '../conversation/conversation';
 import { conversationColumns } from '../conversation/conversation.repository';
@@ -22,6 +23,7 @@ export async function lockKeys(manager: EntityManager, { externalId, email, phon
     .filter(([, value]) => value !== null)
     .map(([kind, value]) => JSON.stringify([contacts, kind, value]))
     .sort();
+  await lockContactKeys(manager, 'shared');
   for (const key of keys) await manager.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [key]);
 }
 

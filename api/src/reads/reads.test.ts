@@ -189,6 +189,10 @@ async function fill(of: TestTenant): Promise<ValuePool> {
     `mutation { snoozeConversation(input: { id: "${ids[5]}", until: "${new Date(Date.now() + 3_600_000).toISOString()}" }) { userErrors { code } } }`,
   );
   await fillFields(of, ids);
+  for (const name of ['a.csv', 'b.csv'])
+    ids.push(
+      (await of.query(`mutation { startImport(input: { name: "${name}" }) { import { id } } }`)).startImport.import.id,
+    );
   const schemaName = `"${of.schemaName}"`;
   const key = 'f0000000-0000-4000-8000-000000000001';
   await behindTheApi(`insert into ${schemaName}.actors (id, kind, name) values ($1, 'key', 'Gateway')`, [key]);
@@ -251,6 +255,7 @@ async function cursors(): Promise<Record<string, string[]>> {
     ),
     conversations: await of('{ conversations { edges { cursor } } }'),
     duplicates: await of('{ duplicates { edges { cursor } } }'),
+    imports: await of('{ imports { edges { cursor } } }'),
     messages: await of('{ conversations { nodes { messages { edges { cursor } } } } }'),
   };
 }

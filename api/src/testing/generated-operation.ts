@@ -67,7 +67,7 @@ class Generator {
     // However many fields a type comes to have, some six are asked for.
     const share = Math.min(Math.max(20, 60 - 10 * depth), 600 / offered.length);
     const fields = this.chance
-      .some(offered, typeName === 'Query' ? 32 : share)
+      .some(offered, typeName === 'Query' ? 30 : share)
       .map((field) => this.field(field, depth));
     const parts = fields.flatMap((field) => (this.chance.percent(5) ? [field, field] : [field]));
     if (this.chance.percent(10)) parts.push(`__typename${this.directive()}`);

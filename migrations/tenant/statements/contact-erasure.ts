@@ -9,11 +9,6 @@ export const setUpContactErasure: readonly string[] = [
    )`,
   `create index erasures_erased_at_idx on erasures (erased_at, id)`,
   `create index erasures_contact_id_idx on erasures (contact_id)`,
-  // What imports keep of a contact, to be found without reading a million rows.
-  `create index import_rows_contact_id_idx on import_rows (contact_id) where contact_id is not null`,
 ];
 
-export const takeDownContactErasure: readonly string[] = [
-  `drop index import_rows_contact_id_idx`,
-  `drop table erasures`,
-];
+export const takeDownContactErasure: readonly string[] = [`drop table erasures`];

@@ -23,6 +23,7 @@ const actions = {
   'go.settings': { words: 'Go to the settings', key: 'g s', place: 'Everywhere' },
   'notifications.open': { words: 'Notifications', key: 'g n', place: 'Everywhere' },
   'contact.new': { words: 'New contact', key: 'c', place: 'Everywhere', permission: 'contacts:write' },
+  'contact.import': { words: 'Import contacts', key: null, place: 'Everywhere', permission: 'contacts:write' },
   'query.copyGraphql': { words: 'Copy as GraphQL', key: null, place: 'Everywhere' },
   'query.copyCurl': { words: 'Copy as curl', key: null, place: 'Everywhere' },
   'help.open': { words: 'Keyboard shortcuts', key: '?', place: 'Everywhere' },

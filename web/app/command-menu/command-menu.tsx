@@ -29,6 +29,7 @@ export function CommandMenu({ path }: { path: string }) {
     'go.dashboard': go(''),
     'go.settings': go('/settings'),
     'contact.new': go('/contacts/new'),
+    'contact.import': go('/contacts/import'),
   });
   return (
     <OnceOpen isOpen={isOpen}>

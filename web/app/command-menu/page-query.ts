@@ -1,7 +1,8 @@
 const queries: readonly (readonly [RegExp, string])[] = [
   [/^\/?$/, 'Dashboard'],
   [/^\/contacts$/, 'ContactList'],
-  [/^\/contacts\/(?!new$|deleted$)/, 'ContactPage'],
+  [/^\/contacts\/import$/, 'ContactImports'],
+  [/^\/contacts\/(?!new$|deleted$|import$)/, 'ContactPage'],
   [/^\/inbox$/, 'Inbox'],
   [/^\/inbox\//, 'Thread'],
 ];

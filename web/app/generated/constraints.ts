@@ -389,6 +389,18 @@ export const constraints = {
       "maxLength": 200
     }
   },
+  "StartImportInput": {
+    "name": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "onDuplicate": {},
+    "rowCount": {},
+    "settings": {
+      "maxBytes": 16384
+    }
+  },
   "UpdateCannedReplyInput": {
     "content": {
       "maxLength": 10000,

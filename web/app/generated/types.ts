@@ -431,6 +431,12 @@ export type FieldOperator =
   /** It equals one of a list of at most 50. */
   | 'ONE_OF';
 
+/** The import that gets no more rows. */
+export type FinishImportInput = {
+  /** Which import. */
+  importId: string;
+};
+
 /** What the provider sent the browser back with. */
 export type FinishSingleSignOnInput = {
   /** The parameter `code` of the address. */
@@ -440,6 +446,66 @@ export type FinishSingleSignOnInput = {
   /** The parameter `state` of the address. */
   state: string;
 };
+
+/** Rows of an import. */
+export type ImportContactsInput = {
+  /** Of which import, from `startImport`; a dry run needs none. */
+  importId?: string | null | undefined;
+  /** Says what would become of the rows, and writes nothing. What earlier batches would make is not known to it. */
+  isDryRun?: boolean;
+  /** Of a dry run without an import, where nothing said is SKIP; an import has its own. */
+  onDuplicate?: OnDuplicate | null | undefined;
+  /** At most 500, in the order of the file; none twice. What is wrong with one refuses that one alone. */
+  rows: Array<ImportRowInput>;
+};
+
+/** What became of a row. */
+export type ImportOutcome =
+  /** It changed a contact that was there. */
+  | 'CHANGED'
+  /** It made a contact. */
+  | 'CREATED'
+  /** Something is wrong with it; its errors say what. */
+  | 'REFUSED'
+  /** Its contact was there, and was to stay as it is. */
+  | 'SKIPPED'
+  /** Its contact was there, and the row had nothing new for it. */
+  | 'UNCHANGED';
+
+/** A contact to be, as a row of a file has it. What is blank counts as left out. */
+export type ImportRowInput = {
+  /** The organisation the contact works for. */
+  company?: string | null | undefined;
+  /** A row that makes a contact has this or `phone`. */
+  email?: string | null | undefined;
+  /** What another system calls it, such as a mail's Message-ID; unique among the contacts of the tenant. */
+  externalId?: string | null | undefined;
+  /** Further keys, those of custom fields too. Each is filled or overwritten by itself; null and blank count as left out. */
+  metadata?: Record<string, unknown> | null | undefined;
+  /** The whole name; required of a row that makes a contact. */
+  name?: string | null | undefined;
+  /** Its place in the file, from 1. A number that was sent before answers what became of it then, and writes nothing. */
+  number: number;
+  /** With its country code. */
+  phone?: string | null | undefined;
+  /** What the contact does there. */
+  position?: string | null | undefined;
+  /** What the sender finds wrong with the row, such as a cell too many: it is refused, and counted, with this reason. */
+  problem?: string | null | undefined;
+  /** How the contact came to you. */
+  source?: string | null | undefined;
+};
+
+/** How far an import has come. */
+export type ImportState =
+  /** All rows have come, or no more are to come. */
+  | 'FINISHED'
+  /** It takes rows. */
+  | 'RUNNING'
+  /** It is being taken back, which goes on by itself. */
+  | 'UNDOING'
+  /** What of it could be taken back, was. */
+  | 'UNDONE';
 
 /** Somebody to ask into a company. */
 export type InviteMemberInput = {
@@ -524,6 +590,17 @@ export type NotificationKind =
   | 'REPLIED'
   /** The contact wrote in a conversation that is nobody’s, and in which nothing waited. */
   | 'UNASSIGNED';
+
+/** What becomes of a row whose contact is there already. */
+export type OnDuplicate =
+  /** Another contact is made; but of an external id there is one, and its row is refused. */
+  | 'CREATE'
+  /** What the contact has not, it gets from the row. */
+  | 'FILL'
+  /** What the row has, the contact gets; what the row leaves empty stays. */
+  | 'OVERWRITE'
+  /** The contact stays as it is. */
+  | 'SKIP';
 
 /** Which end of a list comes first. */
 export type OrderDirection =
@@ -826,6 +903,20 @@ export type StartConversationInput = {
   subject?: string | null | undefined;
 };
 
+/** An import to start. */
+export type StartImportInput = {
+  /** Any text of your own. Sent again with the same input within 24 hours, it answers the first result and starts nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** For people, such as the name of the file. */
+  name: string;
+  /** What becomes of rows whose contacts are there already. */
+  onDuplicate?: OnDuplicate;
+  /** How many rows are to come, where that is known: with the last of them it is finished. */
+  rowCount?: number | null | undefined;
+  /** Anything of your own about it. */
+  settings?: Record<string, unknown> | null | undefined;
+};
+
 /** Where a tenant stands in its life. */
 export type TenantStatus =
   /** In use. */
@@ -837,11 +928,32 @@ export type TenantStatus =
   /** Closed for the time being; its rows are kept. */
   | 'SUSPENDED';
 
+/** The import to take back. */
+export type UndoImportInput = {
+  /** Which import. */
+  importId: string;
+  /** Whether contacts that somebody has changed since stay as they are. Where not, they are taken back too, unless they have been written to; asked so of an import that was undone, it takes back those that were kept. */
+  keepChanged?: boolean;
+};
+
 /** The merge to undo. */
 export type UndoMergeInput = {
   /** Which merge. */
   id: string;
 };
+
+/** What became of a contact when its import was undone. */
+export type UndoOutcome =
+  /** Kept, since somebody has changed it after the import. */
+  | 'CHANGED'
+  /** Not possible: it had been deleted. */
+  | 'DELETED'
+  /** Not possible: it had been merged into another. */
+  | 'MERGED'
+  /** It is as it was before the import, or gone again. */
+  | 'TAKEN_BACK'
+  /** Kept, since it has something of its own by now: a conversation, a note, a label, or another contact that was merged into it. */
+  | 'WRITTEN_TO';
 
 /** What to change about a canned reply. What is left out stays. */
 export type UpdateCannedReplyInput = {
@@ -1226,6 +1338,7 @@ export type TenantStreamSubscription = { tenantEvents:
             | { __typename: 'ApiKey', id: string, name: string }
            | null } | null, assignee: { __typename: 'Account', id: string, name: string } | null, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null }
     | { __typename: 'CustomFieldsChanged', customFieldId: string, cursor: string }
+    | { __typename: 'ImportChanged', cursor: string }
     | { __typename: 'LabelsChanged', labelId: string, cursor: string, label: { __typename: 'Label', id: string, name: string, colour: LabelColour } | null }
     | { __typename: 'MessageChanged', cursor: string, message: { __typename: 'Message', id: string, deliveryState: DeliveryState | null, deliveryReason: string | null } | null }
     | { __typename: 'MessageSent', conversationId: string, cursor: string, message: { __typename: 'Message', id: string, number: number, senderType: SenderType, isNote: boolean, content: string, createdAt: string, deliveryState: DeliveryState | null, deliveryReason: string | null, conversation: { __typename: 'Conversation', id: string, contact: { __typename: 'Contact', id: string } }, author:
@@ -1436,6 +1549,86 @@ export type KnownContactsQueryVariables = Exact<{
 
 
 export type KnownContactsQuery = { contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string, name: string }> } };
+
+export type Import_ImportFragment = { __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
+    | { __typename: 'Account', id: string, name: string }
+    | { __typename: 'ApiKey', id: string, name: string }
+   | null };
+
+export type ContactImportsQueryVariables = Exact<{
+  id: string;
+  isOne: boolean;
+}>;
+
+
+export type ContactImportsQuery = { imports: { __typename: 'ImportConnection', nodes: Array<{ __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null }> }, import?: { __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
+      | { __typename: 'Account', id: string, name: string }
+      | { __typename: 'ApiKey', id: string, name: string }
+     | null } | null };
+
+export type ImportProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ImportProgressQuery = { import: { __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
+      | { __typename: 'Account', id: string, name: string }
+      | { __typename: 'ApiKey', id: string, name: string }
+     | null } | null };
+
+export type ImportRowsQueryVariables = Exact<{
+  id: string;
+  outcome?: Array<ImportOutcome> | ImportOutcome | null | undefined;
+  undone?: Array<UndoOutcome> | UndoOutcome | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ImportRowsQuery = { import: { __typename: 'Import', id: string, rows: { __typename: 'ImportRowConnection', nodes: Array<{ __typename: 'ImportRow', number: number, outcome: ImportOutcome, undone: UndoOutcome | null, contact: { __typename: 'Contact', id: string, name: string } | null, userErrors: Array<{ __typename: 'UserError', message: string }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type StartImportMutationVariables = Exact<{
+  input: StartImportInput;
+}>;
+
+
+export type StartImportMutation = { startImport: { __typename: 'StartImportPayload', import: { __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ImportContactsMutationVariables = Exact<{
+  input: ImportContactsInput;
+}>;
+
+
+export type ImportContactsMutation = { importContacts: { __typename: 'ImportContactsPayload', results: Array<{ __typename: 'ImportResult', number: number, outcome: ImportOutcome, userErrors: Array<{ __typename: 'UserError', message: string }> }> | null, import: { __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type FinishImportMutationVariables = Exact<{
+  input: FinishImportInput;
+}>;
+
+
+export type FinishImportMutation = { finishImport: { __typename: 'FinishImportPayload', import: { __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type UndoImportMutationVariables = Exact<{
+  input: UndoImportInput;
+}>;
+
+
+export type UndoImportMutation = { undoImport: { __typename: 'UndoImportPayload', import: { __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
+        | { __typename: 'Account', id: string, name: string }
+        | { __typename: 'ApiKey', id: string, name: string }
+       | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type ContactListChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
 

@@ -60,6 +60,9 @@ export function ContactList(props: ContactListProps) {
             </LinkButton>
             <ExportMenu address={address} />
             <IfMay permission="contacts:write">
+              <LinkButton to={`${path}/contacts/import`} variant="quiet">
+                Import
+              </LinkButton>
               <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
                 New contact
               </LinkButton>

@@ -25,6 +25,7 @@ export function NoContacts({ address, path, onChange }: NoContactsProps) {
             <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
               Create the first contact
             </LinkButton>
+            <LinkButton to={`${path}/contacts/import`}>Import contacts</LinkButton>
           </IfMay>
         }
       >

@@ -1,0 +1,21 @@
+import type { Import_ImportFragment } from '../../generated/graphql';
+import { fields, type Target } from './columns';
+import type { ImportSettings } from './use-kept-file';
+
+export interface Remembered {
+  columns: Record<string, Target>;
+  countryCode: string;
+}
+
+const isTarget = (value: unknown): value is Target =>
+  value === 'key' || value === 'none' || (typeof value === 'string' && Object.hasOwn(fields, value));
+
+/** What columns of a name were in the company's imports, the newest the last word; programs may have left anything there. */
+export function rememberedOf(imports: readonly Pick<Import_ImportFragment, 'settings'>[]): Remembered {
+  const all = imports.map(({ settings }) => settings as ImportSettings).reverse();
+  const columns = all.flatMap(({ columns: known }) =>
+    Object.entries(known ?? {}).filter(([, target]) => isTarget(target)),
+  );
+  const code = all.at(-1)?.countryCode;
+  return { columns: Object.fromEntries(columns), countryCode: typeof code === 'string' ? code : '' };
+}
