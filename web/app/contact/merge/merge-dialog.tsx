@@ -35,9 +35,7 @@ export function MergeDialog({ firstId, secondId, isOpen, onOpenChange, onMerged 
     >
       {error && !data && <ErrorState onRetry={() => void refetch()} isRetrying={loading} />}
       {!error && !data && <MergeSkeleton />}
-      {isGone && (
-        <p className="p-5 text-ink-muted">One of them is no longer there: somebody has merged or deleted it.</p>
-      )}
+      {isGone && <p className="text-ink-muted">One of them is no longer there: somebody has merged or deleted it.</p>}
       {data?.first && data.second && !isGone && (
         <MergeForm first={data.first} second={data.second} onOpenChange={onOpenChange} onMerged={onMerged} />
       )}
@@ -63,7 +61,7 @@ function MergeForm({ first, second, onOpenChange, onMerged }: MergeFormProps) {
   };
   return (
     <form onSubmit={(event) => void submit(event)} className="flex flex-col">
-      <div className="grid grid-cols-2 gap-x-3 gap-y-4 px-5 py-4 sm:grid-cols-[6.5rem_1fr_1fr]">
+      <div className="grid grid-cols-2 gap-x-3 gap-y-3 pb-4 sm:grid-cols-[5.5rem_1fr_1fr]">
         <span className="max-sm:hidden" />
         <Heading contact={first}>First contact</Heading>
         <Heading contact={second}>Second contact</Heading>
@@ -77,11 +75,11 @@ function MergeForm({ first, second, onOpenChange, onMerged }: MergeFormProps) {
         ))}
       </div>
       {problem && (
-        <p role="alert" className="px-5 pb-3 text-danger-ink">
+        <p role="alert" className="pb-3 text-danger-ink">
           {problem}
         </p>
       )}
-      <div className="sticky bottom-0 flex flex-wrap justify-end gap-2 border-line border-t bg-surface px-5 py-3">
+      <div className="sticky bottom-0 flex flex-wrap justify-end gap-2 border-line border-t bg-surface pt-4">
         <Button onClick={() => onOpenChange(false)}>Cancel</Button>
         <Button type="submit" variant="primary" isBusy={isMerging}>
           Merge
@@ -118,7 +116,7 @@ function Choice({ field, side, onChange }: ChoiceProps) {
   const kept = isOpen ? side : values.first === null ? 'second' : 'first';
   const lookOf = (each: Side) =>
     classNames(
-      'flex min-h-8 min-w-0 items-start gap-2 rounded-md border px-2.5 py-1.5 [overflow-wrap:anywhere]',
+      'flex min-h-8 min-w-0 items-start gap-2 rounded-control border px-2.5 py-1.5 [overflow-wrap:anywhere]',
       kept === each || values.first === values.second
         ? 'border-accent bg-accent-soft text-ink'
         : 'border-line text-ink-muted',
@@ -127,7 +125,7 @@ function Choice({ field, side, onChange }: ChoiceProps) {
   return (
     <fieldset className="contents">
       <legend className="sr-only">{label}</legend>
-      <span aria-hidden="true" className="pt-1.5 text-detail text-ink-muted max-sm:col-span-2 max-sm:-mb-3">
+      <span aria-hidden="true" className="pt-1.5 text-detail text-ink-muted max-sm:col-span-2 max-sm:-mb-2">
         {label}
       </span>
       {(['first', 'second'] as const).map((each) =>
@@ -153,7 +151,7 @@ function Choice({ field, side, onChange }: ChoiceProps) {
 }
 
 const MergeSkeleton = () => (
-  <SkeletonRegion label="The two contacts are loading" className="flex flex-col gap-3 p-5">
+  <SkeletonRegion label="The two contacts are loading" className="flex flex-col gap-3">
     {['name', 'email', 'phone', 'company'].map((row) => (
       <Skeleton key={row} className="h-8 w-full" />
     ))}
