@@ -129,7 +129,7 @@ export async function wakeDueConversations({
   now: Date;
   schemaVersion: string;
 }): Promise<number | null> {
-  const { seq } = await inLoggedTransaction(manager, { tenant }, async ({ manager: inside, append }) => {
+  const { seq } = await inLoggedTransaction(manager, {}, async ({ manager: inside, append }) => {
     const { conversations } = tablesOf(inside);
     const due: { id: string }[] = await inside.query(
       `select id from ${conversations} where status = 'snoozed' and snoozed_until <= $1 order by contact_id, id for update skip locked`,

@@ -29,16 +29,12 @@ export async function purgeFields(due: Due): Promise<null> {
     while (after !== null)
       after = await manager.transaction((inside) => purgeBatch(inside, table, keys, after ?? first));
   }
-  const { seq } = await inLoggedTransaction(
-    manager,
-    { tenant: { schemaVersion } },
-    async ({ manager: inside, append }) => {
-      const { custom_fields } = tablesOf(inside);
-      const ids = purged.map(({ id }) => id);
-      await inside.query(`delete from ${custom_fields} where id = any($1::uuid[]) and purged_at <= $2`, [ids, now]);
-      append(...ids.map((id) => ({ type: 'customFieldsChanged' as const, id })));
-    },
-  );
+  const { seq } = await inLoggedTransaction(manager, {}, async ({ manager: inside, append }) => {
+    const { custom_fields } = tablesOf(inside);
+    const ids = purged.map(({ id }) => id);
+    await inside.query(`delete from ${custom_fields} where id = any($1::uuid[]) and purged_at <= $2`, [ids, now]);
+    append(...ids.map((id) => ({ type: 'customFieldsChanged' as const, id })));
+  });
   tell(seq);
   return null;
 }

@@ -18,9 +18,8 @@ export interface LoggedEvent {
   actorId: string | null;
 }
 
-/** The actor by way of JSON: a tenant whose upgrade is still to come has no such column yet. */
 const columns = `e.seq, e.type, e.subject_id as id, e.parent_id as "parentId", e.occurred_at as "occurredAt",
-  (to_jsonb(e) ->> 'actor_id')::uuid as "actorId"`;
+  e.actor_id as "actorId"`;
 
 /**
  * The last statements of a write's transaction, in one round trip: whoever writes next waits from here to the commit, and for nothing more.

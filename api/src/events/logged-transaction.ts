@@ -3,11 +3,6 @@ import { inTransaction, type Trailing } from '../database/in-transaction';
 import type { LiveEvent } from './event';
 import { appendEvents } from './event-log';
 
-/** The migration that brought the log. A tenant that is not there yet is written without one, for the moments that its upgrade takes. */
-const loggedSince = '1764300000000';
-
-export const hasLog = ({ schemaVersion }: { schemaVersion: string }): boolean => schemaVersion >= loggedSince;
-
 export interface Logged<Result> {
   result: Result;
   /** The number that the log has come to; null where nothing happened. */
@@ -15,7 +10,6 @@ export interface Logged<Result> {
 }
 
 interface LoggedBy {
-  tenant: { schemaVersion: string };
   actorId?: string | null;
   isSentAtOnce?: boolean;
 }
@@ -38,7 +32,7 @@ export interface LoggedWork {
  */
 export async function inLoggedTransaction<Result>(
   manager: EntityManager,
-  { tenant, actorId = null, isSentAtOnce = false }: LoggedBy,
+  { actorId = null, isSentAtOnce = false }: LoggedBy,
   work: (given: LoggedWork) => Promise<Result>,
 ): Promise<Logged<Result>> {
   const { answers } = await inTransaction(manager, async (inside, trailing) => {
@@ -48,7 +42,7 @@ export async function inLoggedTransaction<Result>(
     // What has appended nothing yet has something to wait for, or has refused.
     if (isSentAtOnce && events.length > 0) trailing(result);
     else await result;
-    const seq = events.length > 0 && hasLog(tenant) ? appendEvents(inside, events, { now, actorId }) : null;
+    const seq = events.length > 0 ? appendEvents(inside, events, { now, actorId }) : null;
     if (seq !== null) trailing(seq);
     const answers = Promise.all([result, seq]);
     answers.catch(() => undefined);

@@ -22,13 +22,12 @@ const messageColumns = columnsOf(Message, 'm');
 
 export const positionOfMessage = ({ number, id }: Message): Position => ({ key: String(number), id });
 
-/** By way of JSON: a tenant whose upgrade is still to come has no such column yet. */
-const isNoNote = `(coalesce(to_jsonb(m) ->> 'is_note', 'false') = 'false')`;
+const isNoNote = 'not m.is_note';
 
 export function findMessages(manager: EntityManager, ids: readonly string[]): Promise<Message[]> {
   const { messages } = tablesOf(manager);
   return manager.query(
-    `select ${messageColumns}, not ${isNoNote} as "isNote" from ${messages} m where m.id = any($1::uuid[])`,
+    `select ${messageColumns}, m.is_note as "isNote" from ${messages} m where m.id = any($1::uuid[])`,
     [ids],
   );
 }

@@ -6,7 +6,6 @@ export interface Note {
   mentionedIds: string[];
 }
 
-/** Apart from the messages themselves, since a tenant whose upgrade is still to come has none of it. */
 export function findNotes(manager: EntityManager, messageIds: readonly string[]): Promise<(Note & { id: string })[]> {
   const { messages } = tablesOf(manager);
   return manager.query(
