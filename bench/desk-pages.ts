@@ -3,9 +3,10 @@ import { localOperator as operator } from '../api/src/access/principal';
 import type { Page } from './page';
 import { webOperation } from './web-operations';
 
-const labelId = '00000000-0000-7000-8000-00000000000d';
+export const labelId = '00000000-0000-7000-8000-00000000000d';
+export const rareLabelId = '00000000-0000-7000-8000-00000000000e';
 
-/** Of a hundred open conversations: 20 are the reader's, 60 somebody's; 30 wait, 10 matter, 5 have the label, 80 have been read. */
+/** Of a hundred open conversations: 20 are the reader's, 60 somebody's; 30 wait, 10 matter, 5 have the label, 80 have been read. Of a hundred contacts, 50 have the label, one has the rare one. */
 const statements = [
   `update conversations set assignee_id = case
        when get_byte(uuid_send(id), 15) % 10 < 2 then '${operator.id}'::uuid
@@ -13,17 +14,26 @@ const statements = [
      waiting_since = case when get_byte(uuid_send(id), 14) % 10 < 3 then last_message_at end,
      priority = case when get_byte(uuid_send(id), 13) % 10 = 0 then 3 else 0 end
    where status = 'active'`,
-  `insert into labels (id, name, colour, created_at) values ('${labelId}', 'Parts', 'teal', now())`,
+  `insert into labels (id, name, colour, created_at)
+   values ('${labelId}', 'Parts', 'teal', now()), ('${rareLabelId}', 'Press', 'teal', now())`,
   `insert into conversation_labels (conversation_id, label_id)
    select id, '${labelId}' from conversations where get_byte(uuid_send(id), 12) % 20 = 0`,
   `insert into conversation_reads (conversation_id, reader_id, number)
    select id, '${operator.id}', message_count from conversations where get_byte(uuid_send(id), 11) % 5 > 0`,
+  `insert into contact_labels (contact_id, label_id)
+   select id, '${labelId}'::uuid from contacts where get_byte(uuid_send(id), 12) % 2 = 0
+   union all select id, '${rareLabelId}'::uuid from contacts where get_byte(uuid_send(id), 11) % 100 = 0`,
+  // Each thirtieth contact and the one that came after it.
+  `insert into contact_duplicates (id, first_id, second_id, reasons, found_at)
+   select gen_random_uuid(), id, next, '{email}', now() - nth * interval '1 second'
+   from (select id, lead(id) over (order by id) as next, row_number() over (order by id) as nth from contacts) pairs
+   where nth % 30 = 0 and next is not null`,
 ];
 
 /** Gives the seeded conversations what agents would have given them. The tenant's schema is in the search path. */
 export async function setUpDesk(client: Client): Promise<void> {
   for (const statement of statements) await client.query(statement);
-  for (const table of ['labels', 'conversation_labels', 'conversation_reads'])
+  for (const table of ['labels', 'conversation_labels', 'conversation_reads', 'contact_labels', 'contact_duplicates'])
     await client.query(`vacuum (freeze, analyze) ${table}`);
 }
 

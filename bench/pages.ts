@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { writeCursor } from '../api/src/graphql/pagination';
-import { deskPages, searchPages } from './desk-pages';
+import { deskPages, labelId, rareLabelId, searchPages } from './desk-pages';
 import type { Page } from './page';
 import { webOperation } from './web-operations';
 
@@ -50,6 +50,9 @@ export async function pagesOf(client: Client, schema: string): Promise<Page[]> {
     list('of a custom field', ofTier('Gold')),
     list('of a custom field, a rare value', ofTier('Platinum')),
     list('of a custom field, what nobody has', ofTier('Lead')),
+    list('of a label', { filter: { labelIds: [labelId] } }),
+    list('of a rare label', { filter: { labelIds: [rareLabelId] } }),
+    list('of either label, by name', { filter: { labelIds: [labelId, rareLabelId] }, ...by('NAME', 'ASC') }),
     list('with a snoozed conversation', { filter: { conversationStatus: ['SNOOZED'] } }),
     list('created in the last 30 days', {
       filter: { createdAfter: new Date(Date.now() - 30 * 86_400_000).toISOString() },
@@ -62,6 +65,7 @@ export async function pagesOf(client: Client, schema: string): Promise<Page[]> {
     search('what all have', 'example'),
     search('nothing', 'nobody at all'),
     search('two letters', 'an'),
+    { page: 'contacts: possible duplicates', operation: webOperation('Duplicates'), variables: {} },
     { page: 'conversations: last message first', operation: conversations, variables: {} },
     { page: 'conversations: active ones', operation: conversations, variables: { filter: { status: ['ACTIVE'] } } },
     {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mutate, newLabel } from '../testing/desk';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
 import { newTeam } from '../testing/team';
+import { behindTheApi } from '../testing/test-api';
 
 const set = (tenant: TestTenant, id: string, labelIds: string[]) =>
   mutate(tenant, 'setContactLabels', { id, labelIds }, 'contact { id labels { name } }');
@@ -52,6 +53,31 @@ test('contacts are listed by their labels, in every order', async () => {
   ]);
   expect(await idsOf(tenant, { labelIds: [] })).toEqual([]);
   expect(await idsOf(tenant, { labelIds: ['no id', randomUUID()] })).toEqual([]);
+});
+
+test('of a label that more have than are looked up one by one, pages and counts are the same', async () => {
+  const tenant = await newTenant();
+  const [vip, press] = [await newLabel(tenant, 'VIP'), await newLabel(tenant, 'Press')];
+  const { id: ann } = await tenant.createContact({ name: 'Ann' });
+  await set(tenant, ann, [vip, press]);
+  const schema = `"${tenant.schemaName}"`;
+  await behindTheApi(
+    `with made as (
+       insert into ${schema}.contacts (id, name, email, created_at, updated_at)
+       select gen_random_uuid(), 'Bob ' || i, i || '@many.example', now(), now() from generate_series(1, 1200) i returning id
+     ), active as (insert into ${schema}.contact_activity (contact_id, last_activity_at) select id, now() from made)
+     insert into ${schema}.contact_labels (contact_id, label_id) select id, $1 from made`,
+    [vip],
+  );
+
+  const query = `query ($filter: ContactFilter) {
+    contacts(filter: $filter, first: 2, orderBy: { field: NAME, direction: ASC }) { nodes { name } totalCount } }`;
+  const ofOne = await tenant.query(query, { filter: { labelIds: [vip] } });
+  const ofEither = await tenant.query(query, { filter: { labelIds: [press, vip] } });
+
+  const expected = { contacts: { nodes: [{ name: 'Ann' }, { name: 'Bob 1' }], totalCount: 1_201 } };
+  expect(ofOne).toEqual(expected);
+  expect(ofEither).toEqual(expected);
 });
 
 test('labels of another company, and contacts of another company, are unknown; too many are refused', async () => {

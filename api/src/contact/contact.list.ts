@@ -45,11 +45,10 @@ interface ContactListSql {
   count(atMost: number | null): string;
 }
 
-/** What an index finds, a search or a custom field's value, is looked up once, for its page and its number. */
+/** What an index finds, a search, a label or a custom field's value, is looked up once, for its page and its number. */
 export function contactList(sql: Sql, query: ContactQuery): ContactListSql {
   const lookedUp = isLookedUp(query) ? conditionsOf(sql, query, 'c.id') : null;
-  const found = (conditions: Conditions) =>
-    `with found as materialized (select c.id from ${sql.tables.contacts} c ${whereOf(conditions.found)})`;
+  const found = (conditions: Conditions) => `with found as materialized (${foundIds(sql, query, conditions)})`;
   return {
     ...(lookedUp && { with: found(lookedUp) }),
     page: (page, columns) => contactPage(sql, query, lookedUp ?? conditionsOf(sql, query, idOf(query)), page, columns),
@@ -63,8 +62,25 @@ export function contactList(sql: Sql, query: ContactQuery): ContactListSql {
   };
 }
 
-const isLookedUp = ({ search, filter }: ContactQuery): boolean =>
-  search !== null || (filter.fields ?? []).some(isIndexed);
+const isLookedUp = ({ search, filter, tenant }: ContactQuery): boolean =>
+  search !== null || (filter.fields ?? []).some(isIndexed) || (isOfLabels(filter) && hasContactWork(tenant));
+
+const isOfLabels = ({ labelIds }: ContactFilter): boolean => labelIds !== undefined && labelIds !== null;
+
+/** Of labels alone, as far as it is read: their index has the ids, and the join with the table would read it all before the first. */
+function foundIds(
+  { tables: { contacts, contact_labels } }: Sql,
+  { filter }: ContactQuery,
+  conditions: Conditions,
+): string {
+  const { found, labelIds } = conditions;
+  if (found.length > 1 || labelIds === null) return `select c.id from ${contacts} c ${whereOf(found)}`;
+  // One that has several of them comes with the first.
+  const first = `(select f.label_id from ${contact_labels} f where f.contact_id = cl.contact_id and f.label_id = any(${labelIds})
+    order by f.label_id limit 1)`;
+  const once = (filter.labelIds ?? []).length > 1 ? `and cl.label_id = ${first}` : '';
+  return `select cl.contact_id as id from ${contact_labels} cl where cl.label_id = any(${labelIds}) ${once}`;
+}
 
 /** Whether a page's time depends on how much the tenant holds. */
 export const isLongList = ({ search, filter }: ContactQuery): boolean =>
@@ -143,7 +159,9 @@ export const positionOfContact = ({ sortKey, id }: Pick<SortedContact, 'sortKey'
 interface Conditions {
   /** For all that meet them. */
   found: string[];
-  /** The same, for those that are met along an order: of a custom field, in a form that hides its index and how rare the planner takes it for. */
+  /** Of the filter, as it is bound; null without one. */
+  labelIds: string | null;
+  /** The same, for those that are met along an order: of a label or a custom field, in a form that hides its index and how rare the planner takes it for. */
   walked: string[];
 }
 
@@ -161,11 +179,8 @@ function conditionsOf(
   if (typeof filter.email === 'string') conditions.push(`lower(c.email) = lower(${bind(filter.email.trim())}::text)`);
   // What is no number becomes null, which no row equals.
   if (typeof filter.phone === 'string') conditions.push(`c.phone_e164 = ${bind(e164From(filter.phone))}::text`);
-  if (filter.labelIds) {
-    const isLabelled = (ids: string[]) =>
-      `exists (select from ${contact_labels} cl where cl.contact_id = ${id} and cl.label_id = any(${bind(ids)}::uuid[]))`;
-    conditions.push(hasContactWork(tenant) ? isLabelled(filter.labelIds.filter(isUuid)) : 'false');
-  }
+  const labelIds = filter.labelIds && hasContactWork(tenant) ? `${bind(filter.labelIds.filter(isUuid))}::uuid[]` : null;
+  if (filter.labelIds && !labelIds) conditions.push('false');
   if (filter.createdAfter) conditions.push(`${id} >= ${bind(firstIdOf(filter.createdAfter.getTime()))}::uuid`);
   if (filter.createdBefore) conditions.push(`${id} < ${bind(firstIdOf(filter.createdBefore.getTime()))}::uuid`);
   if (filter.conversationStatus) {
@@ -176,9 +191,15 @@ function conditionsOf(
   const ofFields = (filter.fields ?? []).map((condition) =>
     fieldConditionSql(`(${furtherKeys('c')})`, condition, bind),
   );
+  const isLabelled = `from ${contact_labels} cl where cl.contact_id = ${id} and cl.label_id = any(${labelIds})`;
   return {
-    found: [...conditions, ...ofFields],
-    walked: [...conditions, ...ofFields.map((condition) => `coalesce(${condition}, false)`)],
+    labelIds,
+    found: [...conditions, ...ofFields, ...(labelIds ? [`exists (select ${isLabelled})`] : [])],
+    walked: [
+      ...conditions,
+      ...ofFields.map((condition) => `coalesce(${condition}, false)`),
+      ...(labelIds ? [`coalesce((select true ${isLabelled} limit 1), false)`] : []),
+    ],
   };
 }
 
