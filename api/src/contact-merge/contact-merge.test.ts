@@ -77,6 +77,35 @@ test('the contact that remains has what both had, and answers for both ids', asy
   expect(notes).toEqual([{ id: expect.any(String), contact_id: into.id }]);
 });
 
+test('what a merge changed is told by the same names as any other change', async () => {
+  const tenant = await newTenant();
+  const into = await tenant.createContact({ name: 'Ann', metadata: { name: 'A' } });
+  const from = await tenant.createContact({
+    name: 'Anne',
+    company: 'Lee Ltd',
+    externalId: 'crm-8',
+    metadata: { email: 'x', tier: 2 },
+  });
+
+  await mergeContacts(tenant, { intoId: into.id, fromId: from.id, choose: ['name'] });
+
+  const { contact } = await tenant.query(
+    `query ($id: ID!) { contact(id: $id) { timeline { nodes {
+       ... on ContactMergedEntry { actor { name } changes { field from to } } } } } }`,
+    { id: into.id },
+  );
+  const { actor, changes } = contact.timeline.nodes[0];
+  expect(actor).toEqual({ name: expect.any(String) });
+  expect(changes).toEqual(
+    expect.arrayContaining([
+      { field: 'company', from: null, to: 'Lee Ltd' },
+      { field: 'externalId', from: null, to: 'crm-8' },
+      { field: 'metadata.email', from: null, to: 'x' },
+      { field: 'tier', from: null, to: '2' },
+    ]),
+  );
+});
+
 test('what is chosen is taken from the other, empty or not', async () => {
   const tenant = await newTenant();
   const { into, from } = await newPair(tenant);

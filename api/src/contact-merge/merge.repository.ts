@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Contact } from '../contact/contact';
+import { type Compared, changesBetween, noteMerged } from '../contact/contact.changes';
 import { unreachable } from '../contact/contact.checks';
 import { contactColumns } from '../contact/contact.repository';
 import { columnsOf } from '../database/columns';
@@ -8,7 +9,7 @@ import { type TenantTables, tablesOf } from '../database/tables';
 import { notFound, Refusal, refusedBy } from '../graphql/user-error';
 import type { Write } from '../graphql/write-transaction';
 import { ContactMerge } from './contact-merge';
-import { activityOf, moveAll, recordedChanges } from './merge.statements';
+import { activityOf, moveAll } from './merge.statements';
 
 /** Of `contact_merges g`. */
 export const mergeColumns = `${columnsOf(ContactMerge, 'g')}, g.from_before->>'name' as "fromName"`;
@@ -38,12 +39,12 @@ export async function mergeContacts(
   await manager.query(copyOfBoth(tables), [id, intoId, fromId, actorId, now]);
   const moved = await moveAll(manager, { intoId, fromId });
   await manager.query(`delete from ${tables.contacts} where id = $1`, [fromId]);
-  const contact = await refusedBy(
+  const { contact, before, after } = await refusedBy(
     sqlState.checkViolation,
     unreachable,
     takeFields(manager, { mergeId: id, choose, now }),
   );
-  await manager.query(recordedChanges(tables), [id, actorId, now]);
+  noteMerged(write, intoId, id, changesBetween(before, after));
   append(
     { type: 'contactDeleted', id: fromId },
     { type: 'contactChanged', id: intoId },
@@ -86,7 +87,7 @@ const copyOfBoth = (all: TenantTables): string => {
 async function takeFields(
   manager: EntityManager,
   { mergeId, choose, now }: { mergeId: string; choose: readonly string[]; now: Date },
-): Promise<Contact> {
+): Promise<{ contact: Contact; before: Compared; after: Compared }> {
   const { contacts, contact_activity, contact_merges, conversations } = tablesOf(manager);
   const column = (name: string, field = name) =>
     `${name} = case when '${field}' = any($2::text[]) then f.${name} else coalesce(c.${name}, f.${name}) end`;
@@ -99,8 +100,10 @@ async function takeFields(
      where g.id = $1 and c.id = g.into_id`,
     [mergeId, choose, now],
   );
-  await manager.query(
-    `update ${contact_merges} g set into_after = to_jsonb(c) from ${contacts} c where g.id = $1 and c.id = g.into_id`,
+  const withOwnId = (row: string) => `${row} || jsonb_build_object('externalId', ${row}->'external_id')`;
+  const [[kept]]: [{ before: Compared; after: Compared }[], number] = await manager.query(
+    `update ${contact_merges} g set into_after = to_jsonb(c) from ${contacts} c where g.id = $1 and c.id = g.into_id
+     returning ${withOwnId('g.into_before')} as before, ${withOwnId('g.into_after')} as after`,
     [mergeId],
   );
   const [[contact]]: [Contact[], number] = await manager.query(
@@ -108,8 +111,8 @@ async function takeFields(
      from ${contact_merges} g, ${contacts} c where g.id = $1 and c.id = g.into_id and a.contact_id = c.id returning ${contactColumns}`,
     [mergeId],
   );
-  if (!contact) throw new Error('expected the contact that remains');
-  return contact;
+  if (!contact || !kept) throw new Error('expected the contact that remains');
+  return { contact, ...kept };
 }
 
 export function findMerges(manager: EntityManager, ids: readonly string[]): Promise<ContactMerge[]> {

@@ -1,9 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidV7 } from 'uuid';
 import type { Contact } from '../contact/contact';
+import { noteParted } from '../contact/contact.changes';
 import { unreachable } from '../contact/contact.checks';
 import { findContacts } from '../contact/contact.repository';
-import { insertRow } from '../database/insert-row';
 import { sqlState } from '../database/sql-state';
 import { tablesOf } from '../database/tables';
 import { notFound, Refusal, refusedBy, UserErrorCode } from '../graphql/user-error';
@@ -31,7 +30,7 @@ export async function undoMerge(
   await refusedBy(sqlState.uniqueViolation, takenSince, putBack(manager, mergeId));
   const conversations = await moveBack(manager, mergeId, { intoId, fromId });
   await refreshActivity(manager, [intoId, fromId]);
-  await recordParting(write, mergeId, [intoId, fromId]);
+  for (const contactId of [intoId, fromId]) noteParted(write, contactId, mergeId);
   await manager.query(`update ${tablesOf(manager).contact_merges} set undone_at = $2 where id = $1`, [mergeId, now]);
   append(
     { type: 'contactChanged', id: intoId },
@@ -124,25 +123,6 @@ async function refreshActivity(manager: EntityManager, contactIds: readonly stri
      from ${contacts} c where c.id = any($1::uuid[]) and a.contact_id = c.id`,
     [contactIds],
   );
-}
-
-async function recordParting(
-  { manager, now, actorId }: Write,
-  mergeId: string,
-  contactIds: readonly string[],
-): Promise<void> {
-  const { contact_changes } = tablesOf(manager);
-  for (const contactId of contactIds) {
-    const [statement, values] = insertRow(contact_changes, 'ch', {
-      id: uuidV7({ msecs: now.getTime() }),
-      contact_id: contactId,
-      kind: 'parted',
-      actor_id: actorId,
-      source_id: mergeId,
-      created_at: now,
-    });
-    await manager.query(statement, values);
-  }
 }
 
 const goneSince = {

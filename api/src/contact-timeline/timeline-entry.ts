@@ -58,7 +58,10 @@ export class ContactNoteEntry extends TimelineEntry {}
 
 @ObjectType({ description: 'What a field was and what it became.', simpleResolvers: true })
 export class ContactFieldChange {
-  @Field(() => String, { description: 'Its name, such as `email`; or the key of `metadata`.' })
+  @Field(() => String, {
+    description:
+      'Its name, such as `email`; or the key of `metadata`, with `metadata.` before one that is also called `name`, `email`, `phone` or `externalId`.',
+  })
   field!: string;
 
   @Field(() => String, { nullable: true, description: 'What it was, as text or JSON; null for nothing.' })

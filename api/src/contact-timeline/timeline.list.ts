@@ -6,6 +6,8 @@ import type { PageRequest, Position } from '../graphql/pagination';
 
 export interface TimelineRow {
   id: string;
+  /** Where it stands among what happened at the same moment. */
+  place: string;
   contactId: string;
   kind: string;
   occurredAt: string;
@@ -26,13 +28,18 @@ interface Source {
   contact: string;
   kind: string;
   actor: string;
+  /** Among what happened at the same moment; the id where nothing else is said. */
+  place?: string;
   sourceId?: string;
   changes?: string;
   content?: string;
 }
 
+/** Nothing has happened with a contact before it was there. */
+const first = `'00000000-0000-0000-0000-000000000000'::uuid`;
+
 const sourcesOf = (tables: TenantTables, tenant: Version): Source[] => [
-  { table: tables.contacts, contact: 't.id', kind: `'created'`, actor: 't.created_by' },
+  { table: tables.contacts, contact: 't.id', kind: `'created'`, actor: 't.created_by', place: first },
   { table: tables.conversations, contact: 't.contact_id', kind: `'conversation'`, actor: 't.created_by' },
   ...(hasContactWork(tenant) ? sourcesOfWork(tables) : []),
 ];
@@ -58,24 +65,34 @@ export function listTimelines(
 ): Promise<TimelineRow[]> {
   const values: unknown[] = [contactIds];
   const { tables, bind } = sqlOf(tablesOf(manager), values);
-  const beyond = after ? `and (t.created_at, t.id) < (${bind(after.key)}::timestamptz, ${bind(after.id)}::uuid)` : '';
+  const beyond = (place: string) =>
+    after ? `and (t.created_at, ${place}) < (${bind(after.key)}::timestamptz, ${bind(after.id)}::uuid)` : '';
   const inOrder = `limit ${size + 1}`;
   const walks = sourcesOf(tables, tenant).map(
-    ({ table, contact, kind, actor, sourceId = 'null::uuid', changes = 'null::jsonb', content = 'null::text' }) =>
-      `(select t.id, ${contact} as "contactId", ${kind} as kind, t.created_at as "occurredAt", ${actor} as "actorId",
-          ${sourceId} as "sourceId", ${changes} as changes, ${content} as content
-        from ${table} t where ${contact} = asked.contact_id ${beyond} order by t.created_at desc, t.id desc ${inOrder})`,
+    ({
+      table,
+      contact,
+      kind,
+      actor,
+      place = 't.id',
+      sourceId = 'null::uuid',
+      changes = 'null::jsonb',
+      content = 'null::text',
+    }) =>
+      `(select t.id, ${place} as place, ${contact} as "contactId", ${kind} as kind, t.created_at as "occurredAt",
+          ${actor} as "actorId", ${sourceId} as "sourceId", ${changes} as changes, ${content} as content
+        from ${table} t where ${contact} = asked.contact_id ${beyond(place)} order by t.created_at desc, ${place} desc ${inOrder})`,
   );
   return manager.query(
     `select page.* from unnest($1::uuid[]) as asked(contact_id), lateral (
-       select * from (${walks.join(' union all ')}) entries order by "occurredAt" desc, id desc ${inOrder}) page`,
+       select * from (${walks.join(' union all ')}) entries order by "occurredAt" desc, place desc ${inOrder}) page`,
     values,
   );
 }
 
-export const positionOfEntry = ({ occurredAt, id }: Pick<TimelineRow, 'occurredAt' | 'id'>): Position => ({
+export const positionOfEntry = ({ row: { occurredAt, place } }: { row: TimelineRow }): Position => ({
   key: occurredAt,
-  id,
+  id: place,
 });
 
 export async function countTimeline(

@@ -67,6 +67,43 @@ test('all that happened with a contact is told, the newest first, with what was 
   expect(timeline.nodes).toContainEqual(entry('ContactCreatedEntry', { id }));
 });
 
+test('a key that is named like a field is told beside it', async () => {
+  const tenant = await newTenant();
+  const { id } = await tenant.createContact({ name: 'Ann', metadata: { name: 'Annie', externalId: 1 } });
+
+  await mutate(
+    tenant,
+    'updateContact',
+    { id, name: 'Ann Lee', metadata: { name: 'Anna', 'metadata.name': 'x', tier: 1 } },
+    'contact { id }',
+  );
+
+  const { nodes } = await read(tenant, id);
+  expect(nodes[0].changes).toHaveLength(5);
+  expect(nodes[0].changes).toEqual(
+    expect.arrayContaining([
+      { field: 'name', from: 'Ann', to: 'Ann Lee' },
+      { field: 'metadata.name', from: 'Annie', to: 'Anna' },
+      { field: 'metadata.externalId', from: '1', to: null },
+      { field: 'metadata.metadata.name', from: null, to: 'x' },
+      { field: 'tier', from: null, to: '1' },
+    ]),
+  );
+});
+
+test('a contact is there before its first conversation, also in the same millisecond', async () => {
+  const tenant = await newTenant();
+  const contacts = await Promise.all(Array.from({ length: 8 }, () => tenant.createContact()));
+
+  for (const { id } of contacts) {
+    const { nodes, pageInfo } = await read(tenant, id, 1);
+    const rest = await read(tenant, id, 5, pageInfo.endCursor);
+    expect(kinds({ nodes: [...nodes, ...rest.nodes] })).toEqual(['ConversationStartedEntry', 'ContactCreatedEntry']);
+    const { nodes: beyond } = await read(tenant, id, 5, rest.pageInfo.endCursor);
+    expect(beyond).toEqual([]);
+  }
+});
+
 test('where nothing differs, nothing is written down', async () => {
   const tenant = await newTenant();
   const { id } = await tenant.createContact({ name: 'Ann', company: 'Acme', metadata: { b: 1, a: { d: 1, c: 2 } } });

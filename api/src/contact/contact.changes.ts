@@ -1,45 +1,81 @@
+import { v7 as uuidV7 } from 'uuid';
 import { hasContactWork } from '../database/contact-work';
+import { insertRow } from '../database/insert-row';
 import { tablesOf } from '../database/tables';
 import type { Write } from '../graphql/write-transaction';
-import { type Contact, namedMetadata } from './contact';
+import type { Contact, namedMetadata } from './contact';
 
-/** By the name of the field, or the key of `metadata`: what it was and what it became, null for nothing. */
+/**
+ * By the name of the field, or the key of `metadata`: what it was and what it became, null for nothing. A key that is named like a field
+ * that is no key has `metadata.` before it.
+ */
 export type FieldChanges = Record<string, [from: unknown, to: unknown]>;
 
-const fields = ['name', 'email', 'phone', ...namedMetadata] as const;
+/** Those of metadata may be among them, or in it, as the table has them. */
+export type Compared = Pick<Contact, 'name' | 'email' | 'phone' | 'metadata'> &
+  Partial<Pick<Contact, (typeof namedMetadata)[number]>> & { externalId?: string | null };
 
-type Changeable = Pick<Contact, (typeof fields)[number] | 'metadata'>;
-
-export function changesBetween(before: Changeable, after: Changeable): FieldChanges {
-  const keys = new Set([...Object.keys(before.metadata), ...Object.keys(after.metadata)]);
-  const pairs: [string, unknown, unknown][] = [
-    ...[...keys].map((key): [string, unknown, unknown] => [key, before.metadata[key], after.metadata[key]]),
-    // Behind those: a further key that is named like a field does not hide it.
-    ...fields.map((field): [string, unknown, unknown] => [field, before[field], after[field]]),
-  ];
+export function changesBetween(before: Compared, after: Compared): FieldChanges {
+  const [old, now] = [valuesOf(before), valuesOf(after)];
   return Object.fromEntries(
-    pairs.filter(([, from, to]) => !isSame(from, to)).map(([key, from, to]) => [key, [from ?? null, to ?? null]]),
+    [...new Set([...old.keys(), ...now.keys()])]
+      .map((key): [string, [unknown, unknown]] => [key, [old.get(key) ?? null, now.get(key) ?? null]])
+      .filter(([, [from, to]]) => !isSame(from, to)),
   );
 }
+
+const valuesOf = ({ metadata, name, email, phone, externalId, company, position, source }: Compared) =>
+  new Map<string, unknown>([
+    ...Object.entries({ name, email, phone, externalId }),
+    ...Object.entries({ company, position, source }).filter(([, value]) => value !== undefined),
+    ...Object.entries(metadata).map(([key, value]): [string, unknown] => [
+      isTaken(key) ? `${prefix}${key}` : key,
+      value,
+    ]),
+  ]);
+
+const prefix = 'metadata.';
+
+const isTaken = (key: string): boolean =>
+  ['name', 'email', 'phone', 'externalId'].includes(key) || key.startsWith(prefix);
 
 /** What the database answers has its keys in one order. */
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** In the contact's history, where anything changed. */
 export function noteChange(write: Write, contactId: string, changes: FieldChanges): void {
-  if (Object.keys(changes).length > 0) note(write, contactId, 'changed', changes);
+  if (Object.keys(changes).length > 0) note(write, contactId, { kind: 'changed', changes });
 }
 
 export function noteRestored(write: Write, contactId: string): void {
-  if (hasContactWork(write.tenant)) note(write, contactId, 'restored', {});
+  if (hasContactWork(write.tenant)) note(write, contactId, { kind: 'restored' });
 }
 
-function note({ manager, id, actorId, now, trailing }: Write, contactId: string, kind: string, changes: FieldChanges) {
-  const { contact_changes } = tablesOf(manager);
-  trailing(
-    manager.query(
-      `insert into ${contact_changes} (id, contact_id, kind, actor_id, changes, created_at) values ($1, $2, $3, $4, $5, $6)`,
-      [id, contactId, kind, actorId, JSON.stringify(changes), now],
-    ),
-  );
+/** What the merge of that id changed about the contact that remains. */
+export const noteMerged = (write: Write, contactId: string, sourceId: string, changes: FieldChanges): void =>
+  note(write, contactId, { kind: 'merged', sourceId, changes });
+
+/** Of either contact. */
+export const noteParted = (write: Write, contactId: string, sourceId: string): void =>
+  note(write, contactId, { kind: 'parted', id: uuidV7({ msecs: write.now.getTime() }), sourceId });
+
+interface Noted {
+  /** Where one write makes several. */
+  id?: string;
+  kind: string;
+  sourceId?: string;
+  changes?: FieldChanges;
+}
+
+function note(write: Write, contactId: string, { id = write.id, kind, sourceId, changes = {} }: Noted): void {
+  const [statement, values] = insertRow(tablesOf(write.manager).contact_changes, 'ch', {
+    id,
+    contact_id: contactId,
+    kind,
+    actor_id: write.actorId,
+    source_id: sourceId ?? null,
+    changes: JSON.stringify(changes),
+    created_at: write.now,
+  });
+  write.trailing(write.manager.query(statement, values));
 }

@@ -58,6 +58,7 @@ export * from './documents/CompanyCard_Tenant';
 export * from './documents/TenantSlug';
 export * from './documents/CreateTenant';
 export * from './documents/ContactActivity';
+export * from './documents/ContactActivityConversations';
 export * from './documents/AddContactNote';
 export * from './documents/DeleteContactNote';
 export * from './documents/DeleteContact';

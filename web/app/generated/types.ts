@@ -1427,7 +1427,12 @@ export type ContactActivityQuery = { contact: { __typename: 'Contact', id: strin
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
            | null, conversation: { __typename: 'Conversation', id: string, subject: string | null, openingWords: string | null } }
-      >, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null };
+      >, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } } | null, customFields: Array<{ __typename: 'CustomField', id: string, key: string, name: string }>, deletedCustomFields: Array<{ __typename: 'CustomField', id: string, key: string, name: string }> };
+
+export type ContactActivityConversationsSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactActivityConversationsSubscription = { conversationChanged: { __typename: 'Conversation', id: string, createdAt: string, contact: { __typename: 'Contact', id: string } } };
 
 export type AddContactNoteMutationVariables = Exact<{
   input: AddContactNoteInput;

@@ -8,7 +8,7 @@ import { type ContactActivityQuery, useDeleteContactNoteMutation } from '../../g
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { IconButton } from '../../ui/icon-button';
 import { RelativeTime } from '../../ui/relative-time';
-import { type FieldChange, FieldChanges } from './field-changes';
+import { type FieldChange, FieldChanges, type FieldNames } from './field-changes';
 
 export type Entry = NonNullable<ContactActivityQuery['contact']>['timeline']['nodes'][number];
 
@@ -16,6 +16,7 @@ interface ActivityEntryProps {
   entry: Entry;
   contactId: string;
   path: string;
+  names: FieldNames;
   onChanged: () => void;
 }
 
@@ -30,7 +31,7 @@ const icons: Record<Entry['__typename'], ReactNode> = {
 };
 
 /** One thing that happened: what, by whom and when, with what it changed. */
-export function ActivityEntry({ entry, contactId, path, onChanged }: ActivityEntryProps) {
+export function ActivityEntry({ entry, contactId, path, names, onChanged }: ActivityEntryProps) {
   const viewerId = useViewer()?.id;
   return (
     <li className="group relative flex gap-3 pb-5 last:pb-0">
@@ -48,7 +49,7 @@ export function ActivityEntry({ entry, contactId, path, onChanged }: ActivityEnt
           <RelativeTime at={entry.occurredAt} className="shrink-0 text-ink-muted text-xs" />
         </div>
         {entry.actor && <p className="text-detail text-ink-muted">{nameOfActor(entry.actor, viewerId)}</p>}
-        {'changes' in entry && <FieldChanges changes={entry.changes as FieldChange[]} />}
+        {'changes' in entry && <FieldChanges changes={entry.changes as FieldChange[]} names={names} />}
         {entry.__typename === 'ConversationStartedEntry' && (
           <Link
             to={`${path}/contacts/${contactId}?conversation=${entry.conversation.id}`}

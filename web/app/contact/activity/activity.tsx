@@ -1,12 +1,16 @@
 import { History } from 'lucide-react';
 import { useState } from 'react';
 import { IfMay } from '../../access/permissions';
-import { useContactActivityQuery, useContactDetailsChangesSubscription } from '../../generated/graphql';
+import {
+  useContactActivityConversationsSubscription,
+  useContactActivityQuery,
+  useContactDetailsChangesSubscription,
+} from '../../generated/graphql';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ErrorState } from '../../ui/error-state';
 import { Skeleton, SkeletonRegion } from '../../ui/skeleton';
-import { ActivityEntry } from './activity-entry';
+import { ActivityEntry, type Entry } from './activity-entry';
 import { NoteComposer } from './note-composer';
 
 interface ActivityProps {
@@ -30,6 +34,16 @@ export function Activity({ contactId, path }: ActivityProps) {
     },
   });
   const timeline = data?.contact?.timeline;
+  useContactActivityConversationsSubscription({
+    ignoreResults: true,
+    onData: ({ data: { data: changed } }) => {
+      const conversation = changed?.conversationChanged;
+      if (conversation?.contact.id === contactId && timeline && isMissing(timeline.nodes, conversation)) reread();
+    },
+  });
+  const names = new Map(
+    [...(data?.deletedCustomFields ?? []), ...(data?.customFields ?? [])].map(({ key, name }) => [key, name]),
+  );
   const readOlder = async () => {
     setIsReadingOlder(true);
     await fetchMore({ variables: { after: timeline?.pageInfo.endCursor ?? null } }).catch(() => undefined);
@@ -53,7 +67,7 @@ export function Activity({ contactId, path }: ActivityProps) {
             <ActivityEntry
               key={`${entry.__typename} ${entry.id}`}
               entry={entry}
-              {...{ contactId, path }}
+              {...{ contactId, path, names }}
               onChanged={reread}
             />
           ))}
@@ -66,6 +80,12 @@ export function Activity({ contactId, path }: ActivityProps) {
       )}
     </div>
   );
+}
+
+/** One from before the oldest entry may stand on a page that nobody has opened. */
+function isMissing(entries: readonly Entry[], { id, createdAt }: { id: string; createdAt: string }): boolean {
+  const oldest = entries.at(-1)?.occurredAt;
+  return (oldest === undefined || createdAt > oldest) && !entries.some((entry) => entry.id === id);
 }
 
 const ActivitySkeleton = () => (

@@ -1,0 +1,6 @@
+import * as Apollo from '@apollo/client/react';
+import type { ContactActivityConversationsSubscription, ContactActivityConversationsSubscriptionVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const ContactActivityConversationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"ContactActivityConversations"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"conversationChanged"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"contact"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<ContactActivityConversationsSubscription, ContactActivityConversationsSubscriptionVariables>;
+export const useContactActivityConversationsSubscription = (options?: Apollo.useSubscription.Options<ContactActivityConversationsSubscription, ContactActivityConversationsSubscriptionVariables>) => Apollo.useSubscription(ContactActivityConversationsDocument, options);
