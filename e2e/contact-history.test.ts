@@ -70,7 +70,7 @@ test('with the keyboard alone, a contact is labelled, noted about, looked into, 
   const receipt = page.getByRole('dialog', { name: 'Ann Lee is erased' });
   await receipt.getByText('1 message', { exact: true }).waitFor();
   expect(await violationsInBothThemes(person, '[role=dialog]')).toEqual({ light: [], dark: [] });
-  await receipt.getByRole('button', { name: 'To the contacts' }).press('Enter');
+  await receipt.getByRole('button', { name: 'Done' }).press('Enter');
   await page.waitForURL(/\/contacts$/);
 
   await open(person, `${company.path}/settings/data`);

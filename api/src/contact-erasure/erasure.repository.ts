@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { findAliased } from '../contact/contact.alias';
 import { type TenantTables, tablesOf } from '../database/tables';
 import type { PageRequest, Position } from '../graphql/pagination';
 import { notFound, Refusal, UserErrorCode } from '../graphql/user-error';
@@ -15,7 +16,7 @@ import type { ErasedRows, ErasureReceipt } from './erasure-receipt';
 
 const dayMs = 24 * 60 * 60 * 1_000;
 
-/** Errors: `Refusal` where there is no such contact, and where it has another name. */
+/** Errors: `Refusal` where there is no such contact, where it was merged into another, and where it has another name. */
 export async function eraseContact(
   { manager, id, now, actorId, append }: Write,
   contactId: string,
@@ -55,8 +56,9 @@ async function lock(manager: EntityManager, id: string): Promise<{ name: string;
     `select contact->>'name' as name from ${deleted_contacts} where id = $1 for update`,
     [id],
   );
-  if (!deleted) throw new Refusal(notFound('id', 'contact'));
-  return { ...deleted, isDeleted: true };
+  if (deleted) return { ...deleted, isDeleted: true };
+  const remaining = await findAliased(manager, id);
+  throw new Refusal(remaining === null ? notFound('id', 'contact') : mergedInto(remaining));
 }
 
 async function countAll(
@@ -93,6 +95,12 @@ async function removeAll(manager: EntityManager, all: TenantTables, id: string, 
     manager.query(`delete from ${all.deleted_contacts} where id = any($1::uuid[])`, [ids]),
   ]);
 }
+
+const mergedInto = (id: string) => ({
+  code: UserErrorCode.CONFLICT,
+  field: ['id'],
+  message: `This contact was merged into ${id}: erase that one, which erases both.`,
+});
 
 const otherName = {
   code: UserErrorCode.INVALID,

@@ -175,6 +175,30 @@ test('of those who were made one with the contact nothing is left either, nor wi
   expect(text).toContain('bob@stays');
 });
 
+test('by the id that a merged contact had, nobody is erased: the answer names who remains', async () => {
+  const tenant = await newTenant();
+  const { id: intoId } = await tenant.createContact({ name: 'Ann' });
+  const { id: fromId } = await tenant.createContact({ name: 'Anne' });
+  await mutate(tenant, 'mergeContacts', { intoId, fromId }, 'merge { id }');
+
+  const answer = await tenant.query(
+    'mutation ($id: ID!) { eraseContact(input: { id: $id }) { receipt { id } userErrors { code field message } } }',
+    { id: fromId },
+  );
+
+  const { receipt, userErrors } = answer.eraseContact;
+  expect(receipt).toBeNull();
+  expect(userErrors).toEqual([
+    {
+      code: 'CONFLICT',
+      field: ['id'],
+      message: `This contact was merged into ${intoId}: erase that one, which erases both.`,
+    },
+  ]);
+  const { contact } = await tenant.query('query ($id: ID!) { contact(id: $id) { id } }', { id: fromId });
+  expect(contact).toEqual({ id: intoId });
+});
+
 test('of another name, of another company, or of nobody, nothing is erased', async () => {
   const [tenant, other] = [await newTenant(), await newTenant()];
   const { id } = await tenant.createContact({ name: 'Ann' });

@@ -47,7 +47,7 @@ export default function DeletedContactsRoute() {
             <DeletedContactList
               contacts={nodes}
               path={path}
-              onRestored={() => void result.refetch().catch(() => undefined)}
+              onGone={() => void result.refetch().catch(() => undefined)}
             />
             {pageInfo.hasNextPage && (
               <div className="flex justify-center border-line border-t p-3">

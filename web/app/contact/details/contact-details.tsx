@@ -1,6 +1,6 @@
 import { Download, Ellipsis, Eraser, Mail, Pencil, Phone, Trash2 } from 'lucide-react';
 import { type ReactNode, Suspense, useState } from 'react';
-import { useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import { isProgram, nameOfActor } from '../../access/actor';
 import { IfMay } from '../../access/permissions';
 import { useViewer } from '../../access/viewer';
@@ -42,6 +42,7 @@ export function ContactDetails({ contact, path, alikes }: ContactDetailsProps) {
   const [isEditing, setIsEditing] = useState(false);
   const [isErasing, setIsErasing] = useState(false);
   const [shown, setShown] = useState<Shown>('details');
+  const navigate = useNavigate();
   const { remove, isRemoving, expect } = useDeleteContact(contact, path);
   useContactDetailsChangesSubscription({ ignoreResults: true });
   return (
@@ -104,7 +105,13 @@ export function ContactDetails({ contact, path, alikes }: ContactDetailsProps) {
         />
       </OnceOpen>
       <OnceOpen isOpen={isErasing}>
-        <EraseContact contact={contact} path={path} isOpen={isErasing} onOpenChange={setIsErasing} onErase={expect} />
+        <EraseContact
+          contact={contact}
+          isOpen={isErasing}
+          onOpenChange={setIsErasing}
+          onErase={expect}
+          onErased={() => void navigate(`${path}/contacts`, { replace: true })}
+        />
       </OnceOpen>
     </div>
   );

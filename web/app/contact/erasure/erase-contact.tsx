@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
 import { explain } from '../../access/explain';
 import { type ErasureReceipt_ReceiptFragment, useEraseContactMutation } from '../../generated/graphql';
 import { Button } from '../../ui/button';
@@ -9,21 +8,26 @@ import { Receipt } from './receipt';
 
 interface EraseContactProps {
   contact: { id: string; name: string };
-  /** Of the company. */
-  path: string;
   isOpen: boolean;
   onOpenChange: (isOpen: boolean) => void;
   /** Before it goes, and where it stays after all. */
-  onErase: (isGoing: boolean) => void;
+  onErase?: (isGoing: boolean) => void;
+  /** Once the receipt has been seen. */
+  onErased: () => void;
 }
 
 /** Says what will be lost, has the name typed, and shows the receipt. */
-export function EraseContact({ contact, path, isOpen, onOpenChange, onErase }: EraseContactProps) {
-  const navigate = useNavigate();
+export function EraseContact({
+  contact,
+  isOpen,
+  onOpenChange,
+  onErase = () => undefined,
+  onErased,
+}: EraseContactProps) {
   const [receipt, setReceipt] = useState<ErasureReceipt_ReceiptFragment | null>(null);
   const change = (next: boolean) => {
     onOpenChange(next);
-    if (!next && receipt) void navigate(`${path}/contacts`, { replace: true });
+    if (!next && receipt) onErased();
   };
   return (
     <Dialog
@@ -37,22 +41,22 @@ export function EraseContact({ contact, path, isOpen, onOpenChange, onErase }: E
           <Receipt receipt={receipt} />
           <p className="text-ink-muted">It stays under Settings › Data.</p>
           <Button variant="primary" onClick={() => change(false)} className="self-end">
-            To the contacts
+            Done
           </Button>
         </div>
       ) : (
-        <EraseForm contact={contact} onErase={onErase} onErased={setReceipt} onCancel={() => change(false)} />
+        <EraseForm contact={contact} onErase={onErase} onReceipt={setReceipt} onCancel={() => change(false)} />
       )}
     </Dialog>
   );
 }
 
-interface EraseFormProps extends Pick<EraseContactProps, 'contact' | 'onErase'> {
-  onErased: (receipt: ErasureReceipt_ReceiptFragment) => void;
+interface EraseFormProps extends Required<Pick<EraseContactProps, 'contact' | 'onErase'>> {
+  onReceipt: (receipt: ErasureReceipt_ReceiptFragment) => void;
   onCancel: () => void;
 }
 
-function EraseForm({ contact: { id, name }, onErase, onErased, onCancel }: EraseFormProps) {
+function EraseForm({ contact: { id, name }, onErase, onReceipt, onCancel }: EraseFormProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
   const [erase, { loading }] = useEraseContactMutation();
@@ -62,7 +66,7 @@ function EraseForm({ contact: { id, name }, onErase, onErased, onCancel }: Erase
     onErase(true);
     try {
       const { data } = await erase({ variables: { input: { id, confirmName: typed } } });
-      if (data?.eraseContact.receipt) return onErased(data.eraseContact.receipt);
+      if (data?.eraseContact.receipt) return onReceipt(data.eraseContact.receipt);
       setProblem(data?.eraseContact.userErrors[0]?.message ?? 'Nothing was erased.');
     } catch (error) {
       setProblem(explain(error));
@@ -73,7 +77,7 @@ function EraseForm({ contact: { id, name }, onErase, onErased, onCancel }: Erase
     <form noValidate method="post" onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
       <p className="text-ink-muted">
         All that is known of this person is removed: the contact, every conversation and message with them, notes,
-        labels and history. It does not go to the deleted contacts, and nobody can bring it back.
+        labels and history. It is not among the deleted contacts then, and nobody can bring it back.
       </p>
       <TextField
         label={`Type ${name} to erase them`}

@@ -15,6 +15,7 @@ const words: Readonly<Record<string, [one: string, many: string]>> = {
   messages: ['message', 'messages'],
   notifications: ['notification', 'notifications'],
   import_rows: ['copy kept by an import', 'copies kept by imports'],
+  contact_aliases: ['id that was known', 'ids that were known'],
   contact_merges: ['copy kept by a merge', 'copies kept by merges'],
   idempotency_keys: ['remembered request', 'remembered requests'],
 };
