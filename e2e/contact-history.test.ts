@@ -35,7 +35,6 @@ test('with the keyboard alone, a contact is labelled, noted about, looked into, 
   await tabTo(page, 'button', 'Add label');
   await page.keyboard.press('Enter');
   await page.getByRole('menuitemcheckbox', { name: 'VIP' }).waitFor();
-  await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'VIP Change labels' }).waitFor();
   await page.getByRole('menu').waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Link, useParams } from 'react-router';
 import { type LabelsQuery, useLabelsQuery } from '../generated/graphql';
 import { MenuItem, MenuSeparator } from '../ui/menu';
@@ -15,11 +16,18 @@ interface LabelItemsProps {
 export function LabelItems({ isOn, onLabel }: LabelItemsProps) {
   const { tenantId } = useParams();
   const { data, error } = useLabelsQuery();
+  const first = useRef<HTMLDivElement>(null);
+  const isLoaded = data !== undefined;
+  // The menu has looked for its first item before the labels were there.
+  useEffect(() => {
+    if (isLoaded && first.current?.closest('[role=menu]')?.contains(document.activeElement)) first.current.focus();
+  }, [isLoaded]);
   return (
     <>
-      {data?.labels.map((label) => (
+      {data?.labels.map((label, index) => (
         <MenuItem
           key={label.id}
+          {...(index === 0 && { ref: first })}
           role="menuitemcheckbox"
           aria-checked={isOn(label.id)}
           icon={<LabelDot colour={label.colour} />}
