@@ -23,7 +23,7 @@ export async function insertContactNote(
   const inserting: Promise<ContactNote[]> = manager.query(
     `insert into ${contact_notes} as n (id, contact_id, author_id, content, created_at) values ($1, $2, $3, $4, $5)
      returning ${noteColumns}`,
-    [id, contactId, actorId, content, now],
+    [id, contactId, actorId, content.trim(), now],
   );
   const [note] = await refusedBy(sqlState.foreignKeyViolation, notFound('contactId', 'contact'), inserting);
   append({ type: 'contactChanged', id: contactId });

@@ -26,7 +26,7 @@ test('a note keeps its lines and says who wrote it, and other windows hear of it
   expect(answer).toEqual({
     note: {
       id: expect.any(String),
-      content: '  Likes tea.\n\nNo milk. ',
+      content: 'Likes tea.\n\nNo milk.',
       createdAt: expect.any(String),
       canDelete: true,
       author: { name: expect.any(String) },
