@@ -1,14 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { namedMetadata } from '../contact/contact';
+import { type FieldChanges, keyOfHistory } from '../contact/contact.changes';
 import { unreachable } from '../contact/contact.checks';
 import { type UserError, UserErrorCode } from '../graphql/user-error';
 import { type CheckedRow, type ContactValues, isBlank } from './batch.check';
 import type { KnownContact } from './batch.known';
 import { OnDuplicate } from './import';
 import { ImportOutcome } from './import-row';
-
-/** Each field that changes, with what it was and what it becomes. */
-export type FieldChanges = Record<string, [from: unknown, to: unknown]>;
 
 export interface Decision {
   number: number;
@@ -55,7 +52,7 @@ export class Decisions {
     if (this.onDuplicate === OnDuplicate.SKIP) return { ...found, outcome: ImportOutcome.SKIPPED };
     const changes = changesOf(contact.values, values, this.onDuplicate);
     if (Object.keys(changes).length === 0) return { ...found, outcome: ImportOutcome.UNCHANGED };
-    const taken = Object.entries(values.metadata).filter(([key]) => Object.hasOwn(changes, fieldOf(key)));
+    const taken = Object.entries(values.metadata).filter(([key]) => Object.hasOwn(changes, keyOfHistory(key)));
     const changed = withChanges(contact.values, values, changes, taken);
     if (Buffer.byteLength(JSON.stringify(changed.metadata)) > mostMetadataBytes) return refused([tooMuchMetadata]);
     contact.values = changed;
@@ -113,19 +110,17 @@ function missingIn({ name, email, phone }: ContactValues): UserError[] {
 /** Nothing that is there is ever emptied; and what another system calls a contact is filled in, but never replaced. */
 function changesOf(before: ContactValues, row: ContactValues, onDuplicate: OnDuplicate): FieldChanges {
   const isFilled = onDuplicate === OnDuplicate.FILL;
-  const changes: FieldChanges = {};
+  const changes: [field: string, [from: unknown, to: unknown]][] = [];
   const compare = (field: string, from: unknown, to: unknown, isOnlyFilled: boolean) => {
     if (isBlank(to) || isDeepStrictEqual(from, to) || (isOnlyFilled && !isBlank(from))) return;
-    changes[field] = [from ?? null, to];
+    changes.push([field, [from ?? null, to]]);
   };
   for (const field of plainFields) compare(field, before[field], row[field], isFilled || field === 'externalId');
   for (const [key, to] of Object.entries(row.metadata))
-    compare(fieldOf(key), ownOf(before.metadata, key), to, isFilled);
-  return changes;
+    compare(keyOfHistory(key), ownOf(before.metadata, key), to, isFilled);
+  // Not by assignment: a key may be called `__proto__`.
+  return Object.fromEntries(changes);
 }
-
-/** Further keys under `metadata.`, as they could be called like a field. */
-const fieldOf = (key: string): string => ((namedMetadata as readonly string[]).includes(key) ? key : `metadata.${key}`);
 
 const ownOf = (metadata: Record<string, unknown>, key: string): unknown =>
   Object.hasOwn(metadata, key) ? metadata[key] : undefined;
@@ -141,7 +136,6 @@ function withChanges(
     ...before,
     ...Object.fromEntries(plainFields.filter(has).map((field) => [field, row[field]])),
     ...(has('phone') && { phoneE164: row.phoneE164 }),
-    // Not by assignment: a key may be called `__proto__`.
     metadata: Object.fromEntries([...Object.entries(before.metadata), ...taken]),
   };
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
+import { noteImported } from '../contact/contact.changes';
 import { tablesOf } from '../database/tables';
 import type { Write } from '../graphql/write-transaction';
 import type { Decision } from './batch.decide';
@@ -19,7 +20,7 @@ export async function writeDecisions(write: Write, of: Import, decisions: readon
   const [ofMade, ofChanged] = await Promise.all([
     insertContacts(write, made),
     updateContacts(write, changed),
-    insertChanges(write, of, decisions),
+    noteImported(write, of.id, changesOf(decisions)),
   ]);
   const after = new Map([...ofMade, ...ofChanged].map((row) => [row.id, row.after]));
   const [, , updated] = await Promise.all([
@@ -83,28 +84,10 @@ const columnsOf = (of: readonly KnownContact[]) =>
     of.map(({ values }) => values[field]),
   );
 
-async function insertChanges(
-  { manager, now, actorId }: Write,
-  of: Import,
-  decisions: readonly Decision[],
-): Promise<void> {
-  const changes = decisions.filter(({ outcome }) => outcome === ImportOutcome.CHANGED);
-  if (changes.length === 0) return;
-  const { contact_changes } = tablesOf(manager);
-  await manager.query(
-    `insert into ${contact_changes} (id, contact_id, kind, actor_id, source_id, changes, created_at)
-     select n.id, n.contact_id, 'imported', $4::uuid, $5::uuid, n.changes, $6::timestamptz
-     from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) as n(id, contact_id, changes)`,
-    [
-      changes.map((_, nth) => idAt(now, nth)),
-      changes.map(({ contact }) => contact?.id),
-      changes.map((decision) => json(decision.changes)),
-      actorId,
-      of.id,
-      now,
-    ],
+const changesOf = (decisions: readonly Decision[]) =>
+  decisions.flatMap(({ outcome, contact, changes }) =>
+    outcome === ImportOutcome.CHANGED && contact ? [{ contactId: contact.id, changes }] : [],
   );
-}
 
 /** Of each contact, `before` and `after` stand in the first row of the import that wrote to it. */
 async function insertRows(

@@ -226,6 +226,39 @@ test('rows of one batch meet each other as those of two do', async () => {
   expect(await contactOf(one, 'ann@acme.test')).toMatchObject({ company: 'Acme' });
 });
 
+test('what a row changed is told by the same names as any other change', async () => {
+  const tenant = await newTenant();
+  const { id } = await tenant.createContact({ name: 'Ann', email: 'ann@acme.test' });
+  const importId = await start(tenant, 'OVERWRITE');
+
+  await bring(tenant, importId, [
+    {
+      number: 1,
+      name: 'Ann Lee',
+      email: 'ann@acme.test',
+      company: 'Acme',
+      metadata: { tier: 'gold', name: 'Annie' },
+    },
+  ]);
+
+  const { contact } = await tenant.query(
+    `query ($id: ID!) { contact(id: $id) { timeline(first: 1) { nodes {
+       ... on ContactImportedEntry { importId changes { field from to } } } } } }`,
+    { id },
+  );
+  const [entry] = contact.timeline.nodes;
+  expect(entry.importId).toBe(importId);
+  expect(entry.changes).toHaveLength(4);
+  expect(entry.changes).toEqual(
+    expect.arrayContaining([
+      { field: 'name', from: 'Ann', to: 'Ann Lee' },
+      { field: 'company', from: null, to: 'Acme' },
+      { field: 'tier', from: null, to: 'gold' },
+      { field: 'metadata.name', from: null, to: 'Annie' },
+    ]),
+  );
+});
+
 test('a row that is sent again is answered as it was, and written once', async () => {
   const tenant = await newTenant();
   const importId = await start(tenant, 'CREATE');

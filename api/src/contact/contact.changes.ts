@@ -34,6 +34,9 @@ const valuesOf = ({ metadata, name, email, phone, externalId, company, position,
     ]),
   ]);
 
+/** What a key of `metadata` is called in `FieldChanges`. */
+export const keyOfHistory = (key: string): string => (isTaken(key) ? `${prefix}${key}` : key);
+
 const prefix = 'metadata.';
 
 const isTaken = (key: string): boolean =>
@@ -58,6 +61,29 @@ export const noteMerged = (write: Write, contactId: string, sourceId: string, ch
 /** Of either contact. */
 export const noteParted = (write: Write, contactId: string, sourceId: string): void =>
   note(write, contactId, { kind: 'parted', id: uuidV7({ msecs: write.now.getTime() }), sourceId });
+
+/** Of very many contacts at once, what the import of that id changed about each. */
+export async function noteImported(
+  { manager, now, actorId }: Write,
+  sourceId: string,
+  changed: readonly { contactId: string; changes: FieldChanges }[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const { contact_changes } = tablesOf(manager);
+  await manager.query(
+    `insert into ${contact_changes} (id, contact_id, kind, actor_id, source_id, changes, created_at)
+     select n.id, n.contact_id, 'imported', $4::uuid, $5::uuid, n.changes, $6::timestamptz
+     from unnest($1::uuid[], $2::uuid[], $3::jsonb[]) as n(id, contact_id, changes)`,
+    [
+      changed.map((_, nth) => uuidV7({ msecs: now.getTime(), seq: nth })),
+      changed.map(({ contactId }) => contactId),
+      changed.map(({ changes }) => JSON.stringify(changes)),
+      actorId,
+      sourceId,
+      now,
+    ],
+  );
+}
 
 interface Noted {
   /** Where one write makes several. */
