@@ -65,7 +65,7 @@ async function waysOf({ app, url }: Target, { tenantId, conversationId }: Thread
       input,
     );
   return {
-    logged: () => inLoggedTransaction(manager, { tenant, isSentAtOnce: true }, work),
+    logged: () => inLoggedTransaction(manager, { isSentAtOnce: true }, work),
     plain: () =>
       inTransaction(manager, async (inside, trailing) =>
         trailing(work({ manager: inside, append: () => undefined, now: new Date() })),
