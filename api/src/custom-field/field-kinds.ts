@@ -60,6 +60,7 @@ function textFrom(given: unknown): string | null {
 
 /** As it is written in a program's files. One that would come back otherwise is refused. */
 function numberFrom(text: string): number | null {
+  if (String(Number(text)) === text) return Number(text);
   if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(text)) return null;
   const digits = text.replace(/^[+-]?0*|\./g, '');
   return digits.length > 15 ? null : Number(text);

@@ -63,7 +63,7 @@ test.each([
   ['story', 'x'.repeat(5_001), 'Story: expected a text of at most 5,000 characters.'],
   ['seats', 'twelve', 'Seats: expected a number such as 1250.5.'],
   ['seats', '1,250', 'Seats: expected a number such as 1250.5.'],
-  ['seats', '123456789012345.67', 'Seats: expected a number such as 1250.5.'],
+  ['seats', '123456789012345.678', 'Seats: expected a number such as 1250.5.'],
   ['renewal', '30.11.2026', 'Renewal: expected a date such as 2026-11-30.'],
   ['renewal', '2026-02-30', 'Renewal: expected a date such as 2026-11-30.'],
   ['renewal', 20261130, 'Renewal: expected a date such as 2026-11-30.'],

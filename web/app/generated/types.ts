@@ -1572,7 +1572,7 @@ export type ContactImportsQuery = { imports: { __typename: 'ImportConnection', n
        | null }> }, import?: { __typename: 'Import', id: string, name: string, state: ImportState, onDuplicate: OnDuplicate, settings: Record<string, unknown>, rowCount: number | null, lastNumber: number, createdCount: number, changedCount: number, unchangedCount: number, skippedCount: number, refusedCount: number, takenBackCount: number, keptCount: number, impossibleCount: number, createdAt: string, undoableUntil: string, createdBy:
       | { __typename: 'Account', id: string, name: string }
       | { __typename: 'ApiKey', id: string, name: string }
-     | null } | null };
+     | null } | null, customFields: Array<{ __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean }> };
 
 export type ImportProgressQueryVariables = Exact<{
   id: string;

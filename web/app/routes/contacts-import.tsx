@@ -5,6 +5,7 @@ import { ImportAccount } from '../contact/import/import-account';
 import { ImportList } from '../contact/import/import-list';
 import { NewImport } from '../contact/import/new-import';
 import { rememberedOf } from '../contact/import/remembered';
+import { NewField } from '../custom-fields/new-field';
 import { ContactImportsDocument, useContactImportsQuery } from '../generated/graphql';
 import { PagePart } from '../shell/page-part';
 import { LinkButton } from '../ui/button';
@@ -45,11 +46,11 @@ export default function ImportContactsRoute() {
         }
       />
       <PagePart result={result} loadingLabel="The imports are loading">
-        {({ imports: { nodes }, import: one }) =>
+        {({ imports: { nodes }, import: one, customFields }) =>
           variables.isOne ? (
             <CardSection id="import" title={one?.name ?? 'Import'}>
               {one ? (
-                <ImportAccount key={one.id} of={one} />
+                <ImportAccount key={one.id} of={one} companyFields={customFields} />
               ) : (
                 <EmptyState title="There is no such import">It may belong to another company.</EmptyState>
               )}
@@ -58,7 +59,11 @@ export default function ImportContactsRoute() {
             <>
               <CardSection id="new-import" title="New import">
                 <NewImport
-                  remembered={rememberedOf(nodes)}
+                  remembered={rememberedOf(nodes, customFields)}
+                  companyFields={customFields}
+                  newField={({ onMade, ...form }) => (
+                    <NewField {...form} onMade={(field) => result.refetch().then(() => onMade(field))} />
+                  )}
                   onStarted={(id) => void navigate(`?import=${id}`, { replace: true })}
                 />
               </CardSection>

@@ -1,9 +1,10 @@
 import { IfMay } from '../access/permissions';
 import { preload } from '../apollo/preload';
 import { DeletedFields } from '../custom-fields/deleted-fields';
-import { blankField, FieldForm } from '../custom-fields/field-form';
+import { blankField } from '../custom-fields/field-form';
 import { FieldList } from '../custom-fields/field-list';
-import { CustomFieldsDocument, useCreateCustomFieldMutation, useCustomFieldsQuery } from '../generated/graphql';
+import { NewField } from '../custom-fields/new-field';
+import { CustomFieldsDocument, useCustomFieldsQuery } from '../generated/graphql';
 import { PagePart } from '../shell/page-part';
 import { CardSection } from '../ui/card';
 
@@ -29,7 +30,9 @@ export default function CustomFieldsSettings() {
             </CardSection>
             <IfMay permission="tenant:admin">
               <CardSection id="new-field" title="New field">
-                <NewField onMade={reread} />
+                <div className="flex px-5 pt-2 pb-5">
+                  <NewField initial={blankField} isRepeated onMade={reread} />
+                </div>
               </CardSection>
             </IfMay>
             {deletedCustomFields.length > 0 && (
@@ -44,24 +47,5 @@ export default function CustomFieldsSettings() {
         )}
       </PagePart>
     </>
-  );
-}
-
-function NewField({ onMade }: { onMade: () => Promise<unknown> }) {
-  const [create] = useCreateCustomFieldMutation();
-  return (
-    <div className="flex px-5 pt-2 pb-5">
-      <FieldForm
-        initial={blankField}
-        submitWords="Make field"
-        isRepeated
-        onSubmit={async ({ options, ...values }) => {
-          const input = { ...values, ...(options.length > 0 && { options: [...options] }) };
-          const { data } = await create({ variables: { input } });
-          if (data?.createCustomField.customField) await onMade();
-          return data?.createCustomField.userErrors;
-        }}
-      />
-    </div>
   );
 }

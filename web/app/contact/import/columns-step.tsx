@@ -2,14 +2,17 @@ import { Button } from '../../ui/button';
 import { formatBytes } from '../../ui/format';
 import { SelectField } from '../../ui/select-field';
 import { TextField } from '../../ui/text-field';
+import type { ContactField } from '../fields/field-drafts';
 import { type CsvFormat, delimiters, encodings } from './csv-format';
-import { MatchColumns } from './match-columns';
+import { MatchColumns, type NewFieldPart } from './match-columns';
 import { duplicateRules } from './outcome-words';
 import type { Plan } from './plan';
 import { RowPreview } from './row-preview';
 
 interface ColumnsStepProps {
   plan: Plan;
+  companyFields: readonly ContactField[];
+  newField: NewFieldPart;
   onChange: (change: Partial<Plan>) => void;
   onFormat: (said: Partial<CsvFormat>) => void;
   onBack: () => void;
@@ -25,7 +28,8 @@ const rules = Object.fromEntries(Object.entries(duplicateRules).map(([rule, { la
 >;
 
 /** What the columns are, what becomes of contacts that are there, and how the first rows will look. */
-export function ColumnsStep({ plan, onChange, onFormat, onBack, onDone }: ColumnsStepProps) {
+export function ColumnsStep(props: ColumnsStepProps) {
+  const { plan, companyFields, newField, onChange, onFormat, onBack, onDone } = props;
   const { file, format, headers, firstRows, targets, countryCode, onDuplicate, name } = plan;
   const missing = missingOf(targets);
   return (
@@ -58,14 +62,14 @@ export function ColumnsStep({ plan, onChange, onFormat, onBack, onDone }: Column
         </div>
       </div>
       <MatchColumns
-        headers={headers}
-        targets={targets}
-        rows={firstRows}
+        plan={plan}
+        companyFields={companyFields}
+        newField={newField}
         onChange={(next) => onChange({ targets: next })}
       />
       <div className="flex flex-col gap-2 border-line border-t pt-4">
         <h3 className="px-5 font-medium text-ink">The first rows as they will be</h3>
-        <RowPreview rows={firstRows} mapping={{ headers, targets, countryCode }} />
+        <RowPreview rows={firstRows} mapping={{ headers, targets, countryCode }} companyFields={companyFields} />
       </div>
       <div className="grid gap-4 border-line border-t px-5 pt-5 sm:grid-cols-2">
         <SelectField

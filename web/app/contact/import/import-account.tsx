@@ -3,6 +3,7 @@ import { useImportProgressQuery } from '../../generated/graphql';
 import { formatCount } from '../../ui/format';
 import { LocalTime } from '../../ui/relative-time';
 import { ChooseFile } from './choose-file';
+import type { NamedField } from './columns';
 import { ImportStateBadge } from './import-list';
 import { duplicateRules, outcomeWords } from './outcome-words';
 import { RefusedRows } from './refused-rows';
@@ -22,9 +23,14 @@ const moment: Intl.DateTimeFormatOptions = {
 /** Units: milliseconds, between two looks at what somebody else does. */
 const lookEvery = 1_000;
 
+interface ImportAccountProps {
+  of: Import_ImportFragment;
+  companyFields: readonly NamedField[];
+}
+
 /** One import: under way, over, or being taken back. */
-export function ImportAccount({ of }: { of: Import_ImportFragment }) {
-  const { kept, give, setPaused, error } = useKeptFile(of);
+export function ImportAccount({ of, companyFields }: ImportAccountProps) {
+  const { kept, give, setPaused, error } = useKeptFile(of, companyFields);
   const isElsewhere = of.state === 'RUNNING' && (kept === null || kept?.isPaused === true);
   const isFollowed = of.state === 'UNDOING' || isElsewhere;
   useImportProgressQuery({

@@ -1,5 +1,5 @@
 import type { ImportRowInput } from '../../generated/graphql';
-import { type Field, fields, type Target } from './columns';
+import { type Field, fieldKeyOf, fields, type Target, textOf } from './columns';
 import type { CsvRow } from './csv-rows';
 
 export interface Mapping {
@@ -8,11 +8,6 @@ export interface Mapping {
   /** In front of telephone numbers without one, such as `+49`; empty for none. */
   countryCode: string;
 }
-
-/** What an export puts in front of a cell that a spreadsheet would take for a formula, and of one that begins so by itself. */
-const guarded = /^'(?=['=+\-@\t\r\n＝＋－＠])/;
-
-const textOf = (cell: string | undefined): string => (cell ?? '').replace(guarded, '').trim();
 
 /** Units: characters. Beyond it, all rows of a batch together would be more than the API takes. */
 const longestRow = 50_000;
@@ -27,8 +22,9 @@ export function rowInputOf({ number, cells, problem }: CsvRow, mapping: Mapping)
   for (const [index, target] of targets.entries()) {
     const text = textOf(cells[index]);
     if (text === '' || target === 'none') continue;
-    if (target === 'key') metadata.push([(headers[index] ?? '').trim(), text]);
-    else if (target in fields) named[target] ??= text;
+    const key = target === 'key' ? textOf(headers[index]) : fieldKeyOf(target);
+    if (key !== null) metadata.push([key, text]);
+    else if (isField(target)) named[target] ??= text;
   }
   const { firstName, lastName, metadata: json, ...rest } = named;
   const further = json === undefined ? {} : objectOf(json);
@@ -42,6 +38,8 @@ export function rowInputOf({ number, cells, problem }: CsvRow, mapping: Mapping)
     ...((metadata.length > 0 || json) && { metadata: { ...further, ...Object.fromEntries(metadata) } }),
   };
 }
+
+const isField = (target: Target): target is Field => target in fields;
 
 const withCode = (phone: string, code: string): string =>
   code === '' || /^(\+|00)/.test(phone) ? phone : `${code} ${phone.replace(/^\(?0\)?/, '')}`;

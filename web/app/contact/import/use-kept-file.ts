@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Import_ImportFragment } from '../../generated/graphql';
-import { guessTargets, type Target } from './columns';
+import { guessTargets, type NamedField, type Target } from './columns';
 import { fileHashOf } from './hash';
 import { findFile, type KeptFile, keepFile } from './kept-file';
 import { openFile } from './read-file';
@@ -16,7 +16,10 @@ export interface ImportSettings {
 const other = 'This is not the file that the import began with.';
 
 /** The file of an import, as this browser has it: undefined while it is looked for, null where it has to be given again. */
-export function useKeptFile({ id, settings }: Pick<Import_ImportFragment, 'id' | 'settings'>) {
+export function useKeptFile(
+  { id, settings }: Pick<Import_ImportFragment, 'id' | 'settings'>,
+  companyFields: readonly NamedField[],
+) {
   const [kept, setKept] = useState<KeptFile | null | undefined>(undefined);
   const [error, setError] = useState<string | null>(null);
   useEffect(() => {
@@ -37,7 +40,7 @@ export function useKeptFile({ id, settings }: Pick<Import_ImportFragment, 'id' |
     if (!format || file.size !== size || (await fileHashOf(file)) !== hash) return setError(other);
     setError(null);
     const { headers } = await openFile(file, format);
-    const mapping = { headers, targets: guessTargets(headers, columns), countryCode };
+    const mapping = { headers, targets: guessTargets(headers, columns, companyFields), countryCode };
     keep({ importId: id, file, format, mapping, isPaused: true, keptAt: Date.now() });
   };
   const setPaused = (isPaused: boolean) => kept && keep({ ...kept, isPaused });
