@@ -76,11 +76,13 @@ export class Decisions {
     const named = externalId === null ? undefined : this.byExternalId.get(externalId);
     if (named || this.onDuplicate === OnDuplicate.CREATE) return named ?? null;
     const isNamedAlike = ({ values }: KnownContact) => externalId === null || values.externalId === null;
-    for (const [index, key] of [
-      [this.byEmail, emailKey],
-      [this.byPhone, phoneE164],
+    for (const [index, key, keyOf] of [
+      [this.byEmail, emailKey, (contact: KnownContact) => contact.emailKey],
+      [this.byPhone, phoneE164, ({ values }: KnownContact) => values.phoneE164],
     ] as const) {
-      const alike = key === null ? undefined : index.get(key)?.find(isNamedAlike);
+      // A row before this one may have given it another.
+      const isBy = (contact: KnownContact) => keyOf(contact) === key && isNamedAlike(contact);
+      const alike = key === null ? undefined : index.get(key)?.find(isBy);
       if (alike) return alike;
     }
     return null;

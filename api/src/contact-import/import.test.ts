@@ -211,8 +211,11 @@ test('rows of one batch meet each other as those of two do', async () => {
     { name: 'Bob', email: 'bob@acme.test', externalId: 'b' },
     { name: 'Bea', email: 'bob@acme.test', externalId: 'c' },
     { name: 'Ann', email: 'ann@acme.test' },
+    { name: 'Eve', email: 'eve@acme.test' },
+    { name: 'Eve', email: 'eve@acme.test', externalId: 'e' },
+    { name: 'Eve', email: 'eve@acme.test', externalId: 'f' },
   ]);
-  const expected = ['CREATED', 'CHANGED', 'CREATED', 'CREATED', 'UNCHANGED'];
+  const expected = ['CREATED', 'CHANGED', 'CREATED', 'CREATED', 'UNCHANGED', 'CREATED', 'CHANGED', 'CREATED'];
   const [one, two] = [await newTenant(), await newTenant()];
 
   const together = await bring(one, await start(one, 'FILL'), rows);
@@ -257,6 +260,21 @@ test('what a row changed is told by the same names as any other change', async (
       { field: 'metadata.name', from: null, to: 'Annie' },
     ]),
   );
+});
+
+test('an address that was overwritten finds nobody any more, in the same batch either', async () => {
+  const rows = numbered([
+    { name: 'Ann', email: 'ann@acme.test', externalId: 'a' },
+    { name: 'Ann', email: 'ann.new@acme.test', externalId: 'a' },
+    { name: 'Bea', email: 'ann@acme.test' },
+  ]);
+  const tenant = await newTenant();
+
+  expect(outcomes(await bring(tenant, await start(tenant, 'OVERWRITE'), rows))).toEqual([
+    'CREATED',
+    'CHANGED',
+    'CREATED',
+  ]);
 });
 
 test('a row that is sent again is answered as it was, and written once', async () => {

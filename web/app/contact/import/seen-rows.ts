@@ -40,9 +40,29 @@ class NumberMap {
   }
 }
 
+interface Keys {
+  /** 0 for none, as the others. */
+  externalId: number;
+  email: number;
+  phone: number;
+}
+
+const shared = ['email', 'phone'] as const;
+/** Of a contact that was there before the file: the API alone knows. */
+const unknown = -1;
+
 /** What a dry run has gone through, since the API knows a batch of it at a time: by their keys, rows that an earlier row is about already. */
 export class SeenRows {
-  private readonly contents = new NumberMap();
+  /** Of each key, which contact is found by it; and which by a row with an external id that nobody has yet. */
+  private readonly all = new NumberMap();
+  private readonly nameless = new NumberMap();
+  /** Of each contact, its keys, and what the last row about it says. */
+  private readonly contacts: Record<keyof Keys | 'content', number[]> = {
+    externalId: [],
+    email: [],
+    phone: [],
+    content: [],
+  };
 
   private readonly onDuplicate: OnDuplicate;
 
@@ -53,20 +73,70 @@ export class SeenRows {
   /** What would become of a row, behind all those that were seen; `outcome`: what the API says of it. */
   outcomeOf(row: ImportRowInput, outcome: ImportOutcome): ImportOutcome {
     if (outcome === 'REFUSED' || this.onDuplicate === 'CREATE') return outcome;
-    const keys = keysOf(row);
-    const earlier = keys.map((key) => this.contents.get(key)).find((content) => content !== undefined);
-    const content = contentOf(row);
-    for (const key of keys) this.contents.set(key, content);
-    if (earlier === undefined || outcome === 'SKIPPED' || outcome === 'UNCHANGED') return outcome;
+    const [keys, content] = [keysOf(row), contentOf(row)];
+    const found = this.find(keys);
+    if (found === undefined) {
+      const contact = this.contacts.content.push(content) - 1;
+      this.contacts.externalId[contact] = outcome === 'CREATED' ? 0 : unknown;
+      this.take(contact, keys);
+      return outcome;
+    }
+    const earlier = this.contacts.content[found];
+    if (this.onDuplicate !== 'SKIP') {
+      this.contacts.content[found] = content;
+      this.take(found, keys);
+    }
+    if (outcome === 'SKIPPED' || outcome === 'UNCHANGED') return outcome;
     if (this.onDuplicate === 'SKIP') return 'SKIPPED';
     return earlier === content ? 'UNCHANGED' : 'CHANGED';
   }
+
+  /** By the API's own rule: a contact with another external id is somebody else. */
+  private find({ externalId, ...keys }: Keys): number | undefined {
+    const named = externalId === 0 ? undefined : this.all.get(externalId);
+    if (named !== undefined) return named;
+    for (const field of shared) {
+      const found = keys[field] === 0 ? undefined : (externalId === 0 ? this.all : this.nameless).get(keys[field]);
+      if (found !== undefined && this.isBy(found, field, keys[field], externalId !== 0)) return found;
+    }
+    return undefined;
+  }
+
+  private isBy(contact: number, field: 'email' | 'phone', key: number, isNameless: boolean): boolean {
+    return this.contacts[field][contact] === key && (!isNameless || this.contacts.externalId[contact] === 0);
+  }
+
+  /** An external id is filled in and never replaced, the others as the rule for duplicates says; of several, the first is found. */
+  private take(contact: number, keys: Keys): void {
+    const { externalId } = this.contacts;
+    if (keys.externalId !== 0 && (externalId[contact] ?? 0) <= 0) {
+      externalId[contact] = keys.externalId;
+      this.all.set(keys.externalId, contact);
+    }
+    for (const field of shared) {
+      const [of, key] = [this.contacts[field], keys[field]];
+      of[contact] ??= 0;
+      if (key === 0 || (of[contact] !== 0 && this.onDuplicate !== 'OVERWRITE')) continue;
+      of[contact] = key;
+      for (const [map, isNameless] of [
+        [this.all, false],
+        [this.nameless, true],
+      ] as const) {
+        const first = map.get(key);
+        if (first !== undefined && this.isBy(first, field, key, isNameless)) continue;
+        if (this.isBy(contact, field, key, isNameless)) map.set(key, contact);
+      }
+    }
+  }
 }
 
-function keysOf({ externalId, email, phone }: ImportRowInput): number[] {
-  if (externalId) return [hashOf(`id ${externalId}`)];
+function keysOf({ externalId, email, phone }: ImportRowInput): Keys {
   const digits = phone?.replace(/^00/, '+').replace(/[^+\d]/g, '');
-  return [...(email ? [hashOf(`email ${email.toLowerCase()}`)] : []), ...(digits ? [hashOf(`phone ${digits}`)] : [])];
+  return {
+    externalId: externalId ? hashOf(`id ${externalId}`) : 0,
+    email: email ? hashOf(`email ${email.toLowerCase()}`) : 0,
+    phone: digits ? hashOf(`phone ${digits}`) : 0,
+  };
 }
 
 const contentOf = ({ number: _, ...row }: ImportRowInput): number => hashOf(JSON.stringify(row));
