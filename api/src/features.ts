@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { accessFeature } from './access/access.feature';
 import { cannedReplyFeature } from './canned-reply/canned-reply.feature';
 import { contactFeature } from './contact/contact.feature';
+import { contactBulkFeature } from './contact-bulk/contact-bulk.feature';
 import { contactErasureFeature } from './contact-erasure/contact-erasure.feature';
 import { contactExportFeature } from './contact-export/contact-export.feature';
 import { contactImportFeature } from './contact-import/contact-import.feature';
@@ -45,6 +46,7 @@ export const features: readonly Feature[] = [
   contactErasureFeature,
   contactExportFeature,
   contactViewFeature,
+  contactBulkFeature,
   gatewayFeature,
   scheduledMessageFeature,
   notificationFeature,

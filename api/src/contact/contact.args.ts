@@ -5,7 +5,7 @@ import { badArgument } from '../graphql/errors';
 import { OrderDirection } from '../graphql/order-direction';
 import { keyForms, type PageRequest, readPageArgs } from '../graphql/pagination';
 import { requireStorable } from '../graphql/storable';
-import { ContactFilter, ContactOrder, ContactOrderField } from './contact.inputs';
+import { ContactFilter, ContactOrder, ContactOrderField, mostDays } from './contact.inputs';
 import type { ContactQuery } from './contact.list';
 
 const defaultOrder: ContactOrder = { field: ContactOrderField.CREATED_AT, direction: OrderDirection.DESC };
@@ -58,6 +58,9 @@ export function readContactQuery(
   for (const field of ['source', 'company'] as const) requireStorable(`filter.${field}`, filter[field]);
   if (typeof filter.email === 'string') requireStorable('filter.email', [filter.email]);
   requireConditions(filter.fields ?? []);
+  const { createdWithinDays: days = null } = filter;
+  if (days !== null && (days < 1 || days > mostDays))
+    throw badArgument('filter.createdWithinDays', `expected 1 to ${mostDays}.`);
   return { search: readSearch(args.search), filter, order: args.orderBy ?? defaultOrder, tenant };
 }
 

@@ -50,8 +50,10 @@ export function noteChange(write: Write, contactId: string, changes: FieldChange
   if (Object.keys(changes).length > 0) note(write, contactId, { kind: 'changed', changes });
 }
 
-export function noteRestored(write: Write, contactId: string): void {
-  if (hasContactWork(write.tenant)) note(write, contactId, { kind: 'restored' });
+export function noteRestored(write: Write, contactIds: readonly string[]): void {
+  if (!hasContactWork(write.tenant)) return;
+  for (const [nth, contactId] of contactIds.entries())
+    note(write, contactId, { kind: 'restored', id: uuidV7({ msecs: write.now.getTime(), seq: nth }) });
 }
 
 /** What the merge of that id changed about the contact that remains. */

@@ -26,3 +26,10 @@ export const unreachable: UserError = {
 export function checkReachable(email: string | null | undefined, phone: string | null | undefined): UserError[] {
   return email?.trim() || phone?.trim() ? [] : [unreachable];
 }
+
+/** Of one that was deleted, and is to come back. */
+export const namedAnew: UserError = {
+  code: UserErrorCode.CONFLICT,
+  field: ['id'],
+  message: 'Its external id, or that of one of its conversations or messages, belongs to another by now.',
+};

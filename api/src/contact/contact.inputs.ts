@@ -1,4 +1,4 @@
-import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { FieldCondition } from '../custom-field/field-condition';
 import { FieldInput, fieldsDescription, mostFieldBytes } from '../custom-field/field-input';
 import { Constraint } from '../graphql/constraint';
@@ -33,6 +33,9 @@ export class ContactOrder {
   direction!: OrderDirection;
 }
 
+/** Ten years. */
+export const mostDays = 3_660;
+
 @InputType({ description: 'Which contacts a list shows: those that meet every condition given.' })
 export class ContactFilter {
   @Field(() => [String], { nullable: true, description: 'The source is one of these.' })
@@ -61,6 +64,12 @@ export class ContactFilter {
 
   @Field(() => DateTimeISO, { nullable: true, description: 'Created before this moment.' })
   createdBefore?: Date | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Created on one of so many days, by UTC, of which today is the last: 1 to ${mostDays}. What is kept so goes with the time.`,
+  })
+  createdWithinDays?: number | null;
 
   @Field(() => [FieldCondition], {
     nullable: true,

@@ -16,6 +16,8 @@ export interface ContactQuery {
   filter: ContactFilter;
   order: ContactOrder;
   tenant: { schemaVersion: string };
+  /** Only these. */
+  ids?: readonly string[];
 }
 
 /** The expression of each order, with an index behind it, and the type its cursor's key is read back as. */
@@ -62,8 +64,11 @@ export function contactList(sql: Sql, query: ContactQuery): ContactListSql {
   };
 }
 
-const isLookedUp = ({ search, filter, tenant }: ContactQuery): boolean =>
-  search !== null || (filter.fields ?? []).some(isIndexed) || (isOfLabels(filter) && hasContactWork(tenant));
+const isLookedUp = ({ search, filter, ids, tenant }: ContactQuery): boolean =>
+  search !== null ||
+  ids !== undefined ||
+  (filter.fields ?? []).some(isIndexed) ||
+  (isOfLabels(filter) && hasContactWork(tenant));
 
 const isOfLabels = ({ labelIds }: ContactFilter): boolean => labelIds !== undefined && labelIds !== null;
 
@@ -168,10 +173,11 @@ interface Conditions {
 /** `id`: as the walk along the activity has it, so that contacts that are too old or too new need not be looked up. */
 function conditionsOf(
   { tables: { conversations, contact_labels }, bind }: Sql,
-  { search, filter, tenant }: ContactQuery,
+  { search, filter, ids, tenant }: ContactQuery,
   id: string,
 ): Conditions {
   const conditions: string[] = [];
+  if (ids) conditions.push(`c.id = any(${bind(ids)}::uuid[])`);
   if (search) conditions.push(searchCondition(search, bind));
   if (filter.source) conditions.push(`c.metadata->>'source' = any(${bind(filter.source)}::text[])`);
   if (filter.company) conditions.push(`c.metadata->>'company' = any(${bind(filter.company)}::text[])`);
@@ -183,6 +189,8 @@ function conditionsOf(
   if (filter.labelIds && !labelIds) conditions.push('false');
   if (filter.createdAfter) conditions.push(`${id} >= ${bind(firstIdOf(filter.createdAfter.getTime()))}::uuid`);
   if (filter.createdBefore) conditions.push(`${id} < ${bind(firstIdOf(filter.createdBefore.getTime()))}::uuid`);
+  if (filter.createdWithinDays)
+    conditions.push(`${id} >= ${bind(firstIdOf(firstOfDays(filter.createdWithinDays)))}::uuid`);
   if (filter.conversationStatus) {
     conditions.push(
       `exists (select 1 from ${conversations} v where v.contact_id = c.id and v.status = any(${bind(filter.conversationStatus)}::text[]))`,
@@ -202,5 +210,10 @@ function conditionsOf(
     ],
   };
 }
+
+const dayMs = 86_400_000;
+
+/** When the first of so many days began, of which today is the last. */
+const firstOfDays = (days: number): number => (Math.floor(Date.now() / dayMs) - days + 1) * dayMs;
 
 const whereOf = (conditions: string[]): string => (conditions.length > 0 ? `where ${conditions.join(' and ')}` : '');

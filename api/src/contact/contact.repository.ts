@@ -20,22 +20,11 @@ export const furtherKeys = (alias: string) => `${alias}.metadata - '{${namedMeta
 
 const namedKeys = (alias: string) => namedMetadata.map((key) => `${alias}.metadata->>'${key}' as ${key}`).join(', ');
 
-const ownColumns = (alias: string, metadata = furtherKeys(alias)) =>
+export const ownColumns = (alias: string, metadata = furtherKeys(alias)) =>
   `${columnsOf(Contact, alias, { metadata })}, ${namedKeys(alias)}`;
 
 /** Of `contacts c` joined with `contact_activity a`. */
 export const contactColumns = `${ownColumns('c')}, a.last_activity_at as "lastActivityAt"`;
-
-/** The same for a file: what JSON there is stays text. `keys`: of custom fields, which have columns of their own. */
-export function exportColumns(keys: readonly string[]): string {
-  const rest = `((${furtherKeys('c')}) - '{${keys.join(',')}}'::text[])::text`;
-  const own = [
-    ...keys.map((key) => `(c.metadata->'${key}')::text as "${key}"`),
-    'a.last_activity_at as "lastActivityAt"',
-    'c.external_id as "externalId"',
-  ];
-  return `${ownColumns('c', rest)}, ${own.join(', ')}`;
-}
 
 export function findContacts(manager: EntityManager, ids: readonly string[]): Promise<Contact[]> {
   const { contacts, contact_activity } = tablesOf(manager);

@@ -8,29 +8,23 @@ import { afterDescription } from '../events/tenant-event';
 import type { RequestContext } from '../graphql/context';
 import { Connection, connectionTypes } from '../graphql/pagination';
 import { uuidFrom } from '../graphql/text';
-import { notFound, Refusal, refusedBy, requireId, type UserError, UserErrorCode } from '../graphql/user-error';
+import { notFound, Refusal, refusedBy, requireId } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import type { Delivered } from '../live/tenant-stream';
 import { Contact } from './contact';
 import { findAliased } from './contact.alias';
 import { ContactsArgs, readContactsArgs, readSearch } from './contact.args';
 import { noteRestored } from './contact.changes';
-import { checkMetadata, checkName } from './contact.checks';
+import { checkMetadata, checkName, namedAnew } from './contact.checks';
 import { listFacets, maxFacetValues } from './contact.facets';
 import { DeleteContactInput, RestoreContactInput, UpdateContactInput } from './contact.inputs';
 import { comparing } from './contact.jobs';
 import { countContacts, isLongList, listContacts, positionOfContact } from './contact.list';
 import { ContactFacets, DeleteContactPayload, RestoreContactPayload, UpdateContactPayload } from './contact.payloads';
 import { findContacts, updateContact } from './contact.repository';
-import { purgedAt, seenToAt, trashContact, untrashContact } from './contact.trash';
+import { purgedAt, seenToAt, trashContacts, untrashContacts } from './contact.trash';
 
 const ContactConnection = connectionTypes(Contact, 'contacts');
-
-const namedAnew: UserError = {
-  code: UserErrorCode.CONFLICT,
-  field: ['id'],
-  message: 'Its external id, or that of one of its conversations or messages, belongs to another by now.',
-};
 
 @Resolver(() => Contact)
 export class ContactResolver {
@@ -127,7 +121,7 @@ export class ContactResolver {
         jobs: { purgeDeletedContacts: purgedAt(new Date()) },
         async work({ manager, append, ...when }) {
           const id = requireId('id', input.id, 'contact');
-          if (!(await trashContact(manager, id, when))) throw new Refusal(notFound('id', 'contact'));
+          if ((await trashContacts(manager, [id], when)).length === 0) throw new Refusal(notFound('id', 'contact'));
           append({ type: 'contactDeleted', id });
           return { deletedContactId: id };
         },
@@ -154,9 +148,9 @@ export class ContactResolver {
         async work(inside) {
           const { manager } = inside;
           const id = requireId('id', input.id, 'deleted contact');
-          const restored = await refusedBy(sqlState.uniqueViolation, namedAnew, untrashContact(manager, id, inside));
-          if (!restored) throw new Refusal(notFound('id', 'deleted contact'));
-          noteRestored(inside, id);
+          const restored = await refusedBy(sqlState.uniqueViolation, namedAnew, untrashContacts(manager, [id], inside));
+          if (restored.length === 0) throw new Refusal(notFound('id', 'deleted contact'));
+          noteRestored(inside, restored);
           inside.append({ type: 'contactChanged', id });
           const [contact] = await findContacts(manager, [id]);
           return { contact: contact ?? null };

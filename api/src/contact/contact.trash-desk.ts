@@ -42,14 +42,14 @@ export const deskBack = (all: TenantTables, tenant: Version): string[] => [
   ...tablesIn(tenant).map(
     (table) => `with back as materialized (
        select r.* from ${all.deleted_contacts} d, jsonb_populate_recordset(null::${all[table]}, d.desk->'${table}') r
-       where d.id = $1 ${ifStillThere(all)[table] ?? ''})
+       where d.id = any($1::uuid[]) ${ifStillThere(all)[table] ?? ''})
      insert into ${all[table]} select * from back`,
   ),
   `update ${all.scheduled_messages} set failure = 'missed' where failure is null and send_at <= now()
-     and conversation_id in (select v.id from ${all.conversations} v where v.contact_id = $1)`,
+     and conversation_id in (select v.id from ${all.conversations} v where v.contact_id = any($1::uuid[]))`,
 ];
 
 /** What subjects are searched in: not copied, since the conversations have it. */
 export const subjectsBack = ({ conversations, conversation_subjects }: TenantTables): string =>
-  `with back as materialized (select v.id, v.subject from ${conversations} v where v.contact_id = $1 and v.subject is not null)
+  `with back as materialized (select v.id, v.subject from ${conversations} v where v.contact_id = any($1::uuid[]) and v.subject is not null)
    insert into ${conversation_subjects} (conversation_id, subject) select * from back`;

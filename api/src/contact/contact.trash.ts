@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { tablesOf } from '../database/tables';
+import type { Write } from '../graphql/write-transaction';
 import { deskBack, deskCopy, subjectsBack } from './contact.trash-desk';
 
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -18,20 +19,30 @@ const minuteMs = 60 * 1_000;
 export const seenToAt = (restoredAt: Date): Date =>
   new Date(Math.ceil((restoredAt.getTime() + minuteMs) / minuteMs) * minuteMs);
 
+type When = Pick<Write, 'now' | 'tenant'>;
+
 /**
- * Moves a contact with its conversations and messages out of the live tables, so that no other query has to know of deletion.
+ * Moves contacts with their conversations and messages out of the live tables, so that no other query has to know of deletion.
  * The locks keep a message from being written between the copy and the removal: whoever writes one waits, and then finds nothing.
- * Answers whether there was such a contact.
+ * Answers the ids of those that there were.
  */
-export async function trashContact(
+export async function trashContacts(
   manager: EntityManager,
-  id: string,
-  { now, tenant }: { now: Date; tenant: { schemaVersion: string } },
-): Promise<boolean> {
+  ids: readonly string[],
+  { now, tenant }: When,
+): Promise<string[]> {
   const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
-  const locked: unknown[] = await manager.query(`select id from ${contacts} where id = $1 for update`, [id]);
-  if (locked.length === 0) return false;
-  await manager.query(`select id from ${conversations} where contact_id = $1 for update`, [id]);
+  // In one order, here and wherever many are locked: two at once cannot wait for each other in a circle.
+  const locked: { id: string }[] = await manager.query(
+    `select id from ${contacts} where id = any($1::uuid[]) order by id for update`,
+    [ids],
+  );
+  if (locked.length === 0) return [];
+  const found = locked.map(({ id }) => id);
+  await manager.query(
+    `select id from ${conversations} where contact_id = any($1::uuid[]) order by contact_id, id for update`,
+    [found],
+  );
   await manager.query(
     // Materialized: Citus takes no INSERT of a bare SELECT with parameters.
     `with copy as materialized (select c.id, $2::timestamptz,
@@ -39,49 +50,52 @@ export async function trashContact(
        (select coalesce(jsonb_agg(to_jsonb(v)), '[]') from ${conversations} v where v.contact_id = c.id),
        (select coalesce(jsonb_agg(to_jsonb(m)), '[]') from ${conversations} v join ${messages} m on m.conversation_id = v.id where v.contact_id = c.id)
        , ${deskCopy(tablesOf(manager), tenant)}
-     from ${contacts} c join ${contact_activity} a on a.contact_id = c.id where c.id = $1)
+     from ${contacts} c join ${contact_activity} a on a.contact_id = c.id where c.id = any($1::uuid[]))
      insert into ${deleted_contacts} (id, deleted_at, contact, conversations, messages, desk) select * from copy`,
-    [id, now],
+    [found, now],
   );
-  await manager.query(`delete from ${contacts} where id = $1`, [id]);
-  return true;
+  await manager.query(`delete from ${contacts} where id = any($1::uuid[])`, [found]);
+  return found;
 }
 
 /**
- * Puts everything back as it was. Answers whether the contact was found among the deleted ones.
+ * Puts everything back as it was. Answers the ids of those that were found among the deleted ones.
  * A migration that adds a required column has to fill it in the copies too.
  */
-export async function untrashContact(
+export async function untrashContacts(
   manager: EntityManager,
-  id: string,
-  { now, tenant }: { now: Date; tenant: { schemaVersion: string } },
-): Promise<boolean> {
+  ids: readonly string[],
+  { now, tenant }: When,
+): Promise<string[]> {
   const { contacts, contact_activity, conversations, messages, deleted_contacts } = tablesOf(manager);
-  const found: unknown[] = await manager.query(
-    `select id from ${deleted_contacts} where id = $1 and deleted_at >= $2 for update`,
-    [id, restorableSince(now)],
+  const locked: { id: string }[] = await manager.query(
+    `select id from ${deleted_contacts} where id = any($1::uuid[]) and deleted_at >= $2 order by id for update`,
+    [ids, restorableSince(now)],
   );
-  if (found.length === 0) return false;
+  if (locked.length === 0) return [];
+  const found = locked.map(({ id }) => id);
+  const copies = `from ${deleted_contacts} d`;
+  const asked = 'd.id = any($1::uuid[])';
   for (const statement of [
     `with back as materialized (
-       select r.* from ${deleted_contacts} d, jsonb_populate_record(null::${contacts}, d.contact) r where d.id = $1)
+       select r.* ${copies}, jsonb_populate_record(null::${contacts}, d.contact) r where ${asked})
      insert into ${contacts} select * from back`,
     `with back as materialized (
-       select d.id, (d.contact->>'last_activity_at')::timestamptz from ${deleted_contacts} d where d.id = $1)
+       select d.id, (d.contact->>'last_activity_at')::timestamptz ${copies} where ${asked})
      insert into ${contact_activity} (contact_id, last_activity_at) select * from back`,
     `with back as materialized (
-       select r.* from ${deleted_contacts} d, jsonb_populate_recordset(null::${conversations}, d.conversations) r where d.id = $1)
+       select r.* ${copies}, jsonb_populate_recordset(null::${conversations}, d.conversations) r where ${asked})
      insert into ${conversations} select * from back`,
     `with back as materialized (
-       select r.* from ${deleted_contacts} d, jsonb_populate_recordset(null::${messages}, d.messages) r where d.id = $1)
+       select r.* ${copies}, jsonb_populate_recordset(null::${messages}, d.messages) r where ${asked})
      insert into ${messages} select * from back`,
     ...deskBack(tablesOf(manager), tenant),
     subjectsBack(tablesOf(manager)),
   ]) {
-    await manager.query(statement, [id]);
+    await manager.query(statement, [found]);
   }
-  await manager.query(`delete from ${deleted_contacts} where id = $1`, [id]);
-  return true;
+  await manager.query(`delete from ${deleted_contacts} where id = any($1::uuid[])`, [found]);
+  return found;
 }
 
 /** Removes for good what was deleted 30 days ago. Answers the day in which the next is due; null where nothing is left. */

@@ -1,4 +1,5 @@
 import { Field, InputType, registerEnumType } from 'type-graphql';
+import { nameIn } from '../graphql/enum-name';
 import { badArgument } from '../graphql/errors';
 import { JSONValue, UnkeepableNumber } from '../graphql/json-object';
 import { requireStorable } from '../graphql/storable';
@@ -57,7 +58,9 @@ export function requireConditions(conditions: readonly FieldCondition[]): void {
     const expected = expectedOf[operator];
     const values = Array.isArray(value) ? value : [value];
     if (!expected.fits(value))
-      throw bad(`expected the value that goes with a key to be ${expected.what}, for ${nameOf(operator)}.`);
+      throw bad(
+        `expected the value that goes with a key to be ${expected.what}, for ${nameIn(FieldOperator, operator)}.`,
+      );
     requireStorable(
       'filter.fields.value',
       values.filter((each) => typeof each === 'string'),
@@ -66,9 +69,6 @@ export function requireConditions(conditions: readonly FieldCondition[]): void {
 }
 
 const bad = (expected: string) => badArgument('filter.fields', expected);
-
-const nameOf = (operator: FieldOperator): string =>
-  Object.entries(FieldOperator).find(([, value]) => value === operator)?.[0] ?? operator;
 
 const isScalar = (value: unknown): boolean =>
   ['string', 'number', 'boolean'].includes(typeof value) && !(value instanceof UnkeepableNumber);

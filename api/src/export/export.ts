@@ -31,6 +31,8 @@ interface Exported {
   needs: readonly Permission[];
   /** Of the query's arguments. */
   args: readonly string[];
+  /** Further ones, which are lists of texts. */
+  lists?: readonly string[];
 }
 
 interface From {

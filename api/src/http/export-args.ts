@@ -15,18 +15,30 @@ export function readFormat<Format>({ format }: Asked, formats: Readonly<Record<s
 }
 
 /** The arguments of the query that lists the same; what is no text there is JSON here. */
-export function readListArgs(schema: GraphQLSchema, name: string, { args }: Export, asked: Asked) {
+export function readListArgs(schema: GraphQLSchema, name: string, one: Export, asked: Asked): Record<string, unknown> {
+  const { args, lists = [] } = one;
   for (const given of Object.keys(asked)) {
+    if (lists.includes(given)) continue;
     if (![...ownNames, ...args].includes(given)) throw badArgument(given, 'there is no such parameter.');
     if (typeof asked[given] !== 'string') throw badArgument(given, 'expected it once.');
   }
   const known = schema.getQueryType()?.getFields()[name]?.args ?? [];
-  return Object.fromEntries(
-    known
-      .filter((argument) => args.includes(argument.name) && asked[argument.name])
-      .map((argument) => [argument.name, readArgument(argument, String(asked[argument.name]))]),
-  );
+  const given = known.filter((argument) => args.includes(argument.name) && asked[argument.name]);
+  return {
+    ...Object.fromEntries(
+      given.map((argument) => [argument.name, readArgument(argument, String(asked[argument.name]))]),
+    ),
+    ...readLists(one, asked),
+  };
 }
+
+/** With commas between them, or one at a time. */
+const readLists = ({ lists = [] }: Export, asked: Asked): Record<string, string[]> =>
+  Object.fromEntries(
+    lists
+      .filter((name) => asked[name] !== undefined)
+      .map((name) => [name, [asked[name] ?? []].flat().flatMap((text) => text.split(',').filter(Boolean))]),
+  );
 
 function readArgument({ name, type }: GraphQLArgument, text: string): unknown {
   const value = isScalarType(getNullableType(type)) ? text : parseJson(name, text);

@@ -5,7 +5,7 @@ import { notFound, Refusal, requireId, type UserError, UserErrorCode } from '../
 export const mostLabelsOfOne = 20;
 
 /** What has labels: the table that says which, and its column for whose they are. */
-type Labelled =
+export type Labelled =
   | { table: 'conversation_labels'; column: 'conversation_id' }
   | { table: 'contact_labels'; column: 'contact_id' };
 

@@ -8,6 +8,7 @@ import {
 import { Priority } from '../conversation/priority';
 import { columnsOf } from '../database/columns';
 import { type Sql, sqlOf, tablesOf } from '../database/tables';
+import { nameIn } from '../graphql/enum-name';
 import { OrderDirection } from '../graphql/order-direction';
 import { notFound, Refusal, UserErrorCode } from '../graphql/user-error';
 import type { Write } from '../graphql/write-transaction';
@@ -105,9 +106,6 @@ const orderAsGiven = ({ field, direction }: ConversationOrder): object => ({
   field: nameIn(ConversationOrderField, field),
   direction: nameIn(OrderDirection, direction),
 });
-
-const nameIn = (values: Record<string, string>, value: string): string | undefined =>
-  Object.keys(values).find((name) => values[name] === value);
 
 const tooMany = {
   code: UserErrorCode.CONFLICT,

@@ -260,6 +260,22 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "SaveContactViewInput": {
+    "columns": {
+      "maxBytes": 4000
+    },
+    "filter": {
+      "isRequired": true,
+      "maxBytes": 10000
+    },
+    "name": {
+      "isRequired": true,
+      "maxLength": 50,
+      "minLength": 1
+    },
+    "orderBy": {},
+    "search": {}
+  },
   "SaveDraftInput": {
     "content": {
       "maxLength": 10000

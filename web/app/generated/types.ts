@@ -120,6 +120,8 @@ export type ContactFilter = {
   createdAfter?: string | null | undefined;
   /** Created before this moment. */
   createdBefore?: string | null | undefined;
+  /** Created on one of so many days, by UTC, of which today is the last: 1 to 3660. What is kept so goes with the time. */
+  createdWithinDays?: number | null | undefined;
   /** The email address is exactly this one, in any case. */
   email?: string | null | undefined;
   /** On custom fields, at most 10. Only `EQUALS` and `ONE_OF` have an index. */
@@ -1330,6 +1332,7 @@ export type TenantStreamSubscription = { tenantEvents:
           | { __typename: 'ApiKey', id: string, name: string }
          | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null }
     | { __typename: 'ContactDeleted', contactId: string, cursor: string }
+    | { __typename: 'ContactViewsChanged', cursor: string }
     | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }

@@ -3,6 +3,7 @@ import { tablesOf } from '../../database/tables';
 import { isUuid } from '../../graphql/text';
 import { notFound, Refusal } from '../../graphql/user-error';
 import type { Write } from '../../graphql/write-transaction';
+import { changeLabels, labelsAfter, listLabelIds, requireLabels } from '../../label/change-labels';
 import { mostLabelsOfOne, tooManyLabels } from '../../label/put-labels';
 import { tellOfAssignment } from '../../notification/notices';
 import type { Conversation } from '../conversation';
@@ -11,7 +12,8 @@ import type { KnownAccount } from '../desk/assignee';
 import { findDesks, introduceAccounts } from '../desk/desk.repository';
 import { inChange, statusChangeOf } from './change.checks';
 import type { ConversationBefore, ConversationChange, ConversationChangeResult } from './change.inputs';
-import { changeLabels, labelsAfter, listLabelIds, requireLabels } from './change.labels';
+
+const labelled = { table: 'conversation_labels', column: 'conversation_id' } as const;
 
 /**
  * One change of many, in the caller's transaction: what cannot be changed is said of it alone.
@@ -26,7 +28,7 @@ export async function changeAll(
   const { manager, append } = write;
   const locked = await lockConversations(manager, givenIds.filter(isUuid));
   const before = await readBefore(manager, locked);
-  await requireLabels(manager, change);
+  await requireLabels(manager, change, inChange);
   if (assignee) await introduceAccounts(write, [assignee]);
 
   const fits = ({ id }: Conversation) => labelsAfter(before.get(id)?.labelIds ?? [], change).size <= mostLabelsOfOne;
@@ -35,7 +37,7 @@ export async function changeAll(
   await tellOfAssignment(write, ids, assignee?.id);
   const changed = new Set([
     ...(await setColumns(manager, ids, change, assignee)),
-    ...(await changeLabels(manager, ids, change)),
+    ...(await changeLabels(manager, labelled, ids, change)),
   ]);
   for (const id of changed) append({ type: 'conversationChanged', id });
   const status = statusChangeOf(change);
@@ -64,7 +66,7 @@ async function lockConversations(manager: EntityManager, ids: readonly string[])
 
 async function readBefore(manager: EntityManager, locked: Conversation[]): Promise<Map<string, ConversationBefore>> {
   const ids = locked.map(({ id }) => id);
-  const [desks, labelIds] = await Promise.all([findDesks(manager, ids), listLabelIds(manager, ids)]);
+  const [desks, labelIds] = await Promise.all([findDesks(manager, ids), listLabelIds(manager, labelled, ids)]);
   const deskOf = new Map(desks.map((desk) => [desk.id, desk]));
   return new Map(
     locked.map(({ id, status, snoozedUntil }) => {

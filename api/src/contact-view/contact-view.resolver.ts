@@ -1,0 +1,113 @@
+import { GraphQLError } from 'graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { readContactQuery } from '../contact/contact.args';
+import { hasContactWork } from '../database/contact-work';
+import type { RequestContext } from '../graphql/context';
+import { requireId, type UserError, UserErrorCode } from '../graphql/user-error';
+import { write } from '../graphql/write';
+import {
+  ContactView,
+  DeleteContactViewInput,
+  DeleteContactViewPayload,
+  SaveContactViewInput,
+  SaveContactViewPayload,
+} from './contact-view';
+import { deleteView, type Editor, insertView, listViews, updateView } from './contact-view.repository';
+
+@Resolver(() => ContactView)
+export class ContactViewResolver {
+  @Query(() => [ContactView], {
+    description: 'The views of contacts that the caller has: their own, and those of everybody; by name.',
+    complexity: ({ childComplexity }) => usualViews * (1 + childComplexity),
+  })
+  async contactViews(@Ctx() { manager, askerId, tenant }: RequestContext): Promise<ContactView[]> {
+    return hasContactWork(tenant) ? listViews(manager, askerId) : [];
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the caller made it, and may change it; others’ are changed by admins alone.',
+  })
+  isMine(@Root() { ownerId }: ContactView, @Ctx() { askerId }: RequestContext): boolean {
+    return ownerId === askerId;
+  }
+
+  @Mutation(() => SaveContactViewPayload, {
+    description:
+      'Keeps a list of contacts under a name. Views of everybody are changed by who made them, and by admins.',
+  })
+  saveContactView(
+    @Arg('input', () => SaveContactViewInput, { description: 'The view.' }) input: SaveContactViewInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<SaveContactViewPayload> {
+    const { id = null } = input;
+    return write(
+      ctx,
+      { contactView: null },
+      {
+        can: 'contacts:write',
+        needs: hasContactWork,
+        Input: SaveContactViewInput,
+        input,
+        check: [...checkReadable(input, ctx.tenant), ...checkColumns(input.columns ?? [])],
+        async work(inside) {
+          const editor = editorOf(ctx);
+          if (id === null) return { contactView: await insertView(inside, editor, input) };
+          return { contactView: await updateView(inside, requireId('id', id, 'view of yours'), editor, input) };
+        },
+      },
+    );
+  }
+
+  @Mutation(() => DeleteContactViewPayload, { description: 'Deletes a view; the contacts in it stay as they are.' })
+  deleteContactView(
+    @Arg('input', () => DeleteContactViewInput, { description: 'Which view.' }) input: DeleteContactViewInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<DeleteContactViewPayload> {
+    return write(
+      ctx,
+      { deletedContactViewId: null },
+      {
+        can: 'contacts:write',
+        needs: hasContactWork,
+        Input: DeleteContactViewInput,
+        input,
+        async work(inside) {
+          const id = requireId('id', input.id, 'view of yours');
+          await deleteView(inside, id, editorOf(ctx));
+          return { deletedContactViewId: id };
+        },
+      },
+    );
+  }
+}
+
+const usualViews = 10;
+const mostColumns = 60;
+
+/** A view that could be kept and never read would be of no use. */
+function checkReadable(input: SaveContactViewInput, tenant: RequestContext['tenant']): UserError[] {
+  try {
+    readContactQuery(input, tenant);
+    return [];
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const field = String(error.extensions['argumentName']).split('.');
+    return [{ code: UserErrorCode.INVALID, field, message: error.message }];
+  }
+}
+
+const checkColumns = (columns: readonly string[]): UserError[] =>
+  columns.length <= mostColumns && new Set(columns).size === columns.length
+    ? []
+    : [
+        {
+          code: UserErrorCode.INVALID,
+          field: ['columns'],
+          message: `There can be at most ${mostColumns} columns, each once.`,
+        },
+      ];
+
+const editorOf = ({ access, asker, askerId, tenant }: RequestContext): Editor => ({
+  id: askerId,
+  isAdmin: access.gatekeeper.can(asker.principal, tenant.id, 'tenant:admin'),
+});
