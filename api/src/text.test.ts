@@ -164,9 +164,12 @@ function faultIn({ path, field, type }: TextPlace, text: string, payload: Data):
   if (path[0] !== 'input' || type === 'ID' || needsSecret.includes(field)) return null;
   // What was written comes first; beside it may stand what has a field of the same name.
   const node = Object.values<Data>(payload).find((each) => typeof each === 'object' && each !== null && name in each);
-  const [kept, wanted] = [node?.[name], wantedOf(type, text)];
+  const [kept, wanted] = [oneOf(type, node?.[name]), wantedOf(type, text)];
   return node && canonical(kept) !== canonical(wanted) ? `became ${JSON.stringify(kept)?.slice(0, 80)}` : null;
 }
+
+/** A list of texts has the one that was given. */
+const oneOf = (type: string, kept: unknown): unknown => (type === 'String' && Array.isArray(kept) ? kept[0] : kept);
 
 /** Without the order of keys, which nobody promises. */
 const canonical = (value: unknown): string =>

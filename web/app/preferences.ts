@@ -13,8 +13,11 @@ export interface Preferences {
   opensNext: boolean;
 }
 
+const cookiesOf = (header: string | null): Map<string, string> =>
+  new Map((header ?? '').split(';').map((pair) => splitOnce(pair.trim(), '=')));
+
 export function readPreferences(cookieHeader: string | null): Preferences {
-  const cookies = new Map((cookieHeader ?? '').split(';').map((pair) => splitOnce(pair.trim(), '=')));
+  const cookies = cookiesOf(cookieHeader);
   const theme = cookies.get('theme');
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : 'system',
@@ -22,6 +25,19 @@ export function readPreferences(cookieHeader: string | null): Preferences {
     lastCompany: decode(cookies.get('last-company') ?? '') || null,
     opensNext: cookies.get('after-closing') !== 'list',
   };
+}
+
+const contactColumns = (company: string): string => `contact-columns.${encodeURIComponent(company)}`;
+
+/** Which columns the company's list of contacts had last; null where nobody has chosen. */
+export const readContactColumns = (cookieHeader: string | null, company: string): string | null =>
+  decode(cookiesOf(cookieHeader).get(contactColumns(company)) ?? '') || null;
+
+/** Null: as if nobody had chosen. */
+export function rememberContactColumns(company: string, columns: string | null): void {
+  const maxAge = columns === null ? 0 : yearSeconds;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+  document.cookie = `${contactColumns(company)}=${encodeURIComponent(columns ?? '')}; path=/; max-age=${maxAge}; samesite=lax`;
 }
 
 /** Keeps one preference for a year. */

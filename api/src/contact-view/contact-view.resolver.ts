@@ -96,14 +96,19 @@ function checkReadable(input: SaveContactViewInput, tenant: RequestContext['tena
   }
 }
 
+/** As an export names them: one that no contact has may be of a custom field that was deleted. */
+const columnName = /^[A-Za-z]\w{0,59}$/;
+
 const checkColumns = (columns: readonly string[]): UserError[] =>
-  columns.length <= mostColumns && new Set(columns).size === columns.length
+  columns.length <= mostColumns &&
+  new Set(columns).size === columns.length &&
+  columns.every((name) => columnName.test(name))
     ? []
     : [
         {
           code: UserErrorCode.INVALID,
           field: ['columns'],
-          message: `There can be at most ${mostColumns} columns, each once.`,
+          message: `There can be at most ${mostColumns} names of columns, each once.`,
         },
       ];
 

@@ -42,6 +42,7 @@ test.each([
     { filter: { fields: [{ key: 'tier', operator: 'ONE_OF', value: 'Gold' }] } },
     ['filter', 'fields'],
   ],
+  ['a column that can be none', { columns: ['name', '=1+1'] }, ['columns']],
   ['a column twice', { columns: ['name', 'name'] }, ['columns']],
 ])('a view with %s is refused by name', async (_what, wrong, field) => {
   const { contactView, userErrors } = await save(await newTenant(), wrong);

@@ -34,6 +34,19 @@ const actions = {
   'row.previous': { words: 'Previous row', key: 'k', place: 'Lists', isKeyOnly: true },
   'row.select': { words: 'Select the row', key: 'x', place: 'Lists', isKeyOnly: true },
   'rows.clear': { words: 'Select nothing', key: 'Escape', place: 'Lists' },
+  'contacts.label': { words: 'Label the selected contacts…', key: 'l', place: 'Lists', permission: 'contacts:write' },
+  'contacts.merge': {
+    words: 'Merge the two selected contacts…',
+    key: 'm',
+    place: 'Lists',
+    permission: 'contacts:write',
+  },
+  'contacts.delete': {
+    words: 'Delete the selected contacts',
+    key: 'Delete',
+    place: 'Lists',
+    permission: 'contacts:write',
+  },
   'row.open': { words: 'Open the row', key: 'Enter', place: 'Lists', isKeyOnly: true },
 
   'conversation.close': { words: 'Close', key: 'e', place: 'Conversation', permission: 'conversations:write' },

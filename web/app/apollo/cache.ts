@@ -42,6 +42,7 @@ export const createCache = (): InMemoryCache =>
       },
       Conversation: { fields: { messages: connectionPolicy(), scheduledMessages: { merge: false } } },
       SavedView: { fields: { filter: { merge: false }, orderBy: { merge: false } } },
+      ContactView: { fields: { filter: { merge: false }, orderBy: { merge: false } } },
       // One of a kind.
       DeskRules: { keyFields: [] },
       NotificationSettings: { keyFields: [] },

@@ -3,6 +3,7 @@ import type { DocumentNode } from 'graphql';
 import { debounceTime, filter, type Observable, type Unsubscribable } from 'rxjs';
 import {
   ContactFieldsDocument,
+  ContactViewsDocument,
   CustomFieldsDocument,
   InboxCountsDocument,
   LabelsDocument,
@@ -33,6 +34,7 @@ export function followLists(events: Observable<StreamedEvent>, client: ApolloCli
       });
   forgotten.add(settled('LabelsChanged', [LabelsDocument, InboxCountsDocument]));
   forgotten.add(settled('SavedViewsChanged', [SavedViewsDocument]));
+  forgotten.add(settled('ContactViewsChanged', [ContactViewsDocument]));
   forgotten.add(settled('CustomFieldsChanged', [CustomFieldsDocument, ContactFieldsDocument]));
   return forgotten;
 }

@@ -73,13 +73,20 @@ function usePageCommands(path: string): Command[] {
   const settings = settingsPages
     .filter(({ permission }) => permission === null || may(permission))
     .map(({ to, label }) => ({ to: `${path}/settings/${to}`, words: `Settings: ${label}` }));
-  return [...settings, { to: '/account', words: 'Your account' }, { to: '/?tab=choose', words: 'All companies' }].map(
-    ({ to, words }) => ({
-      id: `page ${to}`,
-      group: 'Everywhere',
-      words,
-      icon: <FileText aria-hidden="true" />,
-      run: () => void navigate(to),
-    }),
-  );
+  const contacts = [
+    { to: `${path}/contacts/duplicates`, words: 'Possible duplicates' },
+    { to: `${path}/contacts/deleted`, words: 'Recently deleted contacts' },
+  ];
+  return [
+    ...contacts,
+    ...settings,
+    { to: '/account', words: 'Your account' },
+    { to: '/?tab=choose', words: 'All companies' },
+  ].map(({ to, words }) => ({
+    id: `page ${to}`,
+    group: 'Everywhere',
+    words,
+    icon: <FileText aria-hidden="true" />,
+    run: () => void navigate(to),
+  }));
 }

@@ -70,6 +70,18 @@ export type CancelScheduledMessageInput = {
   id: string;
 };
 
+/** Contacts, and what to change about each of them. What is left out stays. */
+export type ChangeContactsInput = {
+  /** Labels to put on each besides those that it has. */
+  addLabelIds?: Array<string> | null | undefined;
+  /** Which contacts, at most 100. */
+  ids: Array<string>;
+  /** `true` deletes each as `deleteContact` does, `false` brings back those that were deleted in the last 30 days; others stay as they are. */
+  isDeleted?: boolean | null | undefined;
+  /** Labels to take off each. */
+  removeLabelIds?: Array<string> | null | undefined;
+};
+
 /** Conversations, and what to change about all of them. */
 export type ChangeConversationsInput = {
   /** The same for each. */
@@ -325,6 +337,12 @@ export type DeleteContactInput = {
 /** The note to delete. */
 export type DeleteContactNoteInput = {
   /** Which note. */
+  id: string;
+};
+
+/** The view to delete. */
+export type DeleteContactViewInput = {
+  /** Which one. */
   id: string;
 };
 
@@ -722,6 +740,24 @@ export type Role =
   | 'OWNER'
   /** To read only. */
   | 'VIEWER';
+
+/** A list of contacts to keep under a name. */
+export type SaveContactViewInput = {
+  /** What to show of each, in order: names of an export’s columns. One that no contact has, such as of a custom field that was deleted, is kept and shows nothing. */
+  columns?: Array<string> | null | undefined;
+  /** Which contacts. */
+  filter: ContactFilter;
+  /** Which view it replaces; a new one when nothing is said. */
+  id?: string | null | undefined;
+  /** Whether everybody of the company is to have it. */
+  isShared?: boolean;
+  /** What it is called. */
+  name: string;
+  /** In which order. */
+  orderBy?: ContactOrder | null | undefined;
+  /** What is searched for. */
+  search?: string | null | undefined;
+};
 
 /** What the caller has begun to write, and not sent. */
 export type SaveDraftInput = {
@@ -1332,7 +1368,7 @@ export type TenantStreamSubscription = { tenantEvents:
           | { __typename: 'ApiKey', id: string, name: string }
          | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } | null }
     | { __typename: 'ContactDeleted', contactId: string, cursor: string }
-    | { __typename: 'ContactViewsChanged', cursor: string }
+    | { __typename: 'ContactViewsChanged', contactViewId: string, cursor: string }
     | { __typename: 'ConversationChanged', cursor: string, conversation: { __typename: 'Conversation', id: string, messageCount: number, subject: string | null, status: ConversationStatus, snoozedUntil: string | null, createdAt: string, lastMessageAt: string | null, openingWords: string | null, waitingSince: string | null, unreadCount: number, priority: Priority, contact: { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }, scheduledMessages: Array<{ __typename: 'ScheduledMessage', id: string, content: string, sendAt: string, failure: SchedulingFailure | null, author:
             | { __typename: 'Account', id: string, name: string }
             | { __typename: 'ApiKey', id: string, name: string }
@@ -1450,6 +1486,22 @@ export type DeleteContactNoteMutationVariables = Exact<{
 
 
 export type DeleteContactNoteMutation = { deleteContactNote: { __typename: 'DeleteContactNotePayload', deletedNoteId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ChangeContactsMutationVariables = Exact<{
+  input: ChangeContactsInput;
+}>;
+
+
+export type ChangeContactsMutation = { changeContacts: { __typename: 'ChangeContactsPayload', results: Array<{ __typename: 'ContactChangeResult', id: string, contact: { __typename: 'Contact', id: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }> } | null, before: { __typename: 'ContactBefore', isDeleted: boolean, labelIds: Array<string> } | null, userErrors: Array<{ __typename: 'UserError', message: string }> }> | null, userErrors: Array<{ __typename: 'UserError', message: string }> } };
+
+export type ContactIdsQueryVariables = Exact<{
+  search?: string | null | undefined;
+  filter?: ContactFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ContactIdsQuery = { contacts: { __typename: 'ContactConnection', nodes: Array<{ __typename: 'Contact', id: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type DeleteContactMutationVariables = Exact<{
   input: DeleteContactInput;
@@ -1678,12 +1730,18 @@ export type ContactListQueryVariables = Exact<{
   filter?: ContactFilter | null | undefined;
   orderBy?: ContactOrder | null | undefined;
   after?: string | null | undefined;
+  withFields?: boolean;
 }>;
 
 
-export type ContactListQuery = { contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type ContactListQuery = { contacts: { __typename: 'ContactConnection', totalCount: number, nodes: Array<{ __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } } & { __typename: 'Contact', id?: string, fields?: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type ContactRow_ContactFragment = { __typename: 'Contact', id: string, name: string, email: string | null, phone: string | null, company: string | null, position: string | null, source: string | null, lastActivityAt: string, createdAt: string, labels: Array<{ __typename: 'Label', id: string, name: string, colour: LabelColour }>, recentConversations: { __typename: 'ConversationConnection', nodes: Array<{ __typename: 'Conversation', id: string, status: ConversationStatus }> } };
+
+export type DuplicateCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DuplicateCountQuery = { duplicates: { __typename: 'DuplicatePairConnection', totalCount: number } };
 
 export type ContactAlikes_ContactFragment = { __typename: 'Contact', id: string, name: string, duplicates: Array<{ __typename: 'DuplicateHit', reasons: Array<DuplicateReason>, contact: { __typename: 'Contact', id: string, name: string } }>, merges: Array<{ __typename: 'ContactMerge', id: string, fromName: string, mergedAt: string }> };
 
@@ -1726,6 +1784,27 @@ export type UndoMergeMutationVariables = Exact<{
 
 
 export type UndoMergeMutation = { undoMerge: { __typename: 'UndoMergePayload', contact: { __typename: 'Contact', id: string, name: string } | null, restoredContact: { __typename: 'Contact', id: string, name: string } | null, userErrors: Array<{ __typename: 'UserError', message: string }> } };
+
+export type ContactView_ViewFragment = { __typename: 'ContactView', id: string, name: string, isShared: boolean, isMine: boolean, search: string | null, filter: Record<string, unknown>, orderBy: Record<string, unknown> | null, columns: Array<string> | null };
+
+export type ContactViewsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ContactViewsQuery = { contactViews: Array<{ __typename: 'ContactView', id: string, name: string, isShared: boolean, isMine: boolean, search: string | null, filter: Record<string, unknown>, orderBy: Record<string, unknown> | null, columns: Array<string> | null }> };
+
+export type SaveContactViewMutationVariables = Exact<{
+  input: SaveContactViewInput;
+}>;
+
+
+export type SaveContactViewMutation = { saveContactView: { __typename: 'SaveContactViewPayload', contactView: { __typename: 'ContactView', id: string, name: string, isShared: boolean, isMine: boolean, search: string | null, filter: Record<string, unknown>, orderBy: Record<string, unknown> | null, columns: Array<string> | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeleteContactViewMutationVariables = Exact<{
+  input: DeleteContactViewInput;
+}>;
+
+
+export type DeleteContactViewMutation = { deleteContactView: { __typename: 'DeleteContactViewPayload', deletedContactViewId: string | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type ConversationPreview_ConversationFragment = { __typename: 'Conversation', status: ConversationStatus, snoozedUntil: string | null, lastMessage: { __typename: 'Message', id: string, content: string, senderType: SenderType, author:
       | { __typename: 'Account', id: string, name: string }

@@ -7,6 +7,8 @@ import {
   ContactListDocument,
   ContactListMessagesDocument,
   type ContactListQueryVariables,
+  ContactViewsDocument,
+  DuplicateCountDocument,
 } from '../generated/graphql';
 import ContactsRoute from '../routes/contacts';
 import type { newContactRow } from './contact';
@@ -40,25 +42,43 @@ export const forSearch =
   (variables) =>
     variables.search === search;
 
-export const silence: MockLink.MockedResponse[] = [
-  ContactListChangesDocument,
-  ContactListConversationsDocument,
-  ContactListDeletionsDocument,
-  ContactListMessagesDocument,
-].map((query) => ({
-  request: { query, variables: () => true },
+export const viewsOf = (...contactViews: object[]): MockLink.MockedResponse => ({
+  request: { query: ContactViewsDocument },
   maxUsageCount: Number.POSITIVE_INFINITY,
-  delay: Number.POSITIVE_INFINITY,
-  result: { data: null },
-}));
+  result: { data: { contactViews } },
+});
 
-export const renderContacts = (mocks: MockLink.MockedResponse[], search = '') =>
+const noDuplicates: MockLink.MockedResponse = {
+  request: { query: DuplicateCountDocument },
+  maxUsageCount: Number.POSITIVE_INFINITY,
+  result: { data: { duplicates: { __typename: 'DuplicatePairConnection', totalCount: 0 } } },
+};
+
+/** What the page asks besides its list, where the test says nothing of it. */
+export const silence: MockLink.MockedResponse[] = [
+  viewsOf(),
+  noDuplicates,
+  ...[
+    ContactListChangesDocument,
+    ContactListConversationsDocument,
+    ContactListDeletionsDocument,
+    ContactListMessagesDocument,
+  ].map((query) => ({
+    request: { query, variables: () => true },
+    maxUsageCount: Number.POSITIVE_INFINITY,
+    delay: Number.POSITIVE_INFINITY,
+    result: { data: null },
+  })),
+];
+
+export const renderContacts = (mocks: MockLink.MockedResponse[], search = '', permissions?: string[]) =>
   renderRoute({
     Component: ContactsRoute,
     path: '/tenant/:tenantId/contacts',
     url: `/tenant/acme/contacts${search}`,
     mocks: [...mocks, ...silence],
     destinations: ['/tenant/:tenantId/contacts/:contactId'],
+    ...(permissions && { permissions }),
   });
 
 export const rows = () => screen.findAllByRole('row').then((all) => all.slice(1));

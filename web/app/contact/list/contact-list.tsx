@@ -1,4 +1,4 @@
-import { Trash2, UserPlus } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { IfMay } from '../../access/permissions';
 import { useActions } from '../../actions/provider';
@@ -6,15 +6,18 @@ import type { ContactListQuery } from '../../generated/graphql';
 import { LinkButton } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { PageHeader } from '../../ui/page-header';
+import { type Selection, useSelection } from '../../ui/use-selection';
+import { SelectedContacts } from '../bulk/selected-contacts';
+import { ViewTabs } from '../views/view-tabs';
 import { ContactCount } from './contact-count';
 import { searchFieldId } from './contact-search';
 import { ContactTable } from './contact-table';
-import { ExportMenu } from './export-menu';
-import { type ListAddress, writeListAddress } from './list-address';
+import { defaultSort, type ListAddress, writeListAddress } from './list-address';
 import { ListNews } from './list-news';
 import { ContactListSkeleton } from './list-skeleton';
 import { ListToolbar } from './list-toolbar';
 import { MoreContacts } from './more-contacts';
+import { MoreMenu } from './more-menu';
 import { NoContacts } from './no-contacts';
 import { useListChanges } from './use-list-changes';
 import { useRowKeys } from './use-row-keys';
@@ -26,6 +29,10 @@ interface ContactListProps {
   isStale: boolean;
   isBusy: boolean;
   address: ListAddress;
+  /** That are shown. */
+  columns: readonly string[];
+  /** Null: as if nobody had chosen. */
+  onColumns: (columns: readonly string[] | null) => void;
   onChange: (address: ListAddress, options?: { isTyping: boolean }) => void;
   onMore: () => Promise<unknown>;
   onReread: () => Promise<unknown>;
@@ -34,19 +41,21 @@ interface ContactListProps {
 }
 
 export function ContactList(props: ContactListProps) {
-  const { contacts, address, onChange, path, isBusy } = props;
+  const { contacts, address, columns, onColumns, onChange, path, isBusy } = props;
   const list = useRef<HTMLDivElement>(null);
   // A row that is shown has what is filtered by: its name need not be asked for.
   const labelNames = new Map(
     contacts?.nodes.flatMap(({ labels }) => labels.map(({ id, name }) => [id, name] as const)),
   );
-  const rowKeys = useRowKeys(list);
+  const selection = useSelectionOf(address, contacts);
+  const rowKeys = useRowKeys(list, selection);
   useRowOfReturn(list, contacts !== undefined);
   const listKey = writeListAddress(address).toString();
   useActions({
     'list.search': () => document.getElementById(searchFieldId)?.focus(),
     'row.next': rowKeys.next,
     'row.previous': rowKeys.previous,
+    'row.select': rowKeys.select,
   });
   return (
     <>
@@ -55,10 +64,7 @@ export function ContactList(props: ContactListProps) {
         subtitle={contacts ? <ContactCount key={listKey} counted={contacts.totalCount} address={address} /> : '…'}
         actions={
           <>
-            <LinkButton to={`${path}/contacts/deleted`} variant="quiet" icon={<Trash2 aria-hidden="true" />}>
-              Recently deleted
-            </LinkButton>
-            <ExportMenu address={address} />
+            <MoreMenu address={address} columns={columns} path={path} />
             <IfMay permission="contacts:write">
               <LinkButton to={`${path}/contacts/import`} variant="quiet">
                 Import
@@ -70,26 +76,52 @@ export function ContactList(props: ContactListProps) {
           </>
         }
       />
-      <ListToolbar address={address} onChange={onChange} labelNameOf={(id) => labelNames.get(id)} isBusy={isBusy} />
+      <ViewTabs address={address} columns={columns} onChange={onChange} path={path} />
+      <ListToolbar
+        address={address}
+        columns={columns}
+        onColumns={onColumns}
+        onChange={onChange}
+        labelNameOf={(id) => labelNames.get(id)}
+        isBusy={isBusy}
+      />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrow keys only move between the links inside */}
       <div ref={list} onKeyDown={rowKeys.onKeyDown}>
-        <Card className="overflow-hidden">
-          {contacts ? <Found {...props} contacts={contacts} /> : <ContactListSkeleton />}
-        </Card>
+        {contacts ? (
+          <Found {...props} contacts={contacts} selection={selection} />
+        ) : (
+          <Card className="overflow-hidden">
+            <ContactListSkeleton />
+          </Card>
+        )}
       </div>
     </>
   );
+}
+
+/** Whatever else is listed begins with nothing selected; the same in another order, or with other columns, keeps it. */
+function useSelectionOf(address: ListAddress, contacts: ContactListQuery['contacts'] | undefined): Selection {
+  const selection = useSelection(contacts?.nodes.map(({ id }) => id) ?? []);
+  const listed = writeListAddress({ ...address, columns: null, view: null, sort: defaultSort }).toString();
+  const [selectedIn, setSelectedIn] = useState(listed);
+  if (selectedIn !== listed) {
+    setSelectedIn(listed);
+    selection.clear();
+  }
+  return selection;
 }
 
 function Found({
   contacts,
   isStale,
   address,
+  columns,
   onChange,
   onMore,
   onReread,
   path,
-}: ContactListProps & { contacts: ContactListQuery['contacts'] }) {
+  selection,
+}: ContactListProps & { contacts: ContactListQuery['contacts']; selection: Selection }) {
   const { deletedIds, newIds, wroteIds, forget } = useListChanges(
     contacts.nodes.map(({ id }) => id),
     address.sort,
@@ -106,29 +138,40 @@ function Found({
       ),
     );
   };
+  const reread = async () => {
+    await onReread().then(forget, () => undefined);
+  };
+  const selected = new Set(selection.selectedIds);
   return (
     <>
-      <ListNews
-        newCount={newIds.size}
-        wroteCount={wroteIds.size}
-        onShow={async () => {
-          await onReread().then(forget, () => undefined);
-        }}
+      <Card className="overflow-hidden">
+        <ListNews newCount={newIds.size} wroteCount={wroteIds.size} onShow={reread} />
+        {contacts.nodes.length === 0 ? (
+          <NoContacts address={address} path={path} onChange={onChange} />
+        ) : (
+          <ContactTable
+            contacts={contacts.nodes}
+            columns={columns}
+            deletedIds={deletedIds}
+            selection={selection}
+            sort={address.sort}
+            onSort={(sort) => onChange({ ...address, sort })}
+            path={path}
+            listSearch={listSearch}
+            isStale={isStale}
+          />
+        )}
+        {contacts.pageInfo.hasNextPage && !isStale && <MoreContacts state={more} onMore={() => void showMore()} />}
+      </Card>
+      <SelectedContacts
+        contacts={contacts.nodes.filter(({ id }) => selected.has(id))}
+        hasMore={contacts.pageInfo.hasNextPage && selected.size === contacts.nodes.length}
+        counted={contacts.totalCount}
+        address={address}
+        columns={columns}
+        onClear={selection.clear}
+        onReread={reread}
       />
-      {contacts.nodes.length === 0 ? (
-        <NoContacts address={address} path={path} onChange={onChange} />
-      ) : (
-        <ContactTable
-          contacts={contacts.nodes}
-          deletedIds={deletedIds}
-          sort={address.sort}
-          onSort={(sort) => onChange({ ...address, sort })}
-          path={path}
-          listSearch={listSearch}
-          isStale={isStale}
-        />
-      )}
-      {contacts.pageInfo.hasNextPage && !isStale && <MoreContacts state={more} onMore={() => void showMore()} />}
     </>
   );
 }

@@ -1,56 +1,32 @@
-import { Link } from 'react-router';
 import type { ContactRow_ContactFragment } from '../../generated/graphql';
 import { LabelChip, LabelDot } from '../../labels/label-chip';
-import { Avatar } from '../../ui/avatar';
 import { Badge } from '../../ui/badge';
 import { classNames } from '../../ui/class-names';
 import { LocalTime, RelativeTime } from '../../ui/relative-time';
 import { ContactStatus } from './contact-status';
+import { NameCell, type RowProps, rowLook } from './name-cell';
 
-interface ContactRowProps {
+interface ContactRowProps extends RowProps {
   contact: ContactRow_ContactFragment;
-  /** The company's path. */
-  path: string;
-  /** The list's own `?…`, for the way back. */
-  listSearch: string;
-  /** Deleted while the list is open: it stays in place until the list is read again. */
-  isDeleted: boolean;
 }
 
 /** A row of the table; on a phone, a card. The whole of it leads to the contact. */
-export function ContactRow({ contact, path, listSearch, isDeleted }: ContactRowProps) {
-  const { id, name, email, phone, company, position, source, labels, lastActivityAt, createdAt } = contact;
+export function ContactRow({ contact, ...row }: ContactRowProps) {
+  const { email, phone, company, position, source, labels, lastActivityAt, createdAt } = contact;
+  const { isDeleted } = row;
   return (
     <tr
       className={classNames(
-        'relative border-line border-b last:border-b-0 md:h-11 max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-3',
-        isDeleted ? 'opacity-55' : 'transition-colors duration-100 hover:bg-hover',
+        rowLook(row),
+        'max-md:grid max-md:grid-cols-[1fr_auto] max-md:gap-x-3 max-md:gap-y-1 max-md:px-4 max-md:py-3',
       )}
     >
-      <td className="min-w-0 md:max-w-0 md:pr-3 md:pl-5">
-        <div className="flex min-w-0 items-center gap-3">
-          <Avatar name={name} />
-          <div className="flex min-w-0 flex-1 flex-col md:flex-row md:items-baseline md:gap-2">
-            {isDeleted ? (
-              <span className="truncate font-medium text-ink line-through md:max-w-[70%] md:shrink-0">{name}</span>
-            ) : (
-              <Link
-                to={`${path}/contacts/${id}`}
-                state={{ listSearch }}
-                prefetch="intent"
-                data-contact-link
-                className="truncate font-medium text-ink outline-none md:max-w-[70%] md:shrink-0 after:absolute after:inset-0 after:rounded-sm focus-visible:after:outline-2 focus-visible:after:outline-accent focus-visible:after:-outline-offset-2"
-              >
-                {name}
-              </Link>
-            )}
-            <span className="truncate text-detail text-ink-muted empty:hidden">
-              {[position, company].filter(Boolean).join(' · ')}
-            </span>
-            <RowLabels labels={labels} />
-          </div>
-        </div>
-      </td>
+      <NameCell contact={contact} {...row} className="min-w-0 md:max-w-0 md:pr-3 md:pl-5">
+        <span className="truncate text-detail text-ink-muted empty:hidden">
+          {[position, company].filter(Boolean).join(' · ')}
+        </span>
+        <RowLabels labels={labels} />
+      </NameCell>
       <td className="min-w-0 max-md:col-span-2 max-md:row-start-2 max-md:pl-11 md:max-w-0 md:px-3">
         <div className="flex min-w-0 flex-col text-detail text-ink-muted max-md:flex-row max-md:gap-x-3">
           {email && <span className="truncate">{email}</span>}

@@ -1,13 +1,17 @@
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import type { ReactNode } from 'react';
-import type { ContactRow_ContactFragment } from '../../generated/graphql';
+import type { ContactListQuery } from '../../generated/graphql';
 import { classNames } from '../../ui/class-names';
+import type { Selection } from '../../ui/use-selection';
+import { ChosenHeads, ChosenRow } from './chosen-columns';
 import { ContactRow } from './contact-row';
-import { type ContactSort, directionOf, fieldOf, nextSort, type SortField } from './list-address';
+import type { ContactSort } from './list-address';
+import { isUsual } from './list-columns';
+import { PlainHead, SortHead } from './table-heads';
 
 interface ContactTableProps {
-  contacts: readonly ContactRow_ContactFragment[];
+  contacts: ContactListQuery['contacts']['nodes'];
+  columns: readonly string[];
   deletedIds: ReadonlySet<string>;
+  selection: Selection;
   sort: ContactSort;
   onSort: (sort: ContactSort) => void;
   path: string;
@@ -16,81 +20,62 @@ interface ContactTableProps {
   isStale: boolean;
 }
 
-export const ContactTable = ({ contacts, deletedIds, sort, onSort, path, listSearch, isStale }: ContactTableProps) => (
-  <table
-    aria-busy={isStale || undefined}
-    className={classNames(
-      'w-full table-fixed text-left transition-opacity duration-150 max-md:block',
-      isStale && 'opacity-60',
-    )}
-  >
-    <caption className="sr-only">Contacts</caption>
-    <thead className="max-md:sr-only">
-      <tr className="h-10 border-line border-b text-ink-muted text-xs">
-        <SortHead field="name" {...{ sort, onSort }} className="w-[34%] pl-5 lg:w-[26%]">
-          Name
-        </SortHead>
-        <PlainHead>Email</PlainHead>
-        <PlainHead className="hidden w-40 lg:table-cell">Phone</PlainHead>
-        <PlainHead className="w-32">Source</PlainHead>
-        <PlainHead className="w-32">Conversation</PlainHead>
-        <SortHead field="activity" {...{ sort, onSort }} className="w-32">
-          Last activity
-        </SortHead>
-        <SortHead field="created" {...{ sort, onSort }} className="hidden w-36 2xl:table-cell">
-          Created
-        </SortHead>
-      </tr>
-    </thead>
-    <tbody className="max-md:block">
-      {contacts.map((contact) => (
-        <ContactRow
-          key={contact.id}
-          contact={contact}
-          path={path}
-          listSearch={listSearch}
-          isDeleted={deletedIds.has(contact.id)}
-        />
-      ))}
-    </tbody>
-  </table>
-);
-
-const PlainHead = ({ children, className }: { children: ReactNode; className?: string }) => (
-  <th scope="col" className={classNames('px-3 font-medium', className)}>
-    {children}
-  </th>
-);
-
-interface SortHeadProps {
-  field: SortField;
-  sort: ContactSort;
-  onSort: (sort: ContactSort) => void;
-  children: ReactNode;
-  className?: string;
-}
-
-function SortHead({ field, sort, onSort, children, className }: SortHeadProps) {
-  const isSorted = fieldOf(sort) === field;
-  const isAscending = directionOf(sort) === 'ASC';
-  const Arrow = isAscending ? ArrowUp : ArrowDown;
+export function ContactTable({ contacts, columns, sort, onSort, isStale, ...props }: ContactTableProps) {
+  const usual = isUsual(columns);
+  const { deletedIds, selection, path, listSearch } = props;
+  const selected = new Set(selection.selectedIds);
+  const rowOf = ({ id }: { id: string }) => ({
+    path,
+    listSearch,
+    isDeleted: deletedIds.has(id),
+    isSelected: selected.has(id),
+    onSelect: selection.toggle,
+  });
   return (
-    <th
-      scope="col"
-      aria-sort={isSorted ? (isAscending ? 'ascending' : 'descending') : 'none'}
-      className={classNames('px-3 font-medium', className)}
-    >
-      <button
-        type="button"
-        onClick={() => onSort(nextSort(sort, field))}
+    // Wide ones scroll sideways, inside their card.
+    <div className={classNames(!usual && 'md:overflow-x-auto')}>
+      <table
+        aria-busy={isStale || undefined}
         className={classNames(
-          '-mx-1 inline-flex h-8 items-center gap-1 rounded-sm px-1 hover:text-ink',
-          isSorted && 'text-ink',
+          'w-full text-left transition-opacity duration-150 max-md:block',
+          usual && 'table-fixed',
+          isStale && 'opacity-60',
         )}
       >
-        {children}
-        {isSorted && <Arrow aria-hidden="true" className="size-3.5" />}
-      </button>
-    </th>
+        <caption className="sr-only">Contacts</caption>
+        <thead className="max-md:sr-only">
+          <tr className="h-10 border-line border-b text-ink-muted text-xs">
+            {usual ? <UsualHeads {...{ sort, onSort }} /> : <ChosenHeads {...{ contacts, columns, sort, onSort }} />}
+          </tr>
+        </thead>
+        <tbody className="max-md:block">
+          {contacts.map((contact) =>
+            usual ? (
+              <ContactRow key={contact.id} contact={contact} {...rowOf(contact)} />
+            ) : (
+              <ChosenRow key={contact.id} contact={contact} columns={columns} {...rowOf(contact)} />
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
+
+const UsualHeads = ({ sort, onSort }: Pick<ContactTableProps, 'sort' | 'onSort'>) => (
+  <>
+    <SortHead field="name" {...{ sort, onSort }} className="w-[34%] pl-5 lg:w-[26%]">
+      Name
+    </SortHead>
+    <PlainHead>Email</PlainHead>
+    <PlainHead className="hidden w-40 lg:table-cell">Phone</PlainHead>
+    <PlainHead className="w-32">Source</PlainHead>
+    <PlainHead className="w-32">Conversation</PlainHead>
+    <SortHead field="activity" {...{ sort, onSort }} className="w-32">
+      Last activity
+    </SortHead>
+    <SortHead field="created" {...{ sort, onSort }} className="hidden w-36 2xl:table-cell">
+      Created
+    </SortHead>
+  </>
+);

@@ -1,4 +1,5 @@
 import type {
+  ContactFilter,
   ContactListQueryVariables,
   ContactOrderField,
   ConversationStatus,
@@ -6,10 +7,11 @@ import type {
   OrderDirection,
 } from '../../generated/graphql';
 import type { FieldFilters } from '../fields/field-filters';
+import { hasFields, readColumns, writeColumns } from './list-columns';
 
 /**
  * What the contact list shows, as its address says:
- * `?q=ann&source=Website&status=ACTIVE&label=…&created=30d&field.tier=Gold&sort=-name`.
+ * `?q=ann&source=Website&status=ACTIVE&label=…&created=30d&field.tier=Gold&sort=-name&columns=name,tier&view=…`.
  */
 export interface ListAddress {
   search: string;
@@ -20,7 +22,13 @@ export interface ListAddress {
   labelIds: readonly string[];
   created: CreatedPeriod | null;
   fields: FieldFilters;
+  /** Further conditions, as JSON, which a program has given a view and the filters have no place for. */
+  further: string | null;
   sort: ContactSort;
+  /** Null where it says nothing: then there are those that were chosen last. */
+  columns: readonly string[] | null;
+  /** The id of the view that was opened; what it lists stands in the address too, and may differ from it by now. */
+  view: string | null;
 }
 
 export const createdPeriods = {
@@ -62,6 +70,9 @@ export function readListAddress(params: URLSearchParams): ListAddress {
     labelIds: textsOf(params, 'label'),
     created: Object.hasOwn(createdPeriods, created) ? (created as CreatedPeriod) : null,
     fields: fieldsOf(params),
+    further: params.get('filter') || null,
+    columns: readColumns(params.get('columns')),
+    view: params.get('view') || null,
     sort: Object.hasOwn(contactSorts, sort) ? (sort as ContactSort) : defaultSort,
   };
 }
@@ -91,27 +102,59 @@ export function writeListAddress(address: ListAddress): URLSearchParams {
   if (address.created) params.set('created', address.created);
   for (const [key, values] of Object.entries(address.fields))
     for (const value of values) params.append(`${ofField}${key}`, value);
+  if (address.further) params.set('filter', address.further);
   if (address.sort !== defaultSort) params.set('sort', address.sort);
+  if (address.columns) params.set('columns', writeColumns(address.columns));
+  if (address.view) params.set('view', address.view);
   return params;
 }
 
-/** Units: `now` in epoch milliseconds; a period begins at midnight UTC, so that server and browser ask for the same. */
-export function variablesOf(address: ListAddress, now: number): ContactListQueryVariables {
-  const { search, sources, companies, created } = address;
-  const filter = {
+/** Which contacts, without the period of their creation. */
+export function filterOf(address: ListAddress): ContactFilter {
+  const { sources, companies } = address;
+  const further = furtherOf(address);
+  const fields = [...Object.entries(address.fields).map(conditionOf), ...(further.fields ?? [])];
+  return {
+    ...further,
     ...(sources.length > 0 && { source: [...sources] }),
     ...(companies.length > 0 && { company: [...companies] }),
     ...(address.statuses.length > 0 && { conversationStatus: [...address.statuses] }),
     ...(address.labelIds.length > 0 && { labelIds: [...address.labelIds] }),
-    ...(created && { createdAfter: beginningOf(created, now) }),
-    ...(Object.keys(address.fields).length > 0 && { fields: Object.entries(address.fields).map(conditionOf) }),
+    ...(fields.length > 0 && { fields }),
   };
+}
+
+/** An address may say anything; the API refuses what it does not know. */
+function furtherOf({ further }: ListAddress): ContactFilter {
+  try {
+    const conditions: unknown = JSON.parse(further ?? '{}');
+    return typeof conditions === 'object' && conditions !== null && !Array.isArray(conditions) ? conditions : {};
+  } catch {
+    return {};
+  }
+}
+
+export const orderOf = ({ sort }: Pick<ListAddress, 'sort'>) => ({
+  field: orderFields[fieldOf(sort)],
+  direction: directionOf(sort),
+});
+
+/** Units: `now` in epoch milliseconds; a period begins at midnight UTC, so that server and browser ask for the same. */
+export function variablesOf(address: ListAddress, now: number): ContactListQueryVariables {
+  const { search, created } = address;
+  const filter = { ...filterOf(address), ...(created && { createdAfter: beginningOf(created, now) }) };
   return {
     search: search || null,
     filter: Object.keys(filter).length > 0 ? filter : null,
-    orderBy: { field: orderFields[fieldOf(address.sort)], direction: directionOf(address.sort) },
+    orderBy: orderOf(address),
   };
 }
+
+/** The same, with what the columns need. */
+export const listVariables = (address: ListAddress, columns: readonly string[], now: number) => ({
+  ...variablesOf(address, now),
+  withFields: hasFields(columns),
+});
 
 /** The address has texts alone, and knows no kinds: a number and a yes are looked for as what they are, and as their text. */
 const conditionOf = ([key, texts]: [string, readonly string[]]): FieldCondition => ({
@@ -127,16 +170,28 @@ function typedOf(text: string): number | boolean | null {
 
 export type ExportFormat = 'csv' | 'jsonl';
 
+export interface ExportOptions {
+  format: ExportFormat;
+  tenant: string;
+  now: number;
+  /** Where it is not all there is of a contact. */
+  columns?: readonly string[];
+  /** Where it is not the whole list; as many as `mostExported`. */
+  ids?: readonly string[];
+}
+
+/** The API refuses more in an address. */
+export const mostExported = 300;
+
 /** Where the API has what the list shows as a file. */
-export function exportAddress(
-  address: ListAddress,
-  { format, tenant, now }: { format: ExportFormat; tenant: string; now: number },
-): string {
+export function exportAddress(address: ListAddress, { format, tenant, now, columns, ids }: ExportOptions): string {
   const { search, filter, orderBy } = variablesOf(address, now);
   const params = new URLSearchParams({ format, tenant });
   if (search) params.set('search', search);
   if (filter) params.set('filter', JSON.stringify(filter));
   params.set('orderBy', JSON.stringify(orderBy));
+  if (columns) params.set('columns', writeColumns(columns));
+  if (ids) params.set('ids', ids.join(','));
   return `/export/contacts?${params}`;
 }
 
@@ -163,8 +218,12 @@ export function nextSort(current: ContactSort, field: SortField): ContactSort {
   return current === natural ? other : natural;
 }
 
-export const isFiltered = ({ sources, companies, statuses: chosen, labelIds, created, fields }: ListAddress): boolean =>
-  [sources, companies, chosen, labelIds, Object.keys(fields)].some((values) => values.length > 0) || created !== null;
+export const isFiltered = (address: ListAddress): boolean =>
+  [address.sources, address.companies, address.statuses, address.labelIds, Object.keys(address.fields)].some(
+    (values) => values.length > 0,
+  ) ||
+  address.created !== null ||
+  address.further !== null;
 
 export const withoutFilters = (address: ListAddress): ListAddress => ({
   ...address,
@@ -174,4 +233,5 @@ export const withoutFilters = (address: ListAddress): ListAddress => ({
   labelIds: [],
   created: null,
   fields: {},
+  further: null,
 });

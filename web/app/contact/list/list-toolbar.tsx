@@ -1,8 +1,10 @@
 import { ArrowUpDown, Check } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
+import { IconButton } from '../../ui/icon-button';
 import { Menu, MenuItem } from '../../ui/menu';
 import { FieldsFilter } from '../fields/fields-filter';
+import { ColumnsMenu } from './columns-menu';
 import { ContactSearch } from './contact-search';
 import { statusOptions } from './contact-status';
 import { FacetFilter } from './facet-filter';
@@ -17,26 +19,29 @@ import {
   type ListAddress,
   withoutFilters,
 } from './list-address';
+import { isUsual } from './list-columns';
 import { OptionCheckboxes } from './option-checkboxes';
 
 interface ListToolbarProps {
   address: ListAddress;
+  columns: readonly string[];
+  onColumns: (columns: readonly string[] | null) => void;
   /** A search replaces the address, a filter or an order adds a step to the way back. */
   onChange: (address: ListAddress, options?: { isTyping: boolean }) => void;
   labelNameOf: (id: string) => string | undefined;
   isBusy: boolean;
 }
 
-export const ListToolbar = ({ address, onChange, labelNameOf, isBusy }: ListToolbarProps) => (
-  <div className="flex flex-col gap-2 lg:flex-row lg:items-center">
+export const ListToolbar = ({ address, columns, onColumns, onChange, labelNameOf, isBusy }: ListToolbarProps) => (
+  <div className="flex items-center gap-2 max-lg:flex-wrap">
     <ContactSearch
       search={address.search}
       onSearch={(search) => onChange({ ...address, search }, { isTyping: true })}
       isBusy={isBusy}
-      className="lg:w-64 lg:shrink-0 2xl:w-80"
+      className="max-lg:-order-1 max-lg:min-w-0 max-lg:flex-1 lg:w-64 lg:shrink-0 2xl:w-80"
     />
     {/* On a phone it scrolls sideways; the padding keeps the focus rings whole. */}
-    <div className="relative -m-1 flex min-w-0 flex-1 items-center gap-2 overflow-x-auto p-1 [scrollbar-width:none]">
+    <div className="relative -m-1 flex min-w-0 flex-1 items-center gap-2 max-lg:basis-full overflow-x-auto p-1 [scrollbar-width:none]">
       <FacetFilter
         label="Source"
         facet="sources"
@@ -62,7 +67,15 @@ export const ListToolbar = ({ address, onChange, labelNameOf, isBusy }: ListTool
           Clear filters
         </Button>
       )}
-      <SortMenu sort={address.sort} onChange={(sort) => onChange({ ...address, sort })} />
+    </div>
+    <div className="flex max-lg:-order-1">
+      <SortMenu
+        sort={address.sort}
+        onChange={(sort) => onChange({ ...address, sort })}
+        // Where all that it offers has a column, the columns' heads are enough.
+        {...(isUsual(columns) && { className: '2xl:hidden' })}
+      />
+      <ColumnsMenu columns={columns} onChange={onColumns} />
     </div>
   </div>
 );
@@ -100,19 +113,20 @@ const CreatedFilter = ({ address, onChange }: FilterProps) => (
   </FilterButton>
 );
 
-// Where all that it offers has a column, the columns' heads are enough.
-const SortMenu = ({ sort, onChange }: { sort: ContactSort; onChange: (sort: ContactSort) => void }) => (
+interface SortMenuProps {
+  sort: ContactSort;
+  onChange: (sort: ContactSort) => void;
+  className?: string;
+}
+
+const SortMenu = ({ sort, onChange, className }: SortMenuProps) => (
   <Menu
     trigger={
-      <Button
-        variant="quiet"
-        size="small"
-        className="h-9 lg:ml-auto 2xl:hidden"
+      <IconButton
+        label={`Order: ${contactSorts[sort]}`}
         icon={<ArrowUpDown aria-hidden="true" />}
-      >
-        <span className="sr-only">Order: </span>
-        {contactSorts[sort]}
-      </Button>
+        {...(className && { className })}
+      />
     }
   >
     {Object.entries(contactSorts).map(([value, label]) => (

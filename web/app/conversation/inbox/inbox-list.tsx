@@ -4,11 +4,11 @@ import { useMay } from '../../access/permissions';
 import { useActions } from '../../actions/provider';
 import type { ConversationFilter, InboxRow_ConversationFragment } from '../../generated/graphql';
 import { lazyPart } from '../../ui/lazy-part';
+import type { Selection } from '../../ui/use-selection';
 import { useMarkUnread } from '../use-mark-unread';
 import { belongsTo, type InboxAddress, writeInboxAddress } from './inbox-address';
 import { InboxRow } from './inbox-row';
 import { useRowCursor } from './use-row-cursor';
-import type { Selection } from './use-selection';
 
 const RowMenus = lazyPart(() => import('./row-menus').then((parts) => parts.RowMenus));
 

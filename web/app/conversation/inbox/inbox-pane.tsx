@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ConversationFilter, InboxQuery } from '../../generated/graphql';
 import { Button } from '../../ui/button';
+import { useSelection } from '../../ui/use-selection';
 import { type InboxAddress, type SavedView, sortOf } from './inbox-address';
 import { InboxHeader } from './inbox-header';
 import { InboxList } from './inbox-list';
@@ -11,7 +12,6 @@ import { NoConversations } from './no-conversations';
 import { SelectionBar } from './selection-bar';
 import { useInboxNews } from './use-inbox-news';
 import type { InboxRows } from './use-inbox-rows';
-import { useSelection } from './use-selection';
 
 export interface InboxPaneProps {
   inbox: InboxRows;

@@ -1,10 +1,9 @@
-import { Check } from 'lucide-react';
 import { type MouseEvent, memo } from 'react';
 import { Link } from 'react-router';
 import { ConversationPreview } from '../../conversation-preview/conversation-preview';
 import type { InboxRow_ConversationFragment } from '../../generated/graphql';
-import { Avatar } from '../../ui/avatar';
 import { classNames } from '../../ui/class-names';
+import { SelectButton } from '../../ui/select-button';
 import { StatusBadge } from '../../ui/status-badge';
 import { RowMarks, RowTime } from './row-marks';
 
@@ -69,33 +68,3 @@ export const InboxRow = memo(function InboxRow(props: InboxRowProps) {
     </div>
   );
 });
-
-interface SelectButtonProps {
-  name: string;
-  isSelected: boolean;
-  onSelect: (isRange: boolean) => void;
-}
-
-const SelectButton = ({ name, isSelected, onSelect }: SelectButtonProps) => (
-  // biome-ignore lint/a11y/useSemanticElements: a row's picture, of which the box is a part
-  <button
-    type="button"
-    role="checkbox"
-    aria-checked={isSelected}
-    aria-label={`Select ${name}`}
-    tabIndex={-1}
-    onClick={(event) => onSelect(event.shiftKey)}
-    className="relative z-10 -m-1 shrink-0 rounded-full p-1"
-  >
-    <Avatar name={name} className={classNames('group-hover:invisible', isSelected && 'invisible')} />
-    <span
-      aria-hidden="true"
-      className={classNames(
-        'absolute inset-1 hidden items-center justify-center rounded-full border-2 border-control bg-surface group-hover:flex',
-        isSelected && 'flex border-accent bg-accent text-on-accent',
-      )}
-    >
-      <Check className={classNames('size-4', !isSelected && 'opacity-0')} strokeWidth={3} />
-    </span>
-  </button>
-);

@@ -4,6 +4,7 @@ export interface Selection {
   selectedIds: readonly string[];
   /** `isRange`: all from the one that was toggled before. */
   toggle: (id: string, isRange: boolean) => void;
+  selectAll: () => void;
   clear: () => void;
 }
 
@@ -20,6 +21,7 @@ export function useSelection(ids: readonly string[]): Selection {
   return {
     selectedIds: ids.filter((id) => selected.has(id)),
     toggle,
+    selectAll: () => setSelected(new Set(ids)),
     clear: () => {
       setSelected(new Set());
       setAnchor(null);

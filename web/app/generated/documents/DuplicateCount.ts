@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { DuplicateCountQuery, DuplicateCountQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const DuplicateCountDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DuplicateCount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"duplicates"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"atMost"},"value":{"kind":"IntValue","value":"1000"}}]}]}}]}}]} as unknown as DocumentNode<DuplicateCountQuery, DuplicateCountQueryVariables>;
+export const useDuplicateCountQuery = (options?: (Apollo.useQuery.Options<DuplicateCountQuery, DuplicateCountQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(DuplicateCountDocument, options ?? {});
+export const useDuplicateCountLazyQuery = (options?: Apollo.useLazyQuery.Options<DuplicateCountQuery, DuplicateCountQueryVariables>) => Apollo.useLazyQuery(DuplicateCountDocument, options);
