@@ -26,7 +26,8 @@ test('a file of 3,000 rows is checked, imported over a reload, and taken back', 
   const person = await newPerson();
   const { page } = person;
   await open(person, `/tenant/${company.slug}/contacts`);
-  await page.getByRole('link', { name: 'Import', exact: true }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Import contacts' }).click();
 
   await page.getByLabel('CSV file').setInputFiles({ name: 'leads.csv', mimeType: 'text/csv', buffer: fileOf() });
   await page.getByText('Bonn; "West"').first().waitFor();

@@ -132,13 +132,18 @@ export function SelectionBar({
               )}
             </>
           )}
-          <Menu trigger={<IconButton label="Export" icon={<Download aria-hidden="true" />} />}>
-            <ExportItems
-              address={address}
-              columns={columns}
-              {...(!everything && { ids: ids.slice(0, mostExported) })}
+          {everything || ids.length <= mostExported ? (
+            <Menu trigger={<IconButton label="Export" icon={<Download aria-hidden="true" />} />}>
+              <ExportItems address={address} columns={columns} {...(!everything && { ids })} />
+            </Menu>
+          ) : (
+            <IconButton
+              label={`A file takes ${mostExported}, or all that match`}
+              icon={<Download aria-hidden="true" />}
+              aria-disabled="true"
+              className="aria-disabled:opacity-55"
             />
-          </Menu>
+          )}
           {mayWrite && (
             <IconButton
               label="Delete"

@@ -66,9 +66,6 @@ export function ContactList(props: ContactListProps) {
           <>
             <MoreMenu address={address} columns={columns} path={path} />
             <IfMay permission="contacts:write">
-              <LinkButton to={`${path}/contacts/import`} variant="quiet">
-                Import
-              </LinkButton>
               <LinkButton to={`${path}/contacts/new`} variant="primary" icon={<UserPlus aria-hidden="true" />}>
                 New contact
               </LinkButton>

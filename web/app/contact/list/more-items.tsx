@@ -1,5 +1,6 @@
-import { Trash2, UsersRound } from 'lucide-react';
+import { FileUp, Trash2, UsersRound } from 'lucide-react';
 import { Link } from 'react-router';
+import { IfMay } from '../../access/permissions';
 import { useDuplicateCountQuery } from '../../generated/graphql';
 import { formatCount } from '../../ui/format';
 import { MenuItem, MenuSeparator } from '../../ui/menu';
@@ -20,6 +21,14 @@ export function MoreItems({ address, columns, path }: MoreItemsProps) {
   const count = data?.duplicates.totalCount ?? 0;
   return (
     <>
+      <IfMay permission="contacts:write">
+        <MenuItem asChild>
+          <Link to={`${path}/contacts/import`}>
+            <FileUp aria-hidden="true" />
+            Import contacts
+          </Link>
+        </MenuItem>
+      </IfMay>
       <MenuItem asChild>
         <Link to={`${path}/contacts/duplicates`}>
           <UsersRound aria-hidden="true" />
