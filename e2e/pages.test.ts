@@ -57,6 +57,8 @@ async function pages(): Promise<PageCase[]> {
     { title: 'no contact found', path: `${demo}/contacts?q=zzzz`, shows: 'No contact matches' },
     { title: 'contacts of a new company', path: `${empty.path}/contacts`, shows: 'No contacts yet' },
     { title: 'deleted contacts', path: `${demo}/contacts/deleted`, shows: 'kept for 30 days' },
+    { title: 'possible duplicates', path: `${empty.path}/contacts/duplicates`, shows: 'No two contacts look alike' },
+    { title: 'import', path: `${demo}/contacts/import`, shows: 'Drop a CSV file here' },
     { title: 'new contact', path: `${demo}/contacts/new`, shows: 'New contact' },
     { title: 'contact', path: `${demo}/contacts/${contacts.nodes[0].id}`, shows: 'thank you for the speed' },
     {
@@ -132,7 +134,7 @@ test('every page is accessible in both themes, quiet, and fits desktop and phone
     complaints: [],
   };
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((title) => [title, clean])));
-  expect(Object.keys(found)).toHaveLength(38);
+  expect(Object.keys(found)).toHaveLength(41);
 }, 420_000);
 
 test('every page’s source shows its data', async () => {
