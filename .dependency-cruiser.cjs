@@ -55,7 +55,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^api/src/(tenancy|access|live|jobs|database|graphql|http|reads|export)/', pathNot: tests },
       to: {
-        path: '^api/src/(contact|label|conversation|message|canned-reply|saved-view|inbox|search|stats|scheduled-message|notification|presence|gateway|custom-field|contact-(history|import|merge|erasure|view))/',
+        path: '^api/src/(contact|label|conversation|message|canned-reply|saved-view|inbox|search|stats|scheduled-message|notification|presence|gateway|custom-field|contact-[a-z]+)/',
       },
     },
     {
@@ -81,7 +81,7 @@ module.exports = {
       comment: 'No noun learns that a pool, a registry or a process exists.',
       severity: 'error',
       from: {
-        path: '^api/src/(contact|label|conversation|message|canned-reply|saved-view|inbox|search|stats|scheduled-message|notification|presence|gateway|custom-field|contact-(history|import|merge|erasure|view))/',
+        path: '^api/src/(contact|label|conversation|message|canned-reply|saved-view|inbox|search|stats|scheduled-message|notification|presence|gateway|custom-field|contact-[a-z]+)/',
         pathNot: tests,
       },
       to: {

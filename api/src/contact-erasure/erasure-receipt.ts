@@ -3,6 +3,8 @@ import { Constraint } from '../graphql/constraint';
 import { DateTimeISO } from '../graphql/date-time';
 import { UserError } from '../graphql/user-error';
 
+const usualTables = 5;
+
 @ObjectType({ description: 'How much of one kind was removed.', simpleResolvers: true })
 export class ErasedRows {
   @Field(() => String, { description: 'The table, such as `messages`.' })
@@ -28,7 +30,10 @@ export class ErasureReceipt {
 
   actorId!: string | null;
 
-  @Field(() => [ErasedRows], { description: 'What was removed, by table.' })
+  @Field(() => [ErasedRows], {
+    description: 'What was removed, by table.',
+    complexity: ({ childComplexity }) => usualTables * (1 + childComplexity),
+  })
   removed!: ErasedRows[];
 
   @Field(() => DateTimeISO, {
