@@ -76,6 +76,23 @@ const dialogs: DialogCase[] = [
     field: { label: 'Name', text: 'Waiting' },
   },
   {
+    file: 'contact/views/view-dialog.tsx',
+    path: (company) => `${company.path}/contacts?sort=name`,
+    openWith: (page) => press(page.getByRole('button', { name: 'Save view' })),
+    field: { label: 'Name', text: 'By name' },
+  },
+  {
+    file: 'contact/merge/merge-dialog.tsx',
+    path: (company) => `${company.path}/contacts`,
+    openWith: async (page) => {
+      await page.getByRole('main').locator('li a, td a, [role=row] a').first().focus();
+      await page.keyboard.press('x');
+      await page.keyboard.press('Shift+ArrowDown');
+      return press(page.getByRole('toolbar', { name: 'Selected contacts' }).getByRole('button', { name: 'Merge' }));
+    },
+    field: null,
+  },
+  {
     file: 'actions/shortcuts-help.tsx',
     path: (company) => `${company.path}/contacts`,
     openWith: (page) => press(page.getByRole('button', { name: 'Keyboard shortcuts' })),
@@ -100,6 +117,9 @@ const confirmations = [
   'access/sign-out-question.tsx',
   'access/single-sign-on/remove-single-sign-on.tsx',
   'contact/activity/activity-entry.tsx',
+  'contact/bulk/selection-bar.tsx',
+  'contact/import/run-part.tsx',
+  'contact/import/undo-part.tsx',
   'conversation/labels/label-list.tsx',
   'custom-fields/deleted-fields.tsx',
   'routes/contact-new.tsx',
@@ -121,6 +141,7 @@ let made: Promise<Scene> | null = null;
 function scene(): Promise<Scene> {
   made ??= newCompany().then(async (company) => {
     const contact = await newContact(company);
+    await newContact(company, { name: 'Zoe Zed', email: 'zoe@contact.example' });
     for (let number = 1; number <= offersDates; number += 1) await say(company, contact, `Line ${number}.`);
     return { company, contact, person: await newPerson() };
   });

@@ -4,12 +4,12 @@ import { ContactView } from './contact-view';
 import { viewList } from './contact-view.repository';
 
 export const contactViewReads: Reads = {
-  rows: { ContactView: { alias: 'w', from: ({ contact_views }) => contact_views } },
+  rows: { ContactView: { alias: 'cw', from: ({ contact_views }) => contact_views } },
   fields: {
-    ...columnFields(ContactView, 'w'),
-    'ContactView.isMine': computed((_, { bind }, { askerId }) => `(w.owner_id = ${bind(askerId)}::uuid)`),
+    ...columnFields(ContactView, 'cw'),
+    'ContactView.isMine': computed((_, { bind }, { askerId }) => `(cw.owner_id = ${bind(askerId)}::uuid)`),
     ...needing(hasContactWork, {
-      'Query.contactViews': list('ContactView', 'w', (_, sql, { askerId }) => viewList(sql, 'w.*', askerId)),
+      'Query.contactViews': list('ContactView', 'cw', (_, sql, { askerId }) => viewList(sql, 'w.*', askerId)),
     }),
   },
 };

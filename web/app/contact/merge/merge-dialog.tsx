@@ -2,7 +2,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { type MergeSide_ContactFragment, useMergeSidesQuery } from '../../generated/graphql';
 import { Button } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
-import { DialogPanel } from '../../ui/dialog-panel';
+import { Dialog } from '../../ui/dialog';
 import { ErrorState } from '../../ui/error-state';
 import { formatPlural } from '../../ui/format';
 import { LocalTime } from '../../ui/relative-time';
@@ -27,7 +27,7 @@ export function MergeDialog({ firstId, secondId, isOpen, onOpenChange, onMerged 
   });
   const isGone = data && (!data.first || !data.second || data.first.id === data.second.id);
   return (
-    <DialogPanel
+    <Dialog
       isOpen={isOpen}
       onOpenChange={onOpenChange}
       title="Merge two contacts"
@@ -39,7 +39,7 @@ export function MergeDialog({ firstId, secondId, isOpen, onOpenChange, onMerged 
       {data?.first && data.second && !isGone && (
         <MergeForm first={data.first} second={data.second} onOpenChange={onOpenChange} onMerged={onMerged} />
       )}
-    </DialogPanel>
+    </Dialog>
   );
 }
 
