@@ -29,11 +29,11 @@ test('a page that is opened from another asks for each of its documents once, an
   await follow('members', 'Members', '/settings/members');
 
   expect(asked).toEqual({
-    'contact list': ['ContactList'],
+    'contact list': ['ContactList', 'ContactViews'],
     // Whoever opens a thread has read it, and one less is unread.
     contact: ['ContactPage', 'MarkConversationRead', 'Thread', 'UnreadCount'],
     'dashboard, which is known': ['Dashboard'],
-    'contact list, which is known': ['ContactList'],
+    'contact list, which is known': ['ContactList', 'ContactViews'],
     settings: ['GeneralSettings'],
     members: ['Invitations', 'Members'],
   });

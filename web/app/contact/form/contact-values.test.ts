@@ -61,6 +61,7 @@ test('an error of the API stands at its field, or over the form where there is n
     ]),
   ).toEqual({
     errors: { metadata: 'Metadata holds what cannot be stored.' },
+    fieldErrors: {},
     formError: 'The key was used before.',
   });
 });
