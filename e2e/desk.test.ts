@@ -50,8 +50,7 @@ test('with the keyboard alone, a conversation is opened, assigned, labelled and 
   await page.keyboard.press('i');
   await page.getByRole('button', { name: 'Assigned to: You' }).waitFor();
   await page.keyboard.press('l');
-  await page.getByRole('menuitemcheckbox', { name: 'Billing' }).waitFor();
-  await page.keyboard.press('ArrowDown');
+  await page.locator('[role=menuitemcheckbox]:focus').getByText('Billing').waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('menu').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Billing' }).waitFor();
