@@ -35,3 +35,15 @@ test('an answer that nobody is signed in ends the session of the page', async ()
   expect(sessionEnd.isOver).toBe(true);
   sessionEnd.isOver = false;
 });
+
+test('an answer to what was asked before somebody signed in again does not end the new session', async () => {
+  const late = new ApolloLink(() => {
+    sessionEnd.isOver = true;
+    sessionEnd.isOver = false;
+    return throwError(() => refusal('UNAUTHENTICATED'));
+  });
+
+  await run(ApolloLink.from([noticeRefusal(jest.fn()), late]), ViewerDocument);
+
+  expect(sessionEnd.isOver).toBe(false);
+});

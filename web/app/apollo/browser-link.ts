@@ -25,8 +25,15 @@ export function createBrowserLink(tenant: string | null, live: LiveConnection, p
  * A change that is refused tells that the viewer's role has changed: the page is brought up to date with what they still may do.
  */
 export const noticeRefusal = (onRoleChange: () => void): ApolloLink =>
-  new ErrorLink(({ error, operation }) => {
-    const status = statusOf(error);
-    if (status === 401) sessionEnd.isOver = true;
-    if (status === 403 && operation.operationType === OperationTypeNode.MUTATION) onRoleChange();
-  });
+  ApolloLink.from([
+    new ApolloLink((operation, forward) => {
+      operation.setContext({ resumptions: sessionEnd.resumptions });
+      return forward(operation);
+    }),
+    new ErrorLink(({ error, operation }) => {
+      const status = statusOf(error);
+      // What was asked in the session before tells nothing of the one that was opened since.
+      if (status === 401 && operation.getContext()['resumptions'] === sessionEnd.resumptions) sessionEnd.isOver = true;
+      if (status === 403 && operation.operationType === OperationTypeNode.MUTATION) onRoleChange();
+    }),
+  ]);

@@ -3,6 +3,8 @@ import { Observable } from 'rxjs';
 /** Whether the API has said, while a page was open, that its session is over: signed out elsewhere, revoked, or too old. */
 export class SessionEnd {
   private over = false;
+  /** How often somebody has signed in again on this page. */
+  resumptions = 0;
   private readonly listeners = new Set<() => void>();
 
   get isOver(): boolean {
@@ -12,6 +14,7 @@ export class SessionEnd {
   set isOver(next: boolean) {
     if (next === this.over) return;
     this.over = next;
+    if (!next) this.resumptions += 1;
     for (const listener of this.listeners) listener();
   }
 
