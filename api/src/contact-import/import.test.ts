@@ -1,50 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { mutate } from '../testing/desk';
-import { newTenant, type TestTenant } from '../testing/new-tenant';
+import { bringRows, contactOf, importResults, numbered, outcomes, previewRows, startImport } from '../testing/imports';
+import { newTenant } from '../testing/new-tenant';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes; a wrong one fails the test
 type Data = any;
 
-const counts = 'createdCount changedCount unchangedCount skippedCount refusedCount';
-const results = 'results { number outcome contactId userErrors { code field } }';
-
-async function start(tenant: TestTenant, onDuplicate = 'SKIP', rowCount: number | null = null): Promise<string> {
-  const { import: started } = await mutate(
-    tenant,
-    'startImport',
-    { name: 'a.csv', onDuplicate, rowCount },
-    'import { id }',
-  );
-  return started.id;
-}
-
-const bring = (tenant: TestTenant, importId: string, rows: object[], more = ''): Promise<Data> =>
-  mutate(tenant, 'importContacts', { importId, rows }, `${results} import { state lastNumber ${counts} } ${more}`);
-
-const preview = (tenant: TestTenant, rows: object[], onDuplicate = 'SKIP'): Promise<Data> =>
-  mutate(tenant, 'importContacts', { rows, onDuplicate, isDryRun: true }, results);
-
-/** By its email address; null where there is none. */
-async function contactOf(tenant: TestTenant, email: string): Promise<Data> {
-  const { contacts } = await tenant.query(
-    `query ($email: String) { contacts(filter: { email: $email }) {
-       nodes { id name email phone company position source externalId metadata createdBy { name } conversations { totalCount } } } }`,
-    { email },
-  );
-  expect(contacts.nodes.length).toBeLessThan(2);
-  return contacts.nodes[0] ?? null;
-}
-
-const outcomes = (payload: Data): string[] => payload.results.map(({ outcome }: Data) => outcome);
-
-const numbered = (rows: object[]): object[] => rows.map((row, index) => ({ number: index + 1, ...row }));
-
 test('a row makes a contact with all that it has, and without a conversation', async () => {
   const tenant = await newTenant();
-  const importId = await start(tenant, 'SKIP', 1);
+  const importId = await startImport(tenant, 'SKIP', 1);
   const fields = { phone: '+49 30 901820', company: 'Acme', position: 'CTO', source: 'Fair', externalId: 'crm-7' };
 
-  const payload = await bring(tenant, importId, [
+  const payload = await bringRows(tenant, importId, [
     { number: 1, name: ' Ann ', email: 'Ann@Acme.test', ...fields, metadata: { tier: 'gold', blank: ' ' } },
   ]);
 
@@ -90,9 +57,9 @@ test('what is wrong with a row refuses that row alone, and says why', async () =
     { name: 'Bob', email: 'bob@acme.test' },
   ]);
 
-  const dry = await preview(tenant, rows);
-  const importId = await start(tenant);
-  const wet = await bring(tenant, importId, rows);
+  const dry = await previewRows(tenant, rows);
+  const importId = await startImport(tenant);
+  const wet = await bringRows(tenant, importId, rows);
 
   for (const payload of [dry, wet])
     expect(
@@ -133,189 +100,10 @@ test('what is wrong with a row refuses that row alone, and says why', async () =
   expect(rest.nodes.map(({ number }: Data) => number)).toEqual([5, 6, 7, 8, 9, 10, 11]);
 });
 
-describe('a row whose contact is there', () => {
-  const rows = numbered([
-    {
-      name: 'Anna',
-      email: 'ANN@acme.test',
-      company: 'Globex',
-      position: 'CTO',
-      metadata: { tier: 'gold', city: 'Bonn' },
-    },
-    { name: 'Cem', phone: '0049 30 90 18 20', email: 'cem@acme.test' },
-    { name: 'Dora', externalId: 'd', email: 'other@acme.test' },
-  ]);
-
-  async function world(): Promise<TestTenant> {
-    const tenant = await newTenant();
-    await tenant.createContact({ name: 'Ann', email: 'ann@acme.test', company: 'Acme', metadata: { tier: 'lead' } });
-    await tenant.createContact({ name: 'Bob', email: null, phone: '+49 30 901820' });
-    await tenant.createContact({ name: 'Dora', externalId: 'd', email: 'dora@acme.test' });
-    return tenant;
-  }
-
-  test('is skipped', async () => {
-    const tenant = await world();
-
-    expect(outcomes(await bring(tenant, await start(tenant), rows))).toEqual(['SKIPPED', 'SKIPPED', 'SKIPPED']);
-    expect(await contactOf(tenant, 'ann@acme.test')).toMatchObject({ name: 'Ann', company: 'Acme' });
-  });
-
-  test('fills what it has not', async () => {
-    const tenant = await world();
-    const first = await bring(tenant, await start(tenant, 'FILL'), rows);
-    const second = await bring(tenant, await start(tenant, 'FILL'), rows);
-
-    expect(outcomes(first)).toEqual(['CHANGED', 'CHANGED', 'UNCHANGED']);
-    expect(outcomes(second)).toEqual(['UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
-    expect(await contactOf(tenant, 'ann@acme.test')).toMatchObject({
-      name: 'Ann',
-      email: 'ann@acme.test',
-      company: 'Acme',
-      position: 'CTO',
-      metadata: { tier: 'lead', city: 'Bonn' },
-    });
-    expect(await contactOf(tenant, 'cem@acme.test')).toMatchObject({ name: 'Bob', phone: '+49 30 901820' });
-  });
-
-  test('is overwritten, and nothing is emptied', async () => {
-    const tenant = await world();
-    const first = await bring(tenant, await start(tenant, 'OVERWRITE'), rows);
-    const second = await bring(tenant, await start(tenant, 'OVERWRITE'), rows);
-
-    expect(outcomes(first)).toEqual(['CHANGED', 'CHANGED', 'CHANGED']);
-    expect(outcomes(second)).toEqual(['UNCHANGED', 'UNCHANGED', 'UNCHANGED']);
-    expect(await contactOf(tenant, 'ann@acme.test')).toMatchObject({
-      name: 'Anna',
-      email: 'ANN@acme.test',
-      company: 'Globex',
-      metadata: { tier: 'gold', city: 'Bonn' },
-    });
-    expect(await contactOf(tenant, 'other@acme.test')).toMatchObject({ name: 'Dora', externalId: 'd' });
-  });
-
-  test('makes another, but none of an external id that is taken', async () => {
-    const tenant = await world();
-
-    const payload = await bring(tenant, await start(tenant, 'CREATE'), rows);
-
-    expect(outcomes(payload)).toEqual(['CREATED', 'CREATED', 'REFUSED']);
-    expect(payload.results[2].userErrors).toEqual([{ code: 'CONFLICT', field: ['externalId'] }]);
-  });
-});
-
-test('rows of one batch meet each other as those of two do', async () => {
-  const rows = numbered([
-    { name: 'Ann', email: 'ann@acme.test' },
-    { name: 'Ann', email: 'ANN@acme.test', company: 'Acme' },
-    { name: 'Bob', email: 'bob@acme.test', externalId: 'b' },
-    { name: 'Bea', email: 'bob@acme.test', externalId: 'c' },
-    { name: 'Ann', email: 'ann@acme.test' },
-    { name: 'Eve', email: 'eve@acme.test' },
-    { name: 'Eve', email: 'eve@acme.test', externalId: 'e' },
-    { name: 'Eve', email: 'eve@acme.test', externalId: 'f' },
-  ]);
-  const expected = ['CREATED', 'CHANGED', 'CREATED', 'CREATED', 'UNCHANGED', 'CREATED', 'CHANGED', 'CREATED'];
-  const [one, two] = [await newTenant(), await newTenant()];
-
-  const together = await bring(one, await start(one, 'FILL'), rows);
-  const importId = await start(two, 'FILL');
-  const apart: string[] = [];
-  for (const row of rows) apart.push(...outcomes(await bring(two, importId, [row])));
-
-  expect(outcomes(together)).toEqual(expected);
-  expect(apart).toEqual(expected);
-  expect(outcomes(await preview(await newTenant(), rows, 'FILL'))).toEqual(expected);
-  expect(await contactOf(one, 'ann@acme.test')).toMatchObject({ company: 'Acme' });
-});
-
-test('what a row changed is told by the same names as any other change', async () => {
-  const tenant = await newTenant();
-  const { id } = await tenant.createContact({ name: 'Ann', email: 'ann@acme.test' });
-  const importId = await start(tenant, 'OVERWRITE');
-
-  await bring(tenant, importId, [
-    {
-      number: 1,
-      name: 'Ann Lee',
-      email: 'ann@acme.test',
-      company: 'Acme',
-      metadata: { tier: 'gold', name: 'Annie' },
-    },
-  ]);
-
-  const { contact } = await tenant.query(
-    `query ($id: ID!) { contact(id: $id) { timeline(first: 1) { nodes {
-       ... on ContactImportedEntry { importId changes { field from to } } } } } }`,
-    { id },
-  );
-  const [entry] = contact.timeline.nodes;
-  expect(entry.importId).toBe(importId);
-  expect(entry.changes).toHaveLength(4);
-  expect(entry.changes).toEqual(
-    expect.arrayContaining([
-      { field: 'name', from: 'Ann', to: 'Ann Lee' },
-      { field: 'company', from: null, to: 'Acme' },
-      { field: 'tier', from: null, to: 'gold' },
-      { field: 'metadata.name', from: null, to: 'Annie' },
-    ]),
-  );
-});
-
-test('an address that was overwritten finds nobody any more, in the same batch either', async () => {
-  const rows = numbered([
-    { name: 'Ann', email: 'ann@acme.test', externalId: 'a' },
-    { name: 'Ann', email: 'ann.new@acme.test', externalId: 'a' },
-    { name: 'Bea', email: 'ann@acme.test' },
-  ]);
-  const tenant = await newTenant();
-
-  expect(outcomes(await bring(tenant, await start(tenant, 'OVERWRITE'), rows))).toEqual([
-    'CREATED',
-    'CHANGED',
-    'CREATED',
-  ]);
-});
-
-test('a row that is sent again is answered as it was, and written once', async () => {
-  const tenant = await newTenant();
-  const importId = await start(tenant, 'CREATE');
-  const rows = numbered([
-    { name: 'Ann', email: 'ann@acme.test' },
-    { name: 'Bad', email: 'bad' },
-  ]);
-  const third = { number: 3, name: 'Cem', email: 'cem@acme.test' };
-
-  const first = await bring(tenant, importId, rows);
-  const again = await Promise.all([1, 2, 3].map(() => bring(tenant, importId, [...rows, third])));
-
-  for (const { results: repeated } of again) expect(repeated.slice(0, 2)).toEqual(first.results);
-  expect(new Set(again.map(({ results: repeated }) => repeated[2].contactId)).size).toBe(1);
-  expect(again.at(-1).import).toMatchObject({ lastNumber: 3, createdCount: 2, refusedCount: 1 });
-  const { contacts } = await tenant.query('{ contacts { totalCount } }');
-  expect(contacts.totalCount).toBe(2);
-});
-
-test('imports and gateways at once make one contact of an address', async () => {
-  const tenant = await newTenant();
-  const imports = [await start(tenant), await start(tenant)];
-  const rows = numbered(Array.from({ length: 40 }, (_, n) => ({ name: `P ${n}`, email: `p${n}@acme.test` })));
-
-  await Promise.all([
-    ...imports.map((importId) => bring(tenant, importId, rows)),
-    ...Array.from({ length: 12 }, (_, n) =>
-      mutate(tenant, 'findOrCreateContact', { name: 'G', email: `P${n}@acme.test` }, 'isNew'),
-    ),
-  ]);
-
-  const { contacts } = await tenant.query('{ contacts { totalCount } }');
-  expect(contacts.totalCount).toBe(40);
-});
-
 test('a dry run writes nothing', async () => {
   const tenant = await newTenant();
 
-  const payload = await preview(tenant, numbered([{ name: 'Ann', email: 'ann@acme.test' }]));
+  const payload = await previewRows(tenant, numbered([{ name: 'Ann', email: 'ann@acme.test' }]));
 
   expect(payload.results).toEqual([{ number: 1, outcome: 'CREATED', contactId: null, userErrors: [] }]);
   const { contacts, imports } = await tenant.query('{ contacts { totalCount } imports { totalCount } }');
@@ -332,9 +120,9 @@ test.each([
   ['importId', { rows: [], importId: randomUUID() }],
 ])('a batch that is wrong as a whole is refused for its %s', async (field, input) => {
   const tenant = await newTenant();
-  const importId = await start(tenant, 'SKIP', 3);
+  const importId = await startImport(tenant, 'SKIP', 3);
 
-  const payload = await mutate(tenant, 'importContacts', { importId, ...input }, results);
+  const payload = await mutate(tenant, 'importContacts', { importId, ...input }, importResults);
 
   expect(payload.results).toBeNull();
   expect(payload.userErrors).toMatchObject([{ field: [field] }]);
@@ -342,12 +130,12 @@ test.each([
 
 test('an import that was ended takes no further rows', async () => {
   const tenant = await newTenant();
-  const importId = await start(tenant);
-  await bring(tenant, importId, [{ number: 1, name: 'Ann', email: 'ann@acme.test' }]);
+  const importId = await startImport(tenant);
+  await bringRows(tenant, importId, [{ number: 1, name: 'Ann', email: 'ann@acme.test' }]);
 
   const ended = await mutate(tenant, 'finishImport', { importId }, 'import { state }');
-  const more = await bring(tenant, importId, [{ number: 2, name: 'Bob', email: 'bob@acme.test' }]);
-  const again = await bring(tenant, importId, [{ number: 1, name: 'Ann', email: 'ann@acme.test' }]);
+  const more = await bringRows(tenant, importId, [{ number: 2, name: 'Bob', email: 'bob@acme.test' }]);
+  const again = await bringRows(tenant, importId, [{ number: 1, name: 'Ann', email: 'ann@acme.test' }]);
 
   expect(ended.import.state).toBe('FINISHED');
   expect(more.userErrors).toEqual([{ code: 'CONFLICT', field: ['importId'] }]);
@@ -359,8 +147,8 @@ test('other windows hear of the import and of each contact', async () => {
   const subscription = await tenant.subscribe(
     'subscription { tenantEvents { type ... on ImportChanged { import { name createdCount createdBy { name } } } } }',
   );
-  const importId = await start(tenant);
-  await bring(tenant, importId, [{ number: 1, name: 'Ann', email: 'ann@acme.test' }]);
+  const importId = await startImport(tenant);
+  await bringRows(tenant, importId, [{ number: 1, name: 'Ann', email: 'ann@acme.test' }]);
 
   const heard = [await subscription.next(), await subscription.next(), await subscription.next()];
 
@@ -388,7 +176,7 @@ test('500 full rows fit into the limits of an operation', async () => {
     })),
   );
 
-  const payload = await bring(tenant, await start(tenant), rows);
+  const payload = await bringRows(tenant, await startImport(tenant), rows);
 
   expect(payload.import.createdCount).toBe(500);
   const { contacts } = await tenant.query(
@@ -402,7 +190,7 @@ test('custom fields are held to their rules, and asked for where a contact is ma
   await mutate(tenant, 'createCustomField', { name: 'Seats', kind: 'NUMBER', isRequired: true }, 'customField { id }');
   await tenant.createContact({ name: 'Known', email: 'known@acme.test', metadata: { seats: 1 } });
 
-  const payload = await bring(tenant, await start(tenant, 'OVERWRITE'), [
+  const payload = await bringRows(tenant, await startImport(tenant, 'OVERWRITE'), [
     { number: 1, name: 'Ann', email: 'ann@acme.test', metadata: { seats: '12.5' } },
     { number: 2, name: 'Bob', email: 'bob@acme.test', metadata: { seats: 'many' } },
     { number: 3, name: 'Cem', email: 'cem@acme.test' },

@@ -1,14 +1,11 @@
 import { tablesOf } from '../database/tables';
 import { mutate, newLabel } from '../testing/desk';
+import { startImport } from '../testing/imports';
 import { newTenant, send, type TestTenant } from '../testing/new-tenant';
 import { createKey } from '../testing/people';
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes; a wrong one fails the test
 type Data = any;
-
-async function start(tenant: TestTenant, onDuplicate = 'OVERWRITE'): Promise<string> {
-  return (await mutate(tenant, 'startImport', { name: 'a.csv', onDuplicate }, 'import { id }')).import.id;
-}
 
 async function bring(tenant: TestTenant, importId: string, rows: object[], from = 1): Promise<Data[]> {
   const input = { importId, rows: rows.map((row, index) => ({ number: from + index, ...row })) };
@@ -55,7 +52,7 @@ test('undone, the tables are as they were to the byte', async () => {
       metadata: { n: 0.1, deep: { a: [1] } },
     });
   const before = await checksum(tenant);
-  const importId = await start(tenant);
+  const importId = await startImport(tenant, 'OVERWRITE');
   const results: Data[] = [];
   for (let from = 0; from < 2_500; from += 500)
     results.push(...(await bring(tenant, importId, people(500, from), from + 1)));
@@ -80,7 +77,7 @@ test('undone, the tables are as they were to the byte', async () => {
 async function touchedWorld() {
   const tenant = await newTenant();
   const { id: known } = await tenant.createContact({ name: 'Known', email: 'p0@acme.test' });
-  const importId = await start(tenant);
+  const importId = await startImport(tenant, 'OVERWRITE');
   const results = await bring(tenant, importId, people(8));
   const ids: string[] = results.map(({ contactId }) => contactId);
   expect(ids[0]).toBe(known);
@@ -135,9 +132,9 @@ test('a contact that two imports have changed goes back step by step', async () 
   const tenant = await newTenant();
   await tenant.createContact({ name: 'Known', email: 'p0@acme.test' });
   const before = await checksum(tenant);
-  const first = await start(tenant);
+  const first = await startImport(tenant, 'OVERWRITE');
   await bring(tenant, first, people(1));
-  const second = await start(tenant);
+  const second = await startImport(tenant, 'OVERWRITE');
   await bring(tenant, second, [{ name: 'Second', email: 'p0@acme.test' }]);
 
   const early = await undo(tenant, first);
@@ -150,7 +147,7 @@ test('a contact that two imports have changed goes back step by step', async () 
 
 test('what somebody has changed between two batches is not taken for the importâ€™s', async () => {
   const tenant = await newTenant();
-  const importId = await start(tenant);
+  const importId = await startImport(tenant, 'OVERWRITE');
   const [made] = await bring(tenant, importId, people(1));
   await mutate(tenant, 'updateContact', { id: made.contactId, company: 'Changed' }, 'contact { id }');
   await bring(tenant, importId, [{ name: 'Again', email: 'p0@acme.test' }], 2);
@@ -163,7 +160,7 @@ test('what somebody has changed between two batches is not taken for the importâ
 test('undoing tells of each contact, and of how far it has come', async () => {
   const tenant = await newTenant();
   await tenant.createContact({ name: 'Known', email: 'p0@acme.test' });
-  const importId = await start(tenant);
+  const importId = await startImport(tenant, 'OVERWRITE');
   await bring(tenant, importId, people(2));
   const subscription = await tenant.subscribe(
     'subscription { tenantEvents { type ... on ImportChanged { import { state } } } }',
@@ -184,7 +181,7 @@ test('undoing tells of each contact, and of how far it has come', async () => {
 
 test('an import of somebody else is undone by admins alone', async () => {
   const tenant = await newTenant();
-  const importId = await start(tenant);
+  const importId = await startImport(tenant, 'OVERWRITE');
   const scopes = ['contacts:read', 'contacts:write'];
   const { createApiKey } = await tenant.query(createKey, { input: { tenantId: tenant.id, name: 'Key', scopes } });
   const headers = { 'x-tenant-id': tenant.id, authorization: `Bearer ${createApiKey.token}` };
@@ -197,7 +194,7 @@ test('an import of somebody else is undone by admins alone', async () => {
 
 test('after 30 days nobody knows the rows', async () => {
   const tenant = await newTenant();
-  const importId = await start(tenant);
+  const importId = await startImport(tenant, 'OVERWRITE');
   await bring(tenant, importId, people(2));
   const manager = await tenant.api.app.tenancy.managerOf(tenant);
   await manager.query(`update ${tablesOf(manager).imports} set created_at = created_at - interval '31 days'`);

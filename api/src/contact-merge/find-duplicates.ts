@@ -8,7 +8,8 @@ import { alikesOf } from './alike';
 
 /** In one transaction, so that none takes long. */
 const atOnce = 200;
-const againAfterMs = 60_000;
+/** So long, jobs of other companies may have to wait for one that compares. */
+const longestTurnMs = 5_000;
 
 /**
  * Compares the contacts that have changed since the last time with all others, a few at a time; and, once, all that were there before there was
@@ -16,12 +17,12 @@ const againAfterMs = 60_000;
  */
 export async function findDuplicatePairs({ manager, now, ...tenant }: Due): Promise<Date | null> {
   if (!hasContactWork(tenant)) return null;
-  const until = Date.now() + againAfterMs / 2;
-  while (Date.now() < until) {
+  const until = performance.now() + longestTurnMs;
+  while (performance.now() < until) {
     const isDone = await inTransaction(manager, (inside) => compareNext(inside, now));
     if (isDone) return null;
   }
-  return new Date(now.getTime() + againAfterMs);
+  return now;
 }
 
 async function compareNext(manager: EntityManager, now: Date): Promise<boolean> {
@@ -73,16 +74,23 @@ async function compareChanged(manager: EntityManager, lastSeq: number, now: Date
   return false;
 }
 
+interface Alike {
+  first: string;
+  second: string;
+  reasons: string[];
+}
+
 /** What these contacts are alike to by now is there afterwards, and what they no longer are is gone; what somebody has dismissed stays. */
 async function comparePairs(manager: EntityManager, ids: readonly string[], now: Date): Promise<void> {
   if (ids.length === 0) return;
   const tables = tablesOf(manager);
-  const found: { first: string; second: string; reasons: string[] }[] = await manager.query(
+  const alike: Alike[] = await manager.query(
     `select distinct on (least(c.id, dh.id), greatest(c.id, dh.id))
        least(c.id, dh.id) as first, greatest(c.id, dh.id) as second, dh.reasons
      from ${tables.contacts} c cross join lateral (${alikesOf(tables, 'c')}) dh where c.id = any($1::uuid[])`,
     [ids],
   );
+  const found = await stillThere(manager, alike);
   const pairs = [found.map(({ first }) => first), found.map(({ second }) => second)];
   await manager.query(
     `delete from ${tables.contact_duplicates} dp where dismissed_at is null and (first_id = any($1::uuid[]) or second_id = any($1::uuid[]))
@@ -97,4 +105,15 @@ async function comparePairs(manager: EntityManager, ids: readonly string[], now:
      on conflict (first_id, second_id) do update set reasons = excluded.reasons`,
     [found.map(() => uuidV7({ msecs: now.getTime() })), ...pairs, found.map(({ reasons }) => reasons.join(' ')), now],
   );
+}
+
+/** Held until the transaction ends: of a contact that is deleted at this moment there would be no row to refer to. */
+async function stillThere(manager: EntityManager, alike: readonly Alike[]): Promise<Alike[]> {
+  const { contacts } = tablesOf(manager);
+  const held: { id: string }[] = await manager.query(
+    `select id from ${contacts} where id = any($1::uuid[]) order by id for key share`,
+    [[...new Set(alike.flatMap(({ first, second }) => [first, second]))]],
+  );
+  const ids = new Set(held.map(({ id }) => id));
+  return alike.filter(({ first, second }) => ids.has(first) && ids.has(second));
 }

@@ -5,6 +5,7 @@ import { hasContactWork } from '../database/contact-work';
 import type { RequestContext } from '../graphql/context';
 import { requireId, type UserError, UserErrorCode } from '../graphql/user-error';
 import { write } from '../graphql/write';
+import { editorOf, usualViews } from '../saved-view/views';
 import {
   ContactView,
   DeleteContactViewInput,
@@ -12,7 +13,7 @@ import {
   SaveContactViewInput,
   SaveContactViewPayload,
 } from './contact-view';
-import { deleteView, type Editor, insertView, listViews, updateView } from './contact-view.repository';
+import { contactViews, keptOf } from './contact-view.repository';
 
 @Resolver(() => ContactView)
 export class ContactViewResolver {
@@ -21,7 +22,7 @@ export class ContactViewResolver {
     complexity: ({ childComplexity }) => usualViews * (1 + childComplexity),
   })
   async contactViews(@Ctx() { manager, askerId, tenant }: RequestContext): Promise<ContactView[]> {
-    return hasContactWork(tenant) ? listViews(manager, askerId) : [];
+    return hasContactWork(tenant) ? contactViews.list(manager, askerId) : [];
   }
 
   @FieldResolver(() => Boolean, {
@@ -51,8 +52,9 @@ export class ContactViewResolver {
         check: [...checkReadable(input, ctx.tenant), ...checkColumns(input.columns ?? [])],
         async work(inside) {
           const editor = editorOf(ctx);
-          if (id === null) return { contactView: await insertView(inside, editor, input) };
-          return { contactView: await updateView(inside, requireId('id', id, 'view of yours'), editor, input) };
+          if (id === null) return { contactView: await contactViews.insert(inside, editor, keptOf(input)) };
+          const known = requireId('id', id, 'view of yours');
+          return { contactView: await contactViews.update(inside, known, editor, keptOf(input)) };
         },
       },
     );
@@ -73,7 +75,7 @@ export class ContactViewResolver {
         input,
         async work(inside) {
           const id = requireId('id', input.id, 'view of yours');
-          await deleteView(inside, id, editorOf(ctx));
+          await contactViews.delete(inside, id, editorOf(ctx));
           return { deletedContactViewId: id };
         },
       },
@@ -81,7 +83,6 @@ export class ContactViewResolver {
   }
 }
 
-const usualViews = 10;
 const mostColumns = 60;
 
 /** A view that could be kept and never read would be of no use. */
@@ -111,8 +112,3 @@ const checkColumns = (columns: readonly string[]): UserError[] =>
           message: `There can be at most ${mostColumns} names of columns, each once.`,
         },
       ];
-
-const editorOf = ({ access, asker, askerId, tenant }: RequestContext): Editor => ({
-  id: askerId,
-  isAdmin: access.gatekeeper.can(asker.principal, tenant.id, 'tenant:admin'),
-});

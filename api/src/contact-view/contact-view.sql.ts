@@ -1,7 +1,7 @@
 import { hasContactWork } from '../database/contact-work';
 import { columnFields, computed, list, needing, type Reads } from '../reads/reads';
 import { ContactView } from './contact-view';
-import { viewList } from './contact-view.repository';
+import { contactViews } from './contact-view.repository';
 
 export const contactViewReads: Reads = {
   rows: { ContactView: { alias: 'cw', from: ({ contact_views }) => contact_views } },
@@ -9,7 +9,9 @@ export const contactViewReads: Reads = {
     ...columnFields(ContactView, 'cw'),
     'ContactView.isMine': computed((_, { bind }, { askerId }) => `(cw.owner_id = ${bind(askerId)}::uuid)`),
     ...needing(hasContactWork, {
-      'Query.contactViews': list('ContactView', 'cw', (_, sql, { askerId }) => viewList(sql, 'w.*', askerId)),
+      'Query.contactViews': list('ContactView', 'cw', (_, sql, { askerId }) =>
+        contactViews.selectAll(sql, 'cw.*', askerId),
+      ),
     }),
   },
 };

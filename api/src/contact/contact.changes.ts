@@ -28,10 +28,7 @@ const valuesOf = ({ metadata, name, email, phone, externalId, company, position,
   new Map<string, unknown>([
     ...Object.entries({ name, email, phone, externalId }),
     ...Object.entries({ company, position, source }).filter(([, value]) => value !== undefined),
-    ...Object.entries(metadata).map(([key, value]): [string, unknown] => [
-      isTaken(key) ? `${prefix}${key}` : key,
-      value,
-    ]),
+    ...Object.entries(metadata).map(([key, value]): [string, unknown] => [keyOfHistory(key), value]),
   ]);
 
 /** What a key of `metadata` is called in `FieldChanges`. */

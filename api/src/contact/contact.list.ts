@@ -116,7 +116,7 @@ function contactPage(
 
   const direction = isAscending ? 'asc' : 'desc';
   const inOrder = `order by ${expression} ${direction}, ${id} ${direction} limit ${page.size + 1}`;
-  const row = `${columns}, ${expression}::text as "sortKey", ${expression} as "sort"`;
+  const row = `${columns}, ${expression}::text as "sortKey", ${expression} as "sortedBy"`;
   const walk = (wanted: string[]) =>
     `select ${row} from ${contacts} c join ${contact_activity} a on a.contact_id = c.id
      ${whereOf([...wanted, ...cursors])} ${inOrder}`;
@@ -135,7 +135,7 @@ function contactPage(
       select few.id from (select id from found limit ${fewMatches}) few ${sorted('few')}
       ${whereOf([areFew, ...cursors])} ${inOrder}
     ) few ${lookedUp.c('few')} ${lookedUp.a('few')}`;
-  return `(${few}) union all (${walk([...walked, `not ${areFew}`])}) order by "sort" ${direction}, id ${direction}`;
+  return `(${few}) union all (${walk([...walked, `not ${areFew}`])}) order by "sortedBy" ${direction}, id ${direction}`;
 }
 
 /**

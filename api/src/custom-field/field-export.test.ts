@@ -52,3 +52,13 @@ test('a file holds what a filter by a custom field finds', async () => {
 
   expect((await file.text()).split('\n').filter(Boolean)).toHaveLength(1);
 });
+
+test('a field that is called like what a list sorts by has its column in a file of what is searched', async () => {
+  const tenant = await newTenant();
+  await newField(tenant, 'Sort', 'TEXT');
+  await tenant.createContact({ name: 'Ann', fields: fieldsOf({ sort: 'first' }) });
+
+  const file = await ask(tenant, { format: 'jsonl', search: 'ann' });
+
+  expect(JSON.parse(await file.text())).toMatchObject({ name: 'Ann', sort: 'first' });
+});

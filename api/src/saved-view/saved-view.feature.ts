@@ -2,7 +2,7 @@ import type { Feature } from '../graphql/feature';
 import { columnFields, computed, list } from '../reads/reads';
 import { SavedView } from './saved-view';
 import { SavedViewsChanged } from './saved-view.events';
-import { viewList } from './saved-view.repository';
+import { savedViews } from './saved-view.repository';
 import { SavedViewResolver } from './saved-view.resolver';
 
 declare module '../database/tables' {
@@ -25,7 +25,7 @@ export const savedViewFeature: Feature = {
     fields: {
       ...columnFields(SavedView, 'w'),
       'SavedView.isMine': computed((_, { bind }, { askerId }) => `(w.owner_id = ${bind(askerId)}::uuid)`),
-      'Query.savedViews': list('SavedView', 'w', (_, sql, { askerId }) => viewList(sql, 'w.*', askerId)),
+      'Query.savedViews': list('SavedView', 'w', (_, sql, { askerId }) => savedViews.selectAll(sql, 'w.*', askerId)),
     },
   },
   events: { savedViewsChanged: { Type: SavedViewsChanged, load: async () => null } },

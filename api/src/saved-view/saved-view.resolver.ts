@@ -4,7 +4,8 @@ import type { RequestContext } from '../graphql/context';
 import { requireId, type UserError, UserErrorCode } from '../graphql/user-error';
 import { write } from '../graphql/write';
 import { DeleteViewInput, DeleteViewPayload, SavedView, SaveViewInput, SaveViewPayload } from './saved-view';
-import { deleteView, type Editor, insertView, listViews, updateView } from './saved-view.repository';
+import { keptOf, savedViews } from './saved-view.repository';
+import { editorOf, usualViews } from './views';
 
 @Resolver(() => SavedView)
 export class SavedViewResolver {
@@ -13,7 +14,7 @@ export class SavedViewResolver {
     complexity: ({ childComplexity }) => usualViews * (1 + childComplexity),
   })
   savedViews(@Ctx() { manager, askerId }: RequestContext): Promise<SavedView[]> {
-    return listViews(manager, askerId);
+    return savedViews.list(manager, askerId);
   }
 
   @FieldResolver(() => Boolean, {
@@ -42,8 +43,9 @@ export class SavedViewResolver {
         check: checkSearch(input.filter.search),
         async work(inside) {
           const editor = editorOf(ctx);
-          if (id === null) return { savedView: await insertView(inside, editor, input) };
-          return { savedView: await updateView(inside, requireId('id', id, 'view of yours'), editor, input) };
+          if (id === null) return { savedView: await savedViews.insert(inside, editor, keptOf(input)) };
+          const known = requireId('id', id, 'view of yours');
+          return { savedView: await savedViews.update(inside, known, editor, keptOf(input)) };
         },
       },
     );
@@ -63,15 +65,13 @@ export class SavedViewResolver {
         input,
         async work(inside) {
           const id = requireId('id', input.id, 'view of yours');
-          await deleteView(inside, id, editorOf(ctx));
+          await savedViews.delete(inside, id, editorOf(ctx));
           return { deletedViewId: id };
         },
       },
     );
   }
 }
-
-const usualViews = 10;
 
 /** A view that could be kept and never read would be of no use. */
 const checkSearch = (search: string | null | undefined): UserError[] =>
@@ -84,8 +84,3 @@ const checkSearch = (search: string | null | undefined): UserError[] =>
           message: `Search can have at most ${maxSearchLength} characters.`,
         },
       ];
-
-const editorOf = ({ access, asker, askerId, tenant }: RequestContext): Editor => ({
-  id: askerId,
-  isAdmin: access.gatekeeper.can(asker.principal, tenant.id, 'tenant:admin'),
-});

@@ -69,6 +69,7 @@ export * from './documents/DeletedContacts';
 export * from './documents/ContactDetails_Contact';
 export * from './documents/ContactDetailsChanges';
 export * from './documents/ContactDetailsDeletions';
+export * from './documents/RemainingContact';
 export * from './documents/SetContactLabels';
 export * from './documents/ErasureReceipt_Receipt';
 export * from './documents/EraseContact';

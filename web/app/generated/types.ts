@@ -1542,6 +1542,13 @@ export type ContactDetailsDeletionsSubscriptionVariables = Exact<{ [key: string]
 
 export type ContactDetailsDeletionsSubscription = { contactDeleted: string };
 
+export type RemainingContactQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RemainingContactQuery = { contact: { __typename: 'Contact', id: string, name: string } | null };
+
 export type SetContactLabelsMutationVariables = Exact<{
   input: SetContactLabelsInput;
 }>;

@@ -1,10 +1,11 @@
 import { BellOff, Settings } from 'lucide-react';
-import { type KeyboardEvent, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
 import { type NotificationRow_NotificationFragment, useNotificationsQuery } from '../generated/graphql';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { ErrorState } from '../ui/error-state';
+import { MoreButton } from '../ui/more-button';
 import { Skeleton, SkeletonRegion } from '../ui/skeleton';
 import { NotificationRow } from './notification-row';
 import { useMarkNotifications } from './use-mark-notifications';
@@ -20,16 +21,10 @@ interface NotificationListProps {
 /** What the viewer is to know, the newest first. */
 export function NotificationList({ path, unread, onLeave }: NotificationListProps) {
   const { data, error, loading, refetch, fetchMore } = useNotificationsQuery({ fetchPolicy: 'cache-and-network' });
-  const [isLoadingMore, setIsLoadingMore] = useState(false);
   const { mark, isBusy } = useMarkNotifications();
   const rows = data?.notifications.nodes ?? [];
   const pageInfo = data?.notifications.pageInfo;
-  const more = () => {
-    setIsLoadingMore(true);
-    void fetchMore({ variables: { after: pageInfo?.endCursor ?? null } })
-      .catch(() => undefined)
-      .finally(() => setIsLoadingMore(false));
-  };
+  const more = () => fetchMore({ variables: { after: pageInfo?.endCursor ?? null } });
   return (
     <div className="flex max-h-[min(32rem,70dvh)] flex-col">
       <div className="flex min-h-12 items-center gap-2 border-line border-b py-1 pr-2 pl-4">
@@ -58,9 +53,9 @@ export function NotificationList({ path, unread, onLeave }: NotificationListProp
       {rows.length > 0 && (
         <Rows rows={rows} path={path} onMark={(row) => void mark({ ids: [row.id] })} onLeave={onLeave}>
           {pageInfo?.hasNextPage && (
-            <Button size="small" variant="quiet" isBusy={isLoadingMore} onClick={more} className="m-2 self-center">
+            <MoreButton size="small" onMore={more} className="m-2 self-center">
               Show earlier ones
-            </Button>
+            </MoreButton>
           )}
         </Rows>
       )}

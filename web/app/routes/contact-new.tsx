@@ -1,4 +1,4 @@
-import { ArrowLeft, PenLine } from 'lucide-react';
+import { PenLine } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { preload } from '../apollo/preload';
@@ -8,6 +8,7 @@ import { useContactForm } from '../contact/form/use-contact-form';
 import { useCreateContact } from '../contact/form/use-create-contact';
 import { useLeaveWarning } from '../contact/form/use-leave-warning';
 import { ContactFieldsDocument, useContactFieldsQuery } from '../generated/graphql';
+import { BackLink } from '../ui/back-link';
 import { Button, LinkButton } from '../ui/button';
 import { Card } from '../ui/card';
 import { ConfirmDialog } from '../ui/confirm-dialog';
@@ -47,18 +48,7 @@ export default function NewContactRoute() {
       className="mx-auto flex w-full max-w-2xl flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8"
     >
       <title>New contact · Atrium</title>
-      <PageHeader
-        title="New contact"
-        leading={
-          <LinkButton
-            to={`${path}/contacts`}
-            variant="quiet"
-            size="small"
-            aria-label="All contacts"
-            icon={<ArrowLeft aria-hidden="true" />}
-          />
-        }
-      />
+      <PageHeader title="New contact" leading={<BackLink to={`${path}/contacts`} label="All contacts" />} />
       <Card className="p-5 sm:p-6">
         <form
           noValidate

@@ -1,12 +1,11 @@
-import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { preload } from '../apollo/preload';
 import { DeletedContactList } from '../contact/deleted/deleted-contact-list';
 import { DeletedContactsDocument, useDeletedContactsQuery } from '../generated/graphql';
 import { PagePart } from '../shell/page-part';
-import { Button, LinkButton } from '../ui/button';
+import { BackLink } from '../ui/back-link';
 import { Card } from '../ui/card';
+import { MoreButton } from '../ui/more-button';
 import { PageHeader } from '../ui/page-header';
 
 const read = preload(DeletedContactsDocument, () => ({}));
@@ -17,29 +16,13 @@ export default function DeletedContactsRoute() {
   const { tenantId } = useParams();
   const path = `/tenant/${tenantId}`;
   const result = useDeletedContactsQuery();
-  const [isLoadingMore, setIsLoadingMore] = useState(false);
-  const more = (after: string | null) => {
-    setIsLoadingMore(true);
-    void result
-      .fetchMore({ variables: { after } })
-      .catch(() => undefined)
-      .finally(() => setIsLoadingMore(false));
-  };
   return (
     <main id="content" className="mx-auto flex w-full max-w-4xl flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8">
       <title>Recently deleted · Atrium</title>
       <PageHeader
         title="Recently deleted"
         subtitle="Contacts are kept for 30 days with all that was said, and can be brought back."
-        leading={
-          <LinkButton
-            to={`${path}/contacts`}
-            variant="quiet"
-            size="small"
-            aria-label="All contacts"
-            icon={<ArrowLeft aria-hidden="true" />}
-          />
-        }
+        leading={<BackLink to={`${path}/contacts`} label="All contacts" />}
       />
       <PagePart result={result} loadingLabel="The deleted contacts are loading">
         {({ deletedContacts: { nodes, pageInfo } }) => (
@@ -51,9 +34,9 @@ export default function DeletedContactsRoute() {
             />
             {pageInfo.hasNextPage && (
               <div className="flex justify-center border-line border-t p-3">
-                <Button variant="quiet" isBusy={isLoadingMore} onClick={() => more(pageInfo.endCursor)}>
+                <MoreButton onMore={() => result.fetchMore({ variables: { after: pageInfo.endCursor } })}>
                   Show earlier ones
-                </Button>
+                </MoreButton>
               </div>
             )}
           </Card>

@@ -1,12 +1,11 @@
-import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { preload } from '../apollo/preload';
 import { DuplicateList } from '../contact/merge/duplicate-list';
 import { DuplicatesDocument, useDuplicatesQuery } from '../generated/graphql';
 import { PagePart } from '../shell/page-part';
-import { Button, LinkButton } from '../ui/button';
+import { BackLink } from '../ui/back-link';
 import { Card } from '../ui/card';
+import { MoreButton } from '../ui/more-button';
 import { PageHeader } from '../ui/page-header';
 
 const read = preload(DuplicatesDocument, () => ({}));
@@ -17,29 +16,13 @@ export default function DuplicatesRoute() {
   const { tenantId } = useParams();
   const path = `/tenant/${tenantId}`;
   const result = useDuplicatesQuery();
-  const [isLoadingMore, setIsLoadingMore] = useState(false);
-  const more = (after: string | null) => {
-    setIsLoadingMore(true);
-    void result
-      .fetchMore({ variables: { after } })
-      .catch(() => undefined)
-      .finally(() => setIsLoadingMore(false));
-  };
   return (
     <main id="content" className="mx-auto flex w-full max-w-5xl flex-col gap-5 px-4 py-6 sm:px-8 sm:py-8">
       <title>Possible duplicates · Atrium</title>
       <PageHeader
         title="Possible duplicates"
         subtitle="Contacts that may be one person: merge them, or say that they are two."
-        leading={
-          <LinkButton
-            to={`${path}/contacts`}
-            variant="quiet"
-            size="small"
-            aria-label="All contacts"
-            icon={<ArrowLeft aria-hidden="true" />}
-          />
-        }
+        leading={<BackLink to={`${path}/contacts`} label="All contacts" />}
       />
       <PagePart result={result} loadingLabel="The possible duplicates are loading">
         {({ duplicates: { nodes, pageInfo } }) => (
@@ -47,9 +30,9 @@ export default function DuplicatesRoute() {
             <DuplicateList pairs={nodes} path={path} onChanged={() => void result.refetch().catch(() => undefined)} />
             {pageInfo.hasNextPage && (
               <div className="flex justify-center border-line border-t p-3">
-                <Button variant="quiet" isBusy={isLoadingMore} onClick={() => more(pageInfo.endCursor)}>
+                <MoreButton onMore={() => result.fetchMore({ variables: { after: pageInfo.endCursor } })}>
                   Show more
-                </Button>
+                </MoreButton>
               </div>
             )}
           </Card>

@@ -1,4 +1,3 @@
-import { ArrowLeft } from 'lucide-react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { preload } from '../apollo/preload';
 import { ImportAccount } from '../contact/import/import-account';
@@ -8,7 +7,7 @@ import { rememberedOf } from '../contact/import/remembered';
 import { NewField } from '../custom-fields/new-field';
 import { ContactImportsDocument, useContactImportsQuery } from '../generated/graphql';
 import { PagePart } from '../shell/page-part';
-import { LinkButton } from '../ui/button';
+import { BackLink } from '../ui/back-link';
 import { CardSection } from '../ui/card';
 import { EmptyState } from '../ui/empty-state';
 import { PageHeader } from '../ui/page-header';
@@ -36,12 +35,9 @@ export default function ImportContactsRoute() {
         title="Import contacts"
         subtitle="From a file, with the fate of each row shown before and after. An import can be undone for 30 days."
         leading={
-          <LinkButton
+          <BackLink
             to={variables.isOne ? `${path}/import` : path}
-            variant="quiet"
-            size="small"
-            aria-label={variables.isOne ? 'All imports' : 'All contacts'}
-            icon={<ArrowLeft aria-hidden="true" />}
+            label={variables.isOne ? 'All imports' : 'All contacts'}
           />
         }
       />

@@ -16,7 +16,7 @@ import { OnceOpen } from '../../ui/once-open';
 import { ExportItems } from '../list/export-items';
 import { type ListAddress, mostExported, variablesOf } from '../list/list-address';
 import type { Many } from './change-many';
-import { ProgressBar } from './progress-bar';
+import { ChangeProgress } from './change-progress';
 import { useChangeMany } from './use-change-many';
 
 const MergeDialog = lazyPart(() => import('../merge/merge-dialog').then((parts) => parts.MergeDialog));
@@ -96,7 +96,7 @@ export function SelectionBar({
       className="sticky bottom-20 z-30 mx-auto flex min-h-14 w-fit max-w-full flex-wrap items-center gap-x-1 rounded-card border border-line bg-raised px-2 py-2 shadow-raised md:bottom-4"
     >
       {progress ? (
-        <ProgressBar progress={progress} onStop={stop} />
+        <ChangeProgress progress={progress} onStop={stop} />
       ) : (
         <>
           <span role="status" className="px-2 font-medium text-ink tabular-nums">

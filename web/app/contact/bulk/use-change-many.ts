@@ -50,7 +50,6 @@ export function useChangeMany(onChanged: () => Promise<unknown>) {
   return {
     change,
     progress,
-    tell: (count: number) => setProgress((known) => known && { ...known, count }),
     stop: () => {
       isStopped.current = true;
     },

@@ -1,6 +1,10 @@
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
-import { useContactDetailsDeletionsSubscription, useDeleteContactMutation } from '../../generated/graphql';
+import {
+  RemainingContactDocument,
+  useContactDetailsDeletionsSubscription,
+  useDeleteContactMutation,
+} from '../../generated/graphql';
 import { useToast } from '../../ui/toaster';
 import { useRestoreContact } from '../deleted/use-restore-contact';
 
@@ -12,7 +16,7 @@ export function useDeleteContact(contact: { id: string; name: string }, path: st
   const navigate = useNavigate();
   const toast = useToast();
   const isOwn = useRef(false);
-  const [deleteContact, { loading }] = useDeleteContactMutation();
+  const [deleteContact, { loading, client }] = useDeleteContactMutation();
   const { restore, forget } = useRestoreContact();
 
   const bringBack = async () => {
@@ -34,11 +38,21 @@ export function useDeleteContact(contact: { id: string; name: string }, path: st
     toast({ text, action: { label: 'Undo', onSelect: undo } });
   };
 
+  /** Merged into another, it goes on there; else it is gone. */
+  const follow = async () => {
+    const query = { query: RemainingContactDocument, variables: { id: contact.id }, fetchPolicy: 'no-cache' } as const;
+    const answer = await client.query(query).catch(() => undefined);
+    const remaining = answer?.data?.contact;
+    if (!remaining) return leave(`${contact.name} was just deleted elsewhere.`);
+    await navigate(`${path}/contacts/${remaining.id}`, { replace: true });
+    forget();
+    toast({ text: `${contact.name} was just merged into ${remaining.name} elsewhere.` });
+  };
+
   useContactDetailsDeletionsSubscription({
     ignoreResults: true,
     onData: ({ data: { data } }) => {
-      if (data?.contactDeleted === contact.id && !isOwn.current)
-        void leave(`${contact.name} was just deleted elsewhere.`);
+      if (data?.contactDeleted === contact.id && !isOwn.current) void follow();
     },
   });
 

@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import { nameOfActor } from '../../access/actor';
 import { useViewer } from '../../access/viewer';
 import type { ErasuresQuery } from '../../generated/graphql';
-import { Button } from '../../ui/button';
 import { CardSection } from '../../ui/card';
 import { EmptyState } from '../../ui/empty-state';
+import { MoreButton } from '../../ui/more-button';
 import { LocalTime } from '../../ui/relative-time';
 import { Receipt } from './receipt';
 
@@ -15,13 +14,7 @@ interface ErasureListProps {
 
 /** Whom the company has erased, each with its receipt. */
 export function ErasureList({ erasures: { nodes, pageInfo }, onMore }: ErasureListProps) {
-  const [isReading, setIsReading] = useState(false);
   const viewerId = useViewer()?.id;
-  const readMore = async () => {
-    setIsReading(true);
-    await onMore().catch(() => undefined);
-    setIsReading(false);
-  };
   return (
     <CardSection id="erasures" title="Erased contacts">
       {nodes.length === 0 ? (
@@ -51,9 +44,9 @@ export function ErasureList({ erasures: { nodes, pageInfo }, onMore }: ErasureLi
       )}
       {pageInfo.hasNextPage && (
         <div className="flex justify-center p-3">
-          <Button size="small" onClick={() => void readMore()} isBusy={isReading}>
+          <MoreButton size="small" onMore={onMore}>
             Load older
-          </Button>
+          </MoreButton>
         </div>
       )}
     </CardSection>

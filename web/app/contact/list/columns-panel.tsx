@@ -4,7 +4,7 @@ import { useContactFieldsQuery } from '../../generated/graphql';
 import { Button } from '../../ui/button';
 import { Checkbox } from '../../ui/checkbox';
 import { IconButton } from '../../ui/icon-button';
-import { columnWords, isUsual, usualColumns } from './list-columns';
+import { columnWords, isUsual } from './list-columns';
 
 export interface ColumnsPanelProps {
   columns: readonly string[];
@@ -88,7 +88,7 @@ export function ColumnsPanel({ columns, onChange }: ColumnsPanelProps) {
         variant="quiet"
         size="small"
         className="justify-start px-2"
-        aria-disabled={columns === usualColumns || undefined}
+        aria-disabled={isUsual(columns) || undefined}
         onClick={() => onChange(null)}
       >
         Reset columns

@@ -1,6 +1,5 @@
 import type { ApolloClient } from '@apollo/client';
 import { useApolloClient } from '@apollo/client/react';
-import { useAction } from '../../access/use-action';
 import { readAnew } from '../../apollo/read-anew';
 import {
   type ConversationFilter,
@@ -11,7 +10,7 @@ import {
   SaveViewDocument,
   type SaveViewInput,
 } from '../../generated/graphql';
-import { useToast } from '../../ui/toaster';
+import { useViewRemoval } from '../../views/use-view-removal';
 
 export type SavedView = SavedViewsQuery['savedViews'][number];
 
@@ -28,27 +27,20 @@ export const inputOf = ({ name, isShared, filter, orderBy }: NewView): SaveViewI
 /** Wherever views are listed. */
 export const rereadViews = (client: ApolloClient): Promise<unknown> => readAnew(client, SavedViewsDocument);
 
-/** Deletes a view at once, and offers to keep it anew; answers whether it is gone. */
 export function useRemoveView(): (view: SavedView) => Promise<boolean> {
   const client = useApolloClient();
-  const toast = useToast();
-  const { act } = useAction();
-  const restore = async (view: SavedView) => {
-    const variables = { input: inputOf(view) };
-    await act(async () => (await client.mutate({ mutation: SaveViewDocument, variables })).data?.saveView.userErrors);
-    await rereadViews(client);
-  };
-  return async (view) => {
-    const variables = { input: { id: view.id } };
-    const isGone = await act(
-      async () => (await client.mutate({ mutation: DeleteViewDocument, variables })).data?.deleteView.userErrors,
-    );
-    if (!isGone) return false;
-    toast({
-      text: `The view ${view.name} is deleted.`,
-      action: { label: 'Undo', onSelect: () => void restore(view) },
+  const removal = useViewRemoval();
+  return (view) =>
+    removal({
+      name: view.name,
+      async remove() {
+        const variables = { input: { id: view.id } };
+        return (await client.mutate({ mutation: DeleteViewDocument, variables })).data?.deleteView.userErrors;
+      },
+      async restore() {
+        const variables = { input: inputOf(view) };
+        return (await client.mutate({ mutation: SaveViewDocument, variables })).data?.saveView.userErrors;
+      },
+      reread: () => rereadViews(client),
     });
-    await rereadViews(client);
-    return true;
-  };
 }

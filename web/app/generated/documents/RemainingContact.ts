@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { RemainingContactQuery, RemainingContactQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const RemainingContactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RemainingContact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"contact"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<RemainingContactQuery, RemainingContactQueryVariables>;
+export const useRemainingContactQuery = (options: (Apollo.useQuery.Options<RemainingContactQuery, RemainingContactQueryVariables> & { variables: RemainingContactQueryVariables }) | Apollo.SkipToken) => Apollo.useQuery(RemainingContactDocument, options ?? {});
+export const useRemainingContactLazyQuery = (options?: Apollo.useLazyQuery.Options<RemainingContactQuery, RemainingContactQueryVariables>) => Apollo.useLazyQuery(RemainingContactDocument, options);
