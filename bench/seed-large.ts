@@ -1,4 +1,5 @@
 import type { Client } from 'pg';
+import { setUpDesk } from './desk-pages';
 import { largeTenantName, say, startApi, withClient } from './target';
 
 export interface LargeSize {
@@ -48,6 +49,7 @@ async function fill(
   for (const table of ['contacts', 'contact_activity', 'conversations', 'conversation_subjects', 'messages']) {
     await client.query(`vacuum (analyze) ${table}`);
   }
+  await setUpDesk(client);
 }
 
 /** Temporary: when contact i of n was created, a UUIDv7 of a moment and a seed, and a choice that looks random and is always the same. */

@@ -8,12 +8,15 @@ import { Post, type PostOptions } from './access/post';
 import type { DatabaseUrls } from './database/roles';
 import { features } from './features';
 import { tenantNotFound } from './graphql/errors';
+import type { Feature } from './graphql/feature';
 import { type Door, streamSource } from './graphql/open-context';
-import { JobStore } from './jobs/job-store';
-import { type JobScope, Jobs } from './jobs/jobs';
+import { type Job, JobStore } from './jobs/job-store';
+import { inFleet, inTenants, type JobScope, Jobs } from './jobs/jobs';
 import { Schedule } from './jobs/schedule';
 import { Live } from './live/live';
 import type { StreamSource } from './live/tenant-stream';
+import { TaskStore } from './task/task-store';
+import { Tasks } from './task/tasks';
 import { inOrder } from './tenancy/fleet/migration-list';
 import { Tenancy, type TenancyOptions } from './tenancy/tenancy';
 
@@ -54,6 +57,12 @@ const nouns = {
 /** Of all nouns. */
 const permissionTable: PermissionTable = Object.assign({}, ...features.map(({ permissions }) => permissions));
 
+/** Of all nouns, by kind. */
+const merged = <Work>(of: (feature: Feature) => Record<string, Work> | undefined): Record<string, Work> =>
+  Object.assign({}, ...features.map(of));
+
+const fleetKinds = merged(({ fleetJobs }) => fleetJobs);
+
 export const openTenancy = (urls: DatabaseUrls, options: AppOptions = {}): Tenancy =>
   new Tenancy(urls, { ...nouns, ...options });
 
@@ -77,11 +86,19 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     allowsLoopback: options.allowsLoopback ?? false,
   });
   const store = new JobStore(tenancy.budget);
+  const onFailure = (error: unknown, { kind, attempts }: Job) =>
+    logger.warn({ err: error, kind, attempts }, 'a job failed');
   const jobs = new Jobs(store, {
-    kinds: Object.assign({}, ...features.map((feature) => feature.jobs)),
-    openTenant: (tenantId) => openForJob({ tenancy, live, access }, tenantId),
-    onFailure: (error, { kind, attempts }) => logger.warn({ err: error, kind, attempts }, 'a job failed'),
+    kinds: inTenants(
+      merged(({ jobs }) => jobs),
+      (tenantId) => openForJob({ tenancy, live, access }, tenantId),
+    ),
+    onFailure,
   });
+  // Apart, so that what takes its time for the deployment keeps no tenant's waiting.
+  const fleetJobs = new Jobs(store, { kinds: inFleet(fleetKinds, tenancy), onFailure });
+  const taskStore = new TaskStore(tenancy.budget);
+  const tasks = new Tasks(taskStore, { kinds: merged(({ tasks }) => tasks), tenancy, logger });
   let migrating: Promise<void> = Promise.resolve();
   let again: NodeJS.Timeout | null = null;
   let isClosed = false;
@@ -117,6 +134,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     tenancy,
     live,
     jobs,
+    tasks: taskStore,
     schedule: new Schedule(store),
     async start() {
       await tenancy.migrator.migrateRegistry();
@@ -125,6 +143,9 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
       access.housekeeping.start((error) => logger.warn({ err: error }, 'what has expired was not taken away'));
       await live.open();
       jobs.start();
+      for (const kind of Object.keys(fleetKinds)) await store.ensure(kind);
+      fleetJobs.start();
+      tasks.start();
     },
     migrateBehind,
     async close() {
@@ -133,7 +154,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
       await migrating;
       access.principals.close();
       access.housekeeping.close();
-      await jobs.close();
+      await Promise.all([jobs.close(), fleetJobs.close(), tasks.close()]);
       await live.close();
       await tenancy.close();
     },

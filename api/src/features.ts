@@ -26,12 +26,14 @@ import { savedViewFeature } from './saved-view/saved-view.feature';
 import { scheduledMessageFeature } from './scheduled-message/scheduled-message.feature';
 import { searchFeature } from './search/search.feature';
 import { statsFeature } from './stats/stats.feature';
+import { taskFeature } from './task/task.feature';
 import { tenancyFeature } from './tenancy/tenancy.feature';
 
 /** What the API is made of: a noun is added here, in one line, and in a folder of its own. */
 export const features: readonly Feature[] = [
   accessFeature,
   tenancyFeature,
+  taskFeature,
   statsFeature,
   contactFeature,
   customFieldFeature,

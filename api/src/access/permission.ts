@@ -28,6 +28,10 @@ export function mayOpen(principal: Principal | null, { id }: Pick<Tenant, 'id'>)
   return principal.kind === 'key' ? principal.tenantId === id : principal.roles.has(id);
 }
 
+/** The one place that says who steers the deployment: it opens no company to them. */
+export const isOperator = (principal: Principal | null): boolean =>
+  principal?.kind === 'operator' || (principal?.kind === 'account' && principal.isOperator);
+
 /** The one place that says who may do what in a tenant. */
 export function can(
   principal: Principal | null,

@@ -9,6 +9,8 @@ export interface AccountPrincipal {
   sessionId: string;
   /** The one company that the session opens, since its provider has opened the session; null for all that `roles` names. */
   onlyTenantId: string | null;
+  /** Whether they steer the deployment. It opens no company. */
+  isOperator: boolean;
   /** By tenant. */
   roles: ReadonlyMap<string, Role>;
 }

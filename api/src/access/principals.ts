@@ -23,6 +23,7 @@ interface SessionRow extends Hashed {
   email: string;
   sessionId: string;
   onlyTenantId: string | null;
+  isOperator: boolean;
   roles: Record<string, Role>;
 }
 
@@ -35,6 +36,7 @@ interface KeyRow extends Hashed {
 
 const bySession = `
   select s.token_hash as hash, a.id, a.name, a.email, s.id as "sessionId", s.tenant_id as "onlyTenantId",
+         a.is_operator and s.tenant_id is null as "isOperator",
          coalesce((select jsonb_object_agg(m.tenant_id, m.role) from public.memberships m
                    where m.account_id = a.id and (s.tenant_id is null or m.tenant_id = s.tenant_id)), '{}') as roles
   from public.sessions s join public.accounts a on a.id = s.account_id

@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { isOperator } from './permission';
 import type { Principal } from './principal';
 
 @ObjectType({ description: 'The person or program that sends the request.' })
@@ -21,5 +22,10 @@ export class Viewer {
   })
   get email(): string | null {
     return this.principal.kind === 'key' ? null : this.principal.email;
+  }
+
+  @Field(() => Boolean, { description: 'Whether they steer the deployment. It opens no company to them.' })
+  get isOperator(): boolean {
+    return isOperator(this.principal);
   }
 }

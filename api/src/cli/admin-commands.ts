@@ -112,6 +112,13 @@ async function inviteOwner(query: Query, tenantId: string, email: string): Promi
   return token;
 }
 
+/** Whether the account steers the deployment. All companies of the account find it in their audit log. Errors: an address without account. */
+export function setOperator(tenancy: Tenancy, email: string, isOperator: boolean): Promise<void> {
+  return forAccount(tenancy, email, isOperator ? 'operator.name' : 'operator.revoke', async (query, { id }) => {
+    await query('update public.accounts set is_operator = $2 where id = $1', [id, isOperator]);
+  });
+}
+
 interface Account {
   id: string;
   email: string;

@@ -7,6 +7,7 @@ import {
   newReset,
   newSignInLink,
   removeSecondStep,
+  setOperator,
 } from './admin-commands';
 import { confirm } from './db-confirm';
 import { type DbSession, withDatabase } from './db-session';
@@ -73,6 +74,18 @@ admin
           ? `${email} owns ${slug}.`
           : `${email} has no account yet. This link, good for a week, makes them the owner:\n${linkIn(session, '/invitation', token)}`,
       );
+    }),
+  );
+
+admin
+  .command('operator')
+  .description('let an account steer the deployment, which opens no company to it')
+  .argument('<email>')
+  .option('--revoke', 'take that away')
+  .action((email: string, { revoke }: { revoke?: true }) =>
+    inRegistry(async ({ tenancy }) => {
+      await setOperator(tenancy, email, !revoke);
+      say(revoke ? `${email} no longer steers the deployment.` : `${email} steers the deployment, at /operator.`);
     }),
   );
 

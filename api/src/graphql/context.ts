@@ -3,14 +3,15 @@ import type { Access } from '../access/access';
 import type { Actor } from '../access/actor/actor';
 import { actorOf } from '../access/actor/actors';
 import type { Asker } from '../access/asker';
-import type { Permission } from '../access/permission';
+import { isOperator, type Permission } from '../access/permission';
 import type { Post } from '../access/post';
 import type { TenantEvents } from '../events/tenant-events';
 import type { TenantMarks } from '../live/tenant-marks';
 import type { TenantPresence } from '../live/tenant-presence';
+import type { TaskStore } from '../task/task-store';
 import type { Companies } from '../tenancy/companies';
 import type { Tenant } from '../tenancy/tenant';
-import { tenantReadOnly, tenantRequired, unauthenticated } from './errors';
+import { forbidden, tenantReadOnly, tenantRequired, unauthenticated } from './errors';
 import type { Loaders } from './loaders';
 
 /** What one request may touch of one tenant. Made once per request; nothing in it outlives the request. */
@@ -35,6 +36,7 @@ interface Ports {
   /** The companies that the asker may open. */
   companies: Companies;
   post: Post;
+  tasks: TaskStore;
   /** Units: days. For how long copies of the database are kept; null where the operator has not said. */
   backupRetentionDays: number | null;
 }
@@ -62,6 +64,11 @@ export class RequestContext {
 
   get post(): Post {
     return this.ports.post;
+  }
+
+  /** Long work; of which company, each of its methods is told. */
+  get tasks(): TaskStore {
+    return this.ports.tasks;
   }
 
   get backupRetentionDays(): number | null {
@@ -104,6 +111,12 @@ export class RequestContext {
   require(permission: Permission, tenantId?: string): void {
     if (!this.asker.principal) throw unauthenticated();
     this.access.gatekeeper.require(this.asker, tenantId ?? this.tenant.id, permission);
+  }
+
+  /** Errors: `UNAUTHENTICATED`; `FORBIDDEN` for who does not steer the deployment. */
+  requireOperator(): void {
+    if (!this.asker.principal) throw unauthenticated();
+    if (!isOperator(this.asker.principal)) throw forbidden('operator');
   }
 
   /** Whether `require` would let it pass. */

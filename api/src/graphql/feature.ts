@@ -4,8 +4,9 @@ import type { TenantTables } from '../database/tables';
 import type { EventType } from '../events/event';
 import type { EventKind } from '../events/tenant-event';
 import type { Export } from '../export/export';
-import type { TenantJob } from '../jobs/jobs';
+import type { FleetJob, TenantJob } from '../jobs/jobs';
 import type { Reads } from '../reads/reads';
+import type { TaskWork } from '../task/tasks';
 import type { MigrationClass } from '../tenancy/fleet/migration-list';
 import type { Guards } from './guard';
 import type { LoaderOptions, Loaders } from './loaders';
@@ -38,4 +39,8 @@ export interface Feature {
   /** What of it can be taken out as a file, by the query that lists it. */
   exports?: Record<string, Export>;
   jobs?: Record<string, TenantJob>;
+  /** Of the whole deployment: each is run once, however many processes there are, and again when it says. */
+  fleetJobs?: Record<string, FleetJob>;
+  /** Long work that somebody asks for, with progress, by kind. */
+  tasks?: Record<string, TaskWork>;
 }

@@ -10,6 +10,7 @@ import type { Schedule } from '../jobs/schedule';
 import type { Live } from '../live/live';
 import { TenantMarks } from '../live/tenant-marks';
 import { TenantPresence } from '../live/tenant-presence';
+import type { TaskStore } from '../task/task-store';
 import { Companies } from '../tenancy/companies';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
@@ -27,6 +28,7 @@ export interface Door {
   live: Live;
   jobs: Jobs;
   schedule: Schedule;
+  tasks: TaskStore;
   /** Units: days. Null where the operator has not said for how long copies of the database are kept. */
   backupRetentionDays: number | null;
 }
@@ -43,13 +45,13 @@ export interface Caller extends Origin {
 
 /** The one way from a caller to a context. A tenant that cannot be opened is an error of the fields that need it, not of the others. */
 export async function openContext(door: Door, caller: Caller): Promise<RequestContext> {
-  const { access, post, tenancy, backupRetentionDays } = door;
+  const { access, post, tasks, tenancy, backupRetentionDays } = door;
   const { requestId, address, userAgent, setSession, attempt, setAttempt } = caller;
   const principal = await authenticate(access.principals, caller.credentials, caller).catch(asItIs);
   const asker: Asker = { principal, requestId, address, userAgent, setSession, attempt, setAttempt };
   const companies = new Companies(tenancy, asker);
   const scope = principal === null ? nobodysScope(caller) : await openScope(door, companies, caller);
-  return new RequestContext(asker, { access, post, companies, backupRetentionDays }, scope);
+  return new RequestContext(asker, { access, post, tasks, companies, backupRetentionDays }, scope);
 }
 
 /** Whoever has not signed in hears that, whether or not there is such a tenant. */

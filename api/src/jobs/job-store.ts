@@ -28,6 +28,16 @@ export class JobStore {
     );
   }
 
+  /** One of the deployment's own, due now, unless there is one already. */
+  async ensure(kind: string): Promise<void> {
+    await this.budget.run(
+      `insert into public.jobs (kind, due_at)
+       select $1, now() where not exists (select from public.jobs where kind = $1 and tenant_id is null)
+       on conflict do nothing`,
+      [kind],
+    );
+  }
+
   /** The longest due first; each to one process only. */
   lease(kinds: string[], atMost: number): Promise<Job[]> {
     return this.budget.query(

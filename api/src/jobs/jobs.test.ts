@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newTenant } from '../testing/new-tenant';
 import { behindTheApi, testApi } from '../testing/test-api';
 import { JobStore } from './job-store';
-import { Jobs, type TenantJob } from './jobs';
+import { inTenants, Jobs, type TenantJob } from './jobs';
 
 async function newStore(): Promise<JobStore> {
   return new JobStore((await testApi()).app.tenancy.budget);
@@ -15,8 +15,7 @@ async function newJobs(work: TenantJob, openTenant?: () => 'gone' | 'closed') {
   const { tenancy } = (await testApi()).app;
   const failures: unknown[] = [];
   const jobs = new Jobs(store, {
-    kinds: { [kind]: work },
-    openTenant: async (id) => {
+    kinds: inTenants({ [kind]: work }, async (id) => {
       if (openTenant) return openTenant();
       const tenant = await tenancy.findTenant(id);
       return tenant
@@ -27,7 +26,7 @@ async function newJobs(work: TenantJob, openTenant?: () => 'gone' | 'closed') {
             standingOf: async () => new Map(),
           }
         : 'gone';
-    },
+    }),
     onFailure: (error) => failures.push(error),
   });
   return { kind, store, jobs, failures };

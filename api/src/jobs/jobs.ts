@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Permission } from '../access/permission';
 import type { Standing } from '../access/standing';
+import type { Tenancy } from '../tenancy/tenancy';
 import type { Job, JobStore } from './job-store';
 
 /** What the work of a job gets of its tenant. */
@@ -19,12 +20,17 @@ export interface JobScope {
  */
 export type TenantJob = (scope: JobScope & { now: Date }) => Promise<Date | null>;
 
+/** Work of the whole deployment, in one process at a time. It may run twice. Answers when it is to run again. */
+export type FleetJob = (scope: { tenancy: Tenancy; now: Date }) => Promise<Date>;
+
 /** `gone` where the tenant is no more, `closed` where it takes no writes now. */
 type OpenTenant = (tenantId: string) => Promise<JobScope | 'gone' | 'closed'>;
 
+/** Answers when it is to run again; null for never; `closed` where it cannot run now. */
+type Work = (job: Job, now: Date) => Promise<Date | null | 'closed'>;
+
 interface JobsOptions {
-  kinds: Record<string, TenantJob>;
-  openTenant: OpenTenant;
+  kinds: Record<string, Work>;
   onFailure(error: unknown, job: Job): void;
 }
 
@@ -109,17 +115,28 @@ export class Jobs {
   }
 
   private async work(job: Job): Promise<void> {
-    const work = this.options.kinds[job.kind];
-    const tenant = job.tenantId === null ? 'gone' : await this.options.openTenant(job.tenantId);
-    if (tenant === 'closed') {
+    const again = (await this.options.kinds[job.kind]?.(job, new Date())) ?? null;
+    if (again === 'closed') {
       return this.store.putOff(job.id, new Date(Date.now() + askClosedAgainMs), 'The company takes no writes now.');
     }
-    const again = tenant === 'gone' || !work ? null : await work({ ...tenant, now: new Date() });
     // Never for its own moment, with which it would be removed: clocks differ.
     const atLeast = Date.parse(job.dueAt) + againAfterMs;
     if (again) await this.store.schedule(job.kind, job.tenantId, new Date(Math.max(again.getTime(), atLeast)));
     await this.store.remove(job.id);
   }
 }
+
+export const inTenants = (kinds: Record<string, TenantJob>, openTenant: OpenTenant): Record<string, Work> =>
+  mapValues(kinds, (work) => async ({ tenantId }, now) => {
+    const tenant = tenantId === null ? 'gone' : await openTenant(tenantId);
+    if (tenant === 'closed') return 'closed';
+    return tenant === 'gone' ? null : work({ ...tenant, now });
+  });
+
+export const inFleet = (kinds: Record<string, FleetJob>, tenancy: Tenancy): Record<string, Work> =>
+  mapValues(kinds, (work) => (_job, now) => work({ tenancy, now }));
+
+const mapValues = <From, To>(from: Record<string, From>, to: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value)]));
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -7,6 +7,7 @@ import { AddSecondStep1764600000000 } from '../../../../migrations/registry/1764
 import { IndexAuditLogActors1764650000000 } from '../../../../migrations/registry/1764650000000-index-audit-log-actors';
 import { AddSingleSignOn1764700000000 } from '../../../../migrations/registry/1764700000000-add-single-sign-on';
 import { AddSignInLinks1764800000000 } from '../../../../migrations/registry/1764800000000-add-sign-in-links';
+import { SteerTheFleet1765100000000 } from '../../../../migrations/registry/1765100000000-steer-the-fleet';
 
 export interface Migration {
   /** The milliseconds in the file's name; versions sort as text. */
@@ -34,6 +35,7 @@ export const registryMigrations: Migration[] = [
   IndexAuditLogActors1764650000000,
   AddSingleSignOn1764700000000,
   AddSignInLinks1764800000000,
+  SteerTheFleet1765100000000,
 ].map(migrationFrom);
 
 /** The nouns' own, oldest first, whichever noun comes first. */

@@ -1,6 +1,6 @@
-import type { MockLink } from "@apollo/client/testing";
-import { act, screen, waitFor, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
+import type { MockLink } from '@apollo/client/testing';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import {
   ContactDetailsChangesDocument,
   ContactDetailsDeletionsDocument,
@@ -10,49 +10,45 @@ import {
   RestoreContactDocument,
   UpdateContactDocument,
   type UpdateContactMutationVariables,
-} from "../../generated/graphql";
-import { newColleague, newProgram, viewer } from "../../testing/actor";
-import { newContact, newContactRow } from "../../testing/contact";
-import { renderRoute } from "../../testing/render-route";
-import { ContactDetails } from "./contact-details";
+} from '../../generated/graphql';
+import { newColleague, newProgram, viewer } from '../../testing/actor';
+import { newContact, newContactRow } from '../../testing/contact';
+import { renderRoute } from '../../testing/render-route';
+import { ContactDetails } from './contact-details';
 
-const silence: MockLink.MockedResponse[] = [
-  ContactDetailsChangesDocument,
-  ContactDetailsDeletionsDocument,
-].map((query) => ({
-  request: { query, variables: () => true },
-  maxUsageCount: Number.POSITIVE_INFINITY,
-  delay: Number.POSITIVE_INFINITY,
-  result: { data: null },
-}));
+const silence: MockLink.MockedResponse[] = [ContactDetailsChangesDocument, ContactDetailsDeletionsDocument].map(
+  (query) => ({
+    request: { query, variables: () => true },
+    maxUsageCount: Number.POSITIVE_INFINITY,
+    delay: Number.POSITIVE_INFINITY,
+    result: { data: null },
+  }),
+);
 
 let shown = newContact();
 const Details = () => <ContactDetails contact={shown} path="/tenant/acme" />;
 
-const renderDetails = (
-  mocks: MockLink.MockedResponse[] = [],
-  contact = newContact(),
-) => {
+const renderDetails = (mocks: MockLink.MockedResponse[] = [], contact = newContact()) => {
   shown = contact;
   return renderRoute({
     Component: Details,
-    path: "/tenant/:tenantId/contacts/:contactId",
-    url: "/tenant/acme/contacts/ann",
+    path: '/tenant/:tenantId/contacts/:contactId',
+    url: '/tenant/acme/contacts/ann',
     mocks: [...mocks, ...silence],
-    destinations: ["/tenant/:tenantId/contacts"],
+    destinations: ['/tenant/:tenantId/contacts'],
   });
 };
 
 const deletion: MockLink.MockedResponse = {
   request: {
     query: DeleteContactDocument,
-    variables: { input: { id: "ann" } },
+    variables: { input: { id: 'ann' } },
   },
   result: {
     data: {
       deleteContact: {
-        __typename: "DeleteContactPayload",
-        deletedContactId: "ann",
+        __typename: 'DeleteContactPayload',
+        deletedContactId: 'ann',
         userErrors: [],
       },
     },
@@ -62,13 +58,13 @@ const deletion: MockLink.MockedResponse = {
 const restoration: MockLink.MockedResponse = {
   request: {
     query: RestoreContactDocument,
-    variables: { input: { id: "ann" } },
+    variables: { input: { id: 'ann' } },
   },
   result: {
     data: {
       restoreContact: {
-        __typename: "RestoreContactPayload",
-        contact: newContactRow("ann", "Ann Lee"),
+        __typename: 'RestoreContactPayload',
+        contact: newContactRow('ann', 'Ann Lee'),
         userErrors: [],
       },
     },
@@ -76,48 +72,37 @@ const restoration: MockLink.MockedResponse = {
 };
 
 const remove = async () => {
-  await userEvent.click(screen.getByRole("button", { name: "More" }));
-  await userEvent.click(
-    await screen.findByRole("menuitem", { name: "Delete contact" }),
-  );
+  await userEvent.click(screen.getByRole('button', { name: 'More' }));
+  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete contact' }));
 };
 
-test("all that is known of the contact is shown, its own fields with their values", () => {
-  renderDetails([], newContact({ metadata: { plan: "Gold", seats: 12 } }));
+test('all that is known of the contact is shown, its own fields with their values', () => {
+  renderDetails([], newContact({ metadata: { plan: 'Gold', seats: 12 } }));
 
-  expect(
-    screen.getByRole("link", { name: "ann@acme.example" }),
-  ).toHaveAttribute("href", "mailto:ann%40acme.example");
-  expect(screen.getByRole("link", { name: "+49 30 901820" })).toHaveAttribute(
-    "href",
-    "tel:+4930901820",
-  );
-  expect(screen.getByText("seats").nextElementSibling).toHaveTextContent("12");
+  expect(screen.getByRole('link', { name: 'ann@acme.example' })).toHaveAttribute('href', 'mailto:ann%40acme.example');
+  expect(screen.getByRole('link', { name: '+49 30 901820' })).toHaveAttribute('href', 'tel:+4930901820');
+  expect(screen.getByText('seats').nextElementSibling).toHaveTextContent('12');
 });
 
 test.each([
-  ["a colleague", newColleague("ben", "Ben Baker"), "Ben Baker"],
-  ["a program", newProgram("key", "Mail gateway"), "Mail gateway Program"],
-  ["the viewer", viewer, "You"],
-  ["nobody, before there were accounts", null, "Before sign-in"],
-])("it says who created the contact: %s", (_case, createdBy, name) => {
+  ['a colleague', newColleague('ben', 'Ben Baker'), 'Ben Baker'],
+  ['a program', newProgram('key', 'Mail gateway'), 'Mail gateway Program'],
+  ['the viewer', viewer, 'You'],
+  ['nobody, before there were accounts', null, 'Before sign-in'],
+])('it says who created the contact: %s', (_case, createdBy, name) => {
   renderDetails([], newContact({ createdBy }));
 
-  expect(screen.getByText("Created by").nextElementSibling).toHaveTextContent(
-    name,
-  );
+  expect(screen.getByText('Created by').nextElementSibling).toHaveTextContent(name);
 });
 
-test("only what was changed is sent", async () => {
-  const inputs: UpdateContactMutationVariables["input"][] = [];
+test('only what was changed is sent', async () => {
+  const inputs: UpdateContactMutationVariables['input'][] = [];
   renderDetails(
     [
       {
         request: {
           query: UpdateContactDocument,
-          variables: ({
-            input,
-          }: Record<string, UpdateContactMutationVariables["input"]>) => {
+          variables: ({ input }: Record<string, UpdateContactMutationVariables['input']>) => {
             if (input) inputs.push(input);
             return true;
           },
@@ -125,7 +110,7 @@ test("only what was changed is sent", async () => {
         result: {
           data: {
             updateContact: {
-              __typename: "UpdateContactPayload",
+              __typename: 'UpdateContactPayload',
               contact: newContact(),
               userErrors: [],
             },
@@ -136,94 +121,74 @@ test("only what was changed is sent", async () => {
     newContact({ metadata: { seats: 12 } }),
   );
 
-  await userEvent.click(screen.getByRole("button", { name: "Edit" }));
-  await userEvent.clear(
-    await screen.findByRole("textbox", { name: "Position" }),
-  );
-  await userEvent.type(
-    screen.getByRole("textbox", { name: "Company" }),
-    " Ltd",
-  );
-  await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  await userEvent.clear(await screen.findByRole('textbox', { name: 'Position' }));
+  await userEvent.type(screen.getByRole('textbox', { name: 'Company' }), ' Ltd');
+  await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
 
-  await waitFor(() =>
-    expect(screen.queryByRole("dialog")).not.toBeInTheDocument(),
-  );
-  expect(inputs).toEqual([{ id: "ann", company: "Acme Ltd", position: null }]);
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(inputs).toEqual([{ id: 'ann', company: 'Acme Ltd', position: null }]);
 });
 
-test("an edit that would leave no way to reach the contact is not sent", async () => {
+test('an edit that would leave no way to reach the contact is not sent', async () => {
   renderDetails();
 
-  await userEvent.click(screen.getByRole("button", { name: "Edit" }));
-  await userEvent.clear(screen.getByRole("textbox", { name: "Email" }));
-  await userEvent.clear(screen.getByRole("textbox", { name: "Phone" }));
-  await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Email' }));
+  await userEvent.clear(screen.getByRole('textbox', { name: 'Phone' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
 
-  expect(
-    await screen.findByText("An email address or a phone number is required."),
-  ).toBeVisible();
-  expect(screen.getByRole("dialog")).toBeVisible();
+  expect(await screen.findByText('An email address or a phone number is required.')).toBeVisible();
+  expect(screen.getByRole('dialog')).toBeVisible();
 });
 
 const known = (...nodes: object[]): MockLink.MockedResponse => ({
   request: {
     query: KnownContactsDocument,
-    variables: { filter: { email: "ANN@acme.example" } },
+    variables: { filter: { email: 'ANN@acme.example' } },
   },
-  result: { data: { contacts: { __typename: "ContactConnection", nodes } } },
+  result: { data: { contacts: { __typename: 'ContactConnection', nodes } } },
 });
 
 test.each([
-  [
-    "another contact has",
-    [newContact(), newContact({ id: "old", name: "Ann L." })],
-    ["Open Ann L. in a new tab"],
-  ],
-  ["the contact alone has", [newContact()], []],
-])(
-  "an address that %s, in any case, is told of by the names of others",
-  async (_case, nodes, links) => {
-    renderDetails([known(...nodes)]);
-    await userEvent.click(screen.getByRole("button", { name: "Edit" }));
-    const email = await screen.findByRole("textbox", { name: "Email" });
+  ['another contact has', [newContact(), newContact({ id: 'old', name: 'Ann L.' })], ['Open Ann L. in a new tab']],
+  ['the contact alone has', [newContact()], []],
+])('an address that %s, in any case, is told of by the names of others', async (_case, nodes, links) => {
+  renderDetails([known(...nodes)]);
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
+  const email = await screen.findByRole('textbox', { name: 'Email' });
 
-    await userEvent.clear(email);
-    await userEvent.type(email, "ANN@acme.example");
-    await userEvent.tab();
-    await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+  await userEvent.clear(email);
+  await userEvent.type(email, 'ANN@acme.example');
+  await userEvent.tab();
+  await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
 
-    const found = screen.queryAllByRole("link", { name: /^Open/ });
-    expect(found.map((link) => link.textContent)).toEqual(links);
-    for (const link of found) expect(link).toHaveAttribute("target", "_blank");
-  },
-);
+  const found = screen.queryAllByRole('link', { name: /^Open/ });
+  expect(found.map((link) => link.textContent)).toEqual(links);
+  for (const link of found) expect(link).toHaveAttribute('target', '_blank');
+});
 
-test("a deletion leads to the list, and can be undone from there", async () => {
+test('a deletion leads to the list, and can be undone from there', async () => {
   renderDetails([deletion, restoration]);
 
   await remove();
-  expect(await screen.findByText("Opened /tenant/acme/contacts")).toBeVisible();
+  expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
   // The page takes clicks again once the last menu or dialog has gone from it.
-  await waitFor(() =>
-    userEvent.click(screen.getByRole("button", { name: "Undo" })),
-  );
+  await waitFor(() => userEvent.click(screen.getByRole('button', { name: 'Undo' })));
 
-  expect(await screen.findByRole("heading", { name: "Details" })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Details' })).toBeVisible();
 });
 
-test("a deletion that did not reach the API leaves the contact open", async () => {
-  renderDetails([
-    { request: deletion.request, error: new TypeError("Failed to fetch") },
-  ]);
+test('a deletion that did not reach the API leaves the contact open', async () => {
+  renderDetails([{ request: deletion.request, error: new TypeError('Failed to fetch') }]);
 
   await remove();
 
   expect(await screen.findByText(/Ann Lee was not deleted/)).toBeVisible();
-  expect(screen.getByRole("heading", { name: "Details" })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Details' })).toBeVisible();
 });
 
-test("a contact that someone else merges into another goes on there", async () => {
+test('a contact that someone else merges into another goes on there', async () => {
   renderDetails([
     {
       request: {
@@ -231,25 +196,23 @@ test("a contact that someone else merges into another goes on there", async () =
         variables: () => true,
       },
       delay: 60,
-      result: { data: { contactDeleted: "ann" } },
+      result: { data: { contactDeleted: 'ann' } },
     },
     {
-      request: { query: RemainingContactDocument, variables: { id: "ann" } },
+      request: { query: RemainingContactDocument, variables: { id: 'ann' } },
       result: {
         data: {
-          contact: { __typename: "Contact", id: "anne", name: "Anne Lee" },
+          contact: { __typename: 'Contact', id: 'anne', name: 'Anne Lee' },
         },
       },
     },
   ]);
 
-  expect(
-    await screen.findByText("Ann Lee was just merged into Anne Lee elsewhere."),
-  ).toBeVisible();
-  expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  expect(await screen.findByText('Ann Lee was just merged into Anne Lee elsewhere.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
-test("a contact that someone else deletes is left, with the way back", async () => {
+test('a contact that someone else deletes is left, with the way back', async () => {
   renderDetails([
     {
       request: {
@@ -257,31 +220,29 @@ test("a contact that someone else deletes is left, with the way back", async () 
         variables: () => true,
       },
       delay: 60,
-      result: { data: { contactDeleted: "ann" } },
+      result: { data: { contactDeleted: 'ann' } },
     },
     {
-      request: { query: RemainingContactDocument, variables: { id: "ann" } },
+      request: { query: RemainingContactDocument, variables: { id: 'ann' } },
       result: { data: { contact: null } },
     },
   ]);
 
-  expect(
-    await screen.findByText("Ann Lee was just deleted elsewhere."),
-  ).toBeVisible();
-  expect(await screen.findByText("Opened /tenant/acme/contacts")).toBeVisible();
-  expect(screen.getByRole("button", { name: "Undo" })).toBeVisible();
+  expect(await screen.findByText('Ann Lee was just deleted elsewhere.')).toBeVisible();
+  expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
 
 const valueOf = (
   key: string,
   name: string,
-  kind: "CHOICE" | "DATE" | "LINK",
+  kind: 'CHOICE' | 'DATE' | 'LINK',
   value: unknown,
   options: string[] = [],
 ) => ({
-  __typename: "FieldValue" as const,
+  __typename: 'FieldValue' as const,
   field: {
-    __typename: "CustomField" as const,
+    __typename: 'CustomField' as const,
     id: key,
     key,
     name,
@@ -292,36 +253,29 @@ const valueOf = (
   value,
 });
 
-test("the company’s fields stand among the details, and what belongs to none of them below", async () => {
+test('the company’s fields stand among the details, and what belongs to none of them below', async () => {
   renderDetails(
     [],
     newContact({
-      metadata: { renewal: "2026-11-30", plan: "A" },
-      fields: [
-        valueOf("renewal", "Renewal date", "DATE", "2026-11-30"),
-        valueOf("site", "Site", "LINK", null),
-      ],
+      metadata: { renewal: '2026-11-30', plan: 'A' },
+      fields: [valueOf('renewal', 'Renewal date', 'DATE', '2026-11-30'), valueOf('site', 'Site', 'LINK', null)],
     }),
   );
 
-  expect(screen.getByText("30 Nov 2026")).toBeVisible();
-  expect(screen.queryByText("Site")).not.toBeInTheDocument();
-  const further = within(
-    screen.getByRole("region", { name: "Fields of your own" }),
-  );
-  expect(
-    further.getAllByRole("term").map(({ textContent }) => textContent),
-  ).toEqual(["plan"]);
+  expect(screen.getByText('30 Nov 2026')).toBeVisible();
+  expect(screen.queryByText('Site')).not.toBeInTheDocument();
+  const further = within(screen.getByRole('region', { name: 'Fields of your own' }));
+  expect(further.getAllByRole('term').map(({ textContent }) => textContent)).toEqual(['plan']);
 });
 
-test("of the company’s fields only what was changed is sent, so that an option of before may stay", async () => {
-  const inputs: UpdateContactMutationVariables["input"][] = [];
+test('of the company’s fields only what was changed is sent, so that an option of before may stay', async () => {
+  const inputs: UpdateContactMutationVariables['input'][] = [];
   const fields = [
-    valueOf("tier", "Tier", "CHOICE", "Bronze", ["Gold"]),
-    valueOf("site", "Site", "LINK", "https://a.example"),
+    valueOf('tier', 'Tier', 'CHOICE', 'Bronze', ['Gold']),
+    valueOf('site', 'Site', 'LINK', 'https://a.example'),
   ];
   const contact = newContact({
-    metadata: { tier: "Bronze", site: "https://a.example" },
+    metadata: { tier: 'Bronze', site: 'https://a.example' },
     fields,
   });
   renderDetails(
@@ -329,9 +283,7 @@ test("of the company’s fields only what was changed is sent, so that an option
       {
         request: {
           query: UpdateContactDocument,
-          variables: ({
-            input,
-          }: Record<string, UpdateContactMutationVariables["input"]>) => {
+          variables: ({ input }: Record<string, UpdateContactMutationVariables['input']>) => {
             if (input) inputs.push(input);
             return true;
           },
@@ -339,7 +291,7 @@ test("of the company’s fields only what was changed is sent, so that an option
         result: {
           data: {
             updateContact: {
-              __typename: "UpdateContactPayload",
+              __typename: 'UpdateContactPayload',
               contact,
               userErrors: [],
             },
@@ -349,16 +301,12 @@ test("of the company’s fields only what was changed is sent, so that an option
     ],
     contact,
   );
-  await userEvent.click(screen.getByRole("button", { name: "Edit" }));
+  await userEvent.click(screen.getByRole('button', { name: 'Edit' }));
 
-  expect(await screen.findByLabelText("Tier")).toHaveTextContent(
-    "Bronze (no longer offered)",
-  );
-  await userEvent.clear(screen.getByLabelText("Site"));
-  await userEvent.click(screen.getByRole("button", { name: "Save changes" }));
+  expect(await screen.findByLabelText('Tier')).toHaveTextContent('Bronze (no longer offered)');
+  await userEvent.clear(screen.getByLabelText('Site'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save changes' }));
 
-  await screen.findByText("The changes are saved.");
-  expect(inputs).toEqual([
-    { id: "ann", fields: [{ key: "site", value: null }] },
-  ]);
+  await screen.findByText('The changes are saved.');
+  expect(inputs).toEqual([{ id: 'ann', fields: [{ key: 'site', value: null }] }]);
 });
