@@ -35,7 +35,7 @@ const heads: Readonly<Record<string, number>> = { csv: 1, jsonl: 0 };
  * from the first tenth on, or a contact is missing.
  */
 export async function measureExport(databaseUrl: string, { contacts }: ExportOptions): Promise<void> {
-  const key = await fill(databaseUrl, contacts);
+  const key = await fillWithContacts(databaseUrl, contacts);
   const api = await serveApi(databaseUrl);
   try {
     const faults: string[] = [];
@@ -86,8 +86,8 @@ const megabytes = (bytes = Number.NaN): number => bytes / 1024 / 1024;
 
 const rounded = (figure: number): string => figure.toFixed(0);
 
-/** A tenant of so many contacts. Answers a key that may read them. */
-async function fill(databaseUrl: string, contacts: number): Promise<string> {
+/** The tenant `export` with so many contacts. Answers a key that may read them. */
+export async function fillWithContacts(databaseUrl: string, contacts: number): Promise<string> {
   const api = await startApi(databaseUrl);
   const tenant = await api.app.tenancy.createTenant({ name: 'Export', idempotencyKey: null });
   await api.stop();

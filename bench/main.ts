@@ -7,6 +7,7 @@ import { measureCrossings } from './crossings';
 import { measureDesk } from './desk/desk';
 import { explainPages } from './explain';
 import { measureExport } from './export';
+import { measureExportBack } from './export-back';
 import { measureFairness } from './fairness';
 import { measureFind } from './find/find';
 import { measureGrowth } from './growth/growth';
@@ -87,6 +88,12 @@ program
   )
   .option('--contacts <count>', 'how many contacts', positive, 100_000)
   .action((options) => withThrowAwayDatabase((url) => measureExport(url, options)));
+
+program
+  .command('export-back')
+  .description('contacts as a file, imported into another company: fails where what that one exports is not the same')
+  .option('--contacts <count>', 'how many contacts', positive, 100_000)
+  .action((options) => withThrowAwayDatabase((url) => measureExportBack(url, options)));
 
 program
   .command('import')
