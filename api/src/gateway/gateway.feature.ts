@@ -10,6 +10,7 @@ import { FindOrCreateContactResolver } from './find-or-create-contact.resolver';
 import { MessageChanged } from './gateway.events';
 import { newGatewayLoaders } from './gateway.loaders';
 import { gatewayReads } from './gateway.sql';
+import { ReceiveMessageResolver } from './receive-message.resolver';
 
 declare module '../graphql/loaders' {
   interface Loaders extends ReturnType<typeof newGatewayLoaders> {}
@@ -28,6 +29,7 @@ export const gatewayFeature: Feature = {
     ExternalIdOfMessageResolver,
     DeliveryResolver,
     FindOrCreateContactResolver,
+    ReceiveMessageResolver,
   ],
   loaders: newGatewayLoaders,
   reads: gatewayReads,

@@ -70,6 +70,7 @@ export const rules: Record<string, string> = {
   'mutation removeMember': 'somebody',
   'mutation revokeApiKey': 'somebody',
   'mutation createContact': 'contacts:write',
+  'mutation receiveMessage': 'contacts:write conversations:write',
   'mutation findOrCreateContact': 'contacts:write',
   'mutation updateContact': 'contacts:write',
   'mutation deleteContact': 'contacts:write',

@@ -228,6 +228,36 @@ export const constraints = {
       "maxBytes": 10000
     }
   },
+  "ReceiveMessageInput": {
+    "answers": {},
+    "content": {
+      "isRequired": true,
+      "maxLength": 10000,
+      "minLength": 1
+    },
+    "email": {
+      "format": "EMAIL",
+      "maxLength": 320
+    },
+    "externalId": {
+      "isRequired": true,
+      "maxLength": 500,
+      "minLength": 1
+    },
+    "name": {
+      "maxLength": 200
+    },
+    "phone": {
+      "format": "PHONE",
+      "maxLength": 50
+    },
+    "source": {
+      "maxLength": 200
+    },
+    "subject": {
+      "maxLength": 200
+    }
+  },
   "RenameConversationInput": {
     "subject": {
       "maxLength": 200
