@@ -46,10 +46,10 @@ async function fill(
     'insert into conversation_subjects (conversation_id, subject) select id, subject from conversations where subject is not null',
   );
   say(`the long conversation: ${longest.toLocaleString('en')} messages`);
+  await setUpDesk(client);
   for (const table of ['contacts', 'contact_activity', 'conversations', 'conversation_subjects', 'messages']) {
     await client.query(`vacuum (analyze) ${table}`);
   }
-  await setUpDesk(client);
 }
 
 /** Temporary: when contact i of n was created, a UUIDv7 of a moment and a seed, and a choice that looks random and is always the same. */

@@ -5,6 +5,7 @@ import { Gate } from '../../database/gate';
 import { driverOver } from '../connection/tenant-connection';
 import { grantGateway, grantTables } from './grants';
 import { latestVersion, type Migration, noVersion, registryMigrations } from './migration-list';
+import { recordSteps } from './recorded-steps';
 
 /** Any fixed number: it keeps two processes that start at once from migrating the registry side by side. */
 const registryLock = 4_701_764;
@@ -29,6 +30,8 @@ export interface Steps {
 export class Migrator {
   readonly steps: Migration[];
   readonly queue: Gate;
+  /** Of a schema in which there is nothing yet; null where the steps have to be gone one by one. */
+  private readonly recorded: Promise<string[] | null>;
   private readonly tables: readonly string[];
   private readonly dataSource: DataSource;
   private knownGateway: Promise<Gateway> | null = null;
@@ -40,6 +43,8 @@ export class Migrator {
   ) {
     this.steps = migrations;
     this.tables = tables;
+    this.recorded = recordSteps(migrations);
+    this.recorded.catch(() => undefined);
     this.queue = new Gate('registrations', { ...turns, atOnce: budget.size.transactions });
     this.dataSource = new DataSource({
       type: 'postgres',
@@ -95,7 +100,9 @@ export class Migrator {
     const pending = this.steps.filter(({ version }) => version > from);
     if (pending.length === 0) return from;
     await enterSchema(runner, schemaName);
-    for (const { migration } of pending) await migration.up(runner);
+    const recorded = from === noVersion ? await this.recorded : null;
+    if (recorded) await Promise.all(recorded.map((text) => runner.query(text)));
+    else for (const { migration } of pending) await migration.up(runner);
     await grantTables(runner, schemaName, this.tables);
     return this.latest;
   }
