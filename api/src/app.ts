@@ -28,7 +28,7 @@ export interface App extends Door {
   close(): Promise<void>;
 }
 
-type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'migrations'>> & {
+type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'ownerTransactions' | 'migrations'>> & {
   mail?: Pick<PostOptions, 'webOrigin' | 'smtpUrl' | 'from'>;
   /** Where there is no mail server: in development the log shows what would have been sent. */
   onMail?: PostOptions['onUnsent'];

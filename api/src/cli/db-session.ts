@@ -16,7 +16,11 @@ const signals = ['SIGINT', 'SIGTERM'] as const;
  * Does the work on the embedded database or the one in DATABASE_URL, and leaves the server as it was found.
  * A signal ends the process in order; what was not committed is not done.
  */
-export async function withDatabase(work: (session: DbSession) => Promise<void>, env = readEnv()): Promise<void> {
+export async function withDatabase(
+  work: (session: DbSession) => Promise<void>,
+  options: { ownerTransactions?: number } = {},
+): Promise<void> {
+  const env = readEnv();
   const database = await openDatabase(env, (line) => process.stderr.write(`${line}\n`));
   let isStopping = false;
   const interrupt = () => {
@@ -26,7 +30,7 @@ export async function withDatabase(work: (session: DbSession) => Promise<void>, 
     void database.stop().finally(() => process.exit(1));
   };
   for (const signal of signals) process.on(signal, interrupt);
-  const tenancy = openTenancy(database.urls);
+  const tenancy = openTenancy(database.urls, options);
   try {
     const place = env.DATABASE_URL ? `the PostgreSQL at ${new URL(env.DATABASE_URL).host}` : env.DATA_DIR;
     await work({ tenancy, env, place });

@@ -2,8 +2,8 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { countCompanies, migrate, removeAll, rollbackRegistry, rollbackTenants, seed } from './db-commands';
 import { confirm } from './db-confirm';
-import { DbProgress } from './db-progress';
 import { type DbSession, withDatabase } from './db-session';
+import { Progress } from './progress';
 
 interface Sure {
   yes?: true;
@@ -58,7 +58,7 @@ async function reset({ tenancy, env, place }: DbSession, isSure: boolean): Promi
 type Work = (onProgress: (progress: { done: number; total: number }) => void) => Promise<string[]>;
 
 async function report(label: string, work: Work): Promise<void> {
-  const progress = new DbProgress(label);
+  const progress = new Progress(label);
   const lines = await work(({ done, total }) => progress.show(done, total)).finally(() => progress.end());
   for (const line of lines) console.log(line);
 }

@@ -19,6 +19,8 @@ export interface SchemaFilter {
   /** Only tenants whose schema is older, or newer, than that version. */
   below?: string;
   above?: string;
+  /** Slugs or ids; null for all. Errors: names the first that there is not. */
+  only?: readonly string[] | null;
 }
 
 export interface TenantFilter {
@@ -72,14 +74,25 @@ export class Registry {
     return row?.count ?? 0;
   }
 
-  /** All schemas with their versions, oldest tenant first, for the fleet's work. */
-  listSchemas({ below, above }: SchemaFilter = {}): Promise<VersionedSchema[]> {
+  /** All schemas with their versions, oldest tenant first, those that failed last time behind them, for the fleet's work. */
+  async listSchemas({ below, above, only = null }: SchemaFilter = {}): Promise<VersionedSchema[]> {
+    if (only !== null) await this.requireAll(only);
     return this.budget.query(
       `select id, slug, schema_name as "schemaName", schema_version as "schemaVersion" from public.tenants
        where status <> $1 and ($2::text is null or schema_version < $2) and ($3::text is null or schema_version > $3)
-       order by created_at, id`,
-      [TenantStatus.CREATING, below ?? null, above ?? null],
+         and ($4::text[] is null or slug = any($4) or id::text = any($4))
+       order by failed_at is not null, created_at, id`,
+      [TenantStatus.CREATING, below ?? null, above ?? null, only],
     );
+  }
+
+  private async requireAll(named: readonly string[]): Promise<void> {
+    const [unknown] = await this.budget.query<{ name: string }>(
+      `select n.name from unnest($1::text[]) n (name)
+       where not exists (select from public.tenants t where t.slug = n.name or t.id::text = n.name) limit 1`,
+      [named],
+    );
+    if (unknown) throw new Error(`There is no company ${unknown.name}: expected a slug or an id.`);
   }
 
   /** Of these tenants, those that are in use. */

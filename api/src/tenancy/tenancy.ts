@@ -22,6 +22,8 @@ export interface TenancyOptions extends Steps {
   budget?: BudgetOptions;
   /** How many DataSources are kept open. */
   poolCapacity?: number;
+  /** How many of the owner's transactions run at a time: for commands, which work on many tenants and serve nobody. */
+  ownerTransactions?: number;
 }
 
 /**
@@ -62,11 +64,14 @@ export class Tenancy {
 
   constructor(
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
-    { budget, poolCapacity, entities, ...steps }: TenancyOptions,
+    { budget, poolCapacity, ownerTransactions, entities, ...steps }: TenancyOptions,
   ) {
     this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), isPooled: isPooled(urls) });
     this.budget.onPool = (role) => this.operations.lendOut(role);
-    this.ownerBudget = new ConnectionBudget(urls.owner, ownerOptions);
+    this.ownerBudget = new ConnectionBudget(urls.owner, {
+      ...ownerOptions,
+      transactions: ownerTransactions ?? ownerOptions.transactions,
+    });
     this.registry = new Registry(this.budget);
     this.migrator = new Migrator(this.ownerBudget, this.budget, steps);
     this.fleet = new Fleet(this.migrator, this.registry);

@@ -142,3 +142,64 @@ test('a program of the version before serves what a later one has migrated', asy
   const read = await query(api, '{ contacts { nodes { name } } }', {}, { 'x-tenant-id': 'ahead' });
   expect(read).toEqual({ contacts: { nodes: [{ name: 'Ann' }] } });
 });
+
+/** Makes the step fail there: the column exists. */
+async function breakTenant(program: Tenancy, id: string): Promise<void> {
+  const tenant = await program.registry.findTenant(id);
+  await program.migrator.inTransaction((runner) =>
+    runner.query(`alter table "${tenant?.schemaName}".contacts add column nickname text`),
+  );
+}
+
+test('where a company that goes first fails, all behind it stay as they are', async () => {
+  const { urls, ids } = await newDeployment(['First', 'Second', 'Third']);
+  const program = programOf(urls, afterThat);
+  await breakTenant(program, ids[2] as string);
+
+  const { changed, failures, stopped } = await program.fleet.migrate(() => undefined, { canaries: ['third'] });
+  const goneOn = await program.fleet.migrate(() => undefined, { canaries: 0 });
+
+  expect({ changed, failed: failures.map(({ slug }) => slug) }).toEqual({ changed: 0, failed: ['third'] });
+  expect(stopped).toBe('A company that goes first failed, so the 2 behind it were left as they are.');
+  expect(goneOn).toMatchObject({ changed: 2, failures: [{ slug: 'third' }] });
+});
+
+test('a run ends where more of a wave fails than may, and goes on where it is run again', async () => {
+  const { urls, ids } = await newDeployment(['One', 'Two', 'Three', 'Four']);
+  const program = programOf(urls, afterThat);
+  for (const id of ids.slice(0, 2)) await breakTenant(program, id);
+
+  const first = await program.fleet.migrate(() => undefined, { maxFailures: 25 });
+  const left = await program.fleet.behind();
+
+  expect(first).toMatchObject({
+    changed: 0,
+    stopped: '2 of a wave of 4 companies failed, so the 2 behind them were left as they are.',
+  });
+  // Those that failed come last, so that the others are not kept back again.
+  expect(left.map(({ slug }) => slug)).toEqual(['three', 'four', 'one', 'two']);
+  expect(await program.fleet.migrate(() => undefined, { maxFailures: 50 })).toMatchObject({ changed: 2 });
+});
+
+test('one company, or a few, are brought forward and back alone, and their times are kept', async () => {
+  const { urls } = await newDeployment(['One', 'Two', 'Three']);
+  const program = programOf(urls, afterThat);
+  const versions = () =>
+    program.budget.query<{ slug: string }>(
+      `select slug from public.tenants where schema_version = $1 and migrated_at > now() - interval '1 minute' and migrated_ms >= 0 order by slug`,
+      [program.migrator.latest],
+    );
+
+  await program.fleet.migrate(() => undefined, { only: ['two'] });
+  const onlyTwo = await versions();
+  await program.fleet.migrate(() => undefined, { limit: 1, jobs: 2 });
+  const twoOfThem = await versions();
+  await program.fleet.rollBack(() => undefined, { only: ['two'] });
+
+  expect([onlyTwo, twoOfThem, await versions()]).toEqual([
+    [{ slug: 'two' }],
+    [{ slug: 'one' }, { slug: 'two' }],
+    [{ slug: 'one' }],
+  ]);
+  await expect(program.fleet.migrate(() => undefined, { only: ['nobody'] })).rejects.toThrow('no company nobody');
+});

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { QueryRunner } from 'typeorm';
 import { sqlStateOf } from '../../database/sql-state';
 import { isDatabaseUnavailable } from '../../database/unavailable';
 import type { Registry, VersionedSchema } from '../registry';
+import { listSmallest } from './fleet-list';
+import { downward, type Step, take, upward } from './fleet-step';
 import { noVersion } from './migration-list';
 import type { Migrator } from './migrator';
+import { wavesOf } from './waves';
 
 export interface FleetProgress {
   done: number;
@@ -14,19 +16,31 @@ export interface FleetProgress {
   failure: Error | null;
 }
 
+export interface FleetOptions {
+  /** Slugs or ids of the only tenants that are meant; null for all. Errors: one that there is not. */
+  only?: readonly string[] | null;
+  /** How many tenants at a time: of the owner's connections, each takes one. */
+  jobs?: number;
+  /** At most so many in this run. */
+  limit?: number;
+  /** Who goes first, before all others: the given ones, or so many of the smallest. Where one of them fails, the run ends. */
+  canaries?: number | readonly string[];
+  /** Units: percent of a wave. Where more of it fails, the run ends; 100 goes through to the end. */
+  maxFailures?: number;
+}
+
 export interface FleetResult {
   changed: number;
   /** Marked: it is broken, and takes no writes. Else somebody was at work in it, and a later run may bring it through. */
   failures: { slug: string; error: Error; isMarked: boolean }[];
+  /** Why the run ended before the last tenant, in a sentence. */
+  stopped?: string;
 }
 
 type OnProgress = (progress: FleetProgress) => void;
 
-/** Within a transaction that holds the tenant's registry row. Answers the version reached. */
-type Step = (runner: QueryRunner, schemaName: string, from: string) => Promise<string>;
-
-/** How many tenants at a time: the owner has two connections, and one of them stays free for registrations. */
-const jobs = 1;
+/** The process that serves has two owner's connections, and one of them stays free for registrations. */
+const usualJobs = 1;
 
 /** SQLSTATE: a lock was not to be had in time; a deadlock. Someone is at work in the tenant; it is not broken. */
 const passing = new Set(['55P03', '40P01', '40001']);
@@ -45,42 +59,77 @@ export class Fleet {
   ) {}
 
   /** Only the tenants that are behind cost anything. */
-  async migrate(onProgress: OnProgress = () => undefined): Promise<FleetResult> {
-    const behind = await this.registry.listSchemas({ below: this.migrator.latest });
-    return this.forEach(behind, onProgress, (runner, schemaName, from) =>
-      this.migrator.upgradeSchema(runner, schemaName, from),
-    );
+  async migrate(onProgress: OnProgress = () => undefined, options: FleetOptions = {}): Promise<FleetResult> {
+    return this.forEach(await this.behind(options), onProgress, upward(this.migrator), options);
+  }
+
+  /** Those that `migrate` would bring forward, in its order. */
+  async behind({ only = null, limit, canaries = 0 }: FleetOptions = {}): Promise<VersionedSchema[]> {
+    const behind = await this.registry.listSchemas({ below: this.migrator.latest, only });
+    return (await this.canariesFirst(behind, canaries)).slice(0, limit);
   }
 
   /** Undoes each tenant's newest migration, where it has one. */
-  async rollBack(onProgress: OnProgress = () => undefined): Promise<FleetResult> {
-    const migrated = await this.registry.listSchemas({ above: noVersion });
-    return this.forEach(migrated, onProgress, (runner, schemaName, from) =>
-      this.migrator.downgradeSchema(runner, schemaName, from),
-    );
+  async rollBack(onProgress: OnProgress = () => undefined, options: FleetOptions = {}): Promise<FleetResult> {
+    const migrated = await this.registry.listSchemas({ above: noVersion, only: options.only ?? null });
+    return this.forEach(migrated.slice(0, options.limit), onProgress, downward(this.migrator), options);
   }
 
-  private async forEach(schemas: VersionedSchema[], onProgress: OnProgress, step: Step): Promise<FleetResult> {
-    const waiting = schemas.values();
-    const failures: FleetResult['failures'] = [];
-    let changed = 0;
+  private async canariesFirst(
+    schemas: VersionedSchema[],
+    canaries: NonNullable<FleetOptions['canaries']>,
+  ): Promise<VersionedSchema[]> {
+    if (canaries === 0) return schemas;
+    const first =
+      typeof canaries === 'number'
+        ? new Set(await this.migrator.inTransaction((runner) => listSmallest(runner, schemas, canaries)))
+        : new Set((await this.registry.listSchemas({ only: canaries })).map(({ id }) => id));
+    return [...schemas.filter(({ id }) => first.has(id)), ...schemas.filter(({ id }) => !first.has(id))];
+  }
+
+  private async forEach(
+    schemas: VersionedSchema[],
+    onProgress: OnProgress,
+    step: Step,
+    { jobs = usualJobs, canaries = 0, maxFailures = 100 }: FleetOptions,
+  ): Promise<FleetResult> {
+    const canaryCount = typeof canaries === 'number' ? canaries : canaries.length;
+    const result: FleetResult = { changed: 0, failures: [] };
     let done = 0;
-    const worker = async () => {
-      for (const schema of waiting) {
-        const failure = await this.attempt(schema, step).then(
-          (isChanged) => {
-            changed += isChanged ? 1 : 0;
-            return null;
-          },
-          (error: Error) => error,
-        );
-        if (failure) failures.push(await this.mark(schema, failure));
-        done += 1;
-        onProgress({ done, total: schemas.length, slug: schema.slug, failure });
+    for (const [index, wave] of wavesOf(schemas, canaryCount).entries()) {
+      const isCanary = index === 0 && canaryCount > 0;
+      const mostFailures = isCanary ? 0 : Math.floor((wave.length * maxFailures) / 100);
+      const waiting = wave.values();
+      let failed = 0;
+      const worker = async () => {
+        while (failed <= mostFailures) {
+          const { value: schema, done: isOver } = waiting.next();
+          if (isOver) return;
+          const failure = await this.attempt(schema, step).then(
+            (isChanged) => {
+              result.changed += isChanged ? 1 : 0;
+              return null;
+            },
+            (error: Error) => error,
+          );
+          if (failure) {
+            const marked = await this.mark(schema, failure);
+            result.failures.push(marked);
+            failed += marked.isMarked ? 1 : 0;
+          }
+          done += 1;
+          onProgress({ done, total: schemas.length, slug: schema.slug, failure });
+        }
+      };
+      await Promise.all(Array.from({ length: jobs }, worker));
+      if (failed > mostFailures) {
+        result.stopped = isCanary
+          ? canaryFailed(schemas.length - done)
+          : tooManyFailed(failed, wave, schemas.length - done);
+        return result;
       }
-    };
-    await Promise.all(Array.from({ length: jobs }, worker));
-    return { changed, failures };
+    }
+    return result;
   }
 
   /** Whether it was this run that changed it: another process may have been first. */
@@ -111,21 +160,8 @@ export class Fleet {
   }
 }
 
-/** The version is read under a lock on the tenant's row: whoever comes second finds what the first has made of it. */
-async function take(
-  runner: QueryRunner,
-  { id, schemaName, schemaVersion }: VersionedSchema,
-  step: Step,
-): Promise<boolean> {
-  const [row]: { schemaVersion: string }[] = await runner.query(
-    'select schema_version as "schemaVersion" from public.tenants where id = $1 for no key update',
-    [id],
-  );
-  if (row?.schemaVersion !== schemaVersion) return false;
-  const version = await step(runner, schemaName, schemaVersion);
-  await runner.query('update public.tenants set schema_version = $2, failed_at = null, failure = null where id = $1', [
-    id,
-    version,
-  ]);
-  return version !== schemaVersion;
-}
+const canaryFailed = (left: number): string =>
+  `A company that goes first failed, so the ${left} behind it were left as they are.`;
+
+const tooManyFailed = (failed: number, { length }: readonly unknown[], left: number): string =>
+  `${failed} of a wave of ${length} companies failed, so the ${left} behind them were left as they are.`;

@@ -10,6 +10,22 @@ export async function grantTables(runner: QueryRunner, schemaName: string, table
   await runner.query(`grant select, insert, update, delete on ${names} to "${schemaName}"`);
 }
 
+/** Of these tables of the schema, those whose rows its role may not all read and write: granting again would write each row of the catalog anew. */
+export async function closedTables(
+  runner: QueryRunner,
+  schemaName: string,
+  tables: readonly string[],
+): Promise<string[]> {
+  const rows: { name: string }[] = await runner.query(
+    `select relname::text as name from pg_class
+     where relnamespace = $1::regnamespace and relkind = 'r' and relname = any($2)
+       and not (has_table_privilege($1::name, oid, 'select') and has_table_privilege($1::name, oid, 'insert')
+         and has_table_privilege($1::name, oid, 'update') and has_table_privilege($1::name, oid, 'delete'))`,
+    [schemaName, tables],
+  );
+  return rows.map(({ name }) => name);
+}
+
 /** What requests need of the registry; all else is done as the owner. */
 const registryRights = {
   registry_migrations: 'select',

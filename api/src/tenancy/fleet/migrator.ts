@@ -3,7 +3,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { ConnectionBudget } from '../../database/connection-budget';
 import { Gate } from '../../database/gate';
 import { driverOver } from '../connection/tenant-connection';
-import { grantGateway, grantTables } from './grants';
+import { closedTables, grantGateway, grantTables } from './grants';
 import { latestVersion, type Migration, noVersion, registryMigrations } from './migration-list';
 import { recordSteps } from './recorded-steps';
 
@@ -103,7 +103,11 @@ export class Migrator {
     const recorded = from === noVersion ? await this.recorded : null;
     if (recorded) await Promise.all(recorded.map((text) => runner.query(text)));
     else for (const { migration } of pending) await migration.up(runner);
-    await grantTables(runner, schemaName, this.tables);
+    await grantTables(
+      runner,
+      schemaName,
+      from === noVersion ? this.tables : await closedTables(runner, schemaName, this.tables),
+    );
     return this.latest;
   }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { closedApi, inTenant, newMember, newPerson, sendTo, signUp } from '../testing/people';
-import { listAccounts, nameOwner, newReset, newSignInLink, removeSecondStep } from './admin-commands';
+import { closedApi, inTenant, newMember, newPerson, sendTo, signUp } from '../../testing/people';
+import { listAccounts, nameOwner, newReset, newSignInLink, removeSecondStep } from './accounts';
 
 const signInWithLink = `
   mutation ($token: String!) {

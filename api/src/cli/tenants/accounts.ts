@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidV7 } from 'uuid';
-import { emailKeyOf } from '../access/account/accounts';
-import { audit } from '../access/audit/audit';
-import { inRegistry, lockMembers, type Query } from '../access/registry-transaction';
-import { hashOf, newToken } from '../access/token';
-import type { Tenancy } from '../tenancy/tenancy';
+import { emailKeyOf } from '../../access/account/accounts';
+import { audit } from '../../access/audit/audit';
+import { inRegistry, lockMembers, type Query } from '../../access/registry-transaction';
+import { hashOf, newToken } from '../../access/token';
+import type { Tenancy } from '../../tenancy/tenancy';
 
 /** An account as an operator sees it. */
 export interface ListedAccount {
@@ -13,8 +13,8 @@ export interface ListedAccount {
   /** Slugs with the role in each: `acme (owner)`. */
   companies: string[];
   hasSecondStep: boolean;
-  lastUsedAt: Date | null;
-  createdAt: Date;
+  lastUsedAt: string | null;
+  createdAt: string;
 }
 
 const [linkMinutes, resetMinutes, invitationDays] = [15, 60, 7];
