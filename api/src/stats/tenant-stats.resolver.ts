@@ -3,6 +3,7 @@ import { longRead } from '../database/long-read';
 import type { RequestContext } from '../graphql/context';
 import { Tenant } from '../tenancy/tenant';
 import { DayCount } from './day-count';
+import { SchemaDifference } from './schema-difference';
 import { TenantSchema, TenantStats } from './tenant-stats';
 import {
   countContacts,
@@ -15,6 +16,9 @@ import {
 import { TenantTable } from './tenant-table';
 
 const usualTables = 20;
+
+/** It reads the catalog for one tenant: as much as some hundred rows. */
+const costOfDrift = 1_000;
 
 const howManyDays = { defaultValue: 14, description: `How many days, today included: 1 to ${maxDays}.` };
 
@@ -114,6 +118,17 @@ export class TenantSchemaResolver {
   })
   tables(@Root() schema: TenantSchema): Promise<TenantTable[]> {
     return schema.listTables();
+  }
+
+  @FieldResolver(() => [SchemaDifference], {
+    description:
+      'Where it is not as the migrations of its version make it; none where all is well. Needs `tenant:admin`.',
+    complexity: ({ childComplexity }) => costOfDrift + usualTables * childComplexity,
+  })
+  async drift(@Root() { tenant }: TenantSchema, @Ctx() ctx: RequestContext): Promise<SchemaDifference[]> {
+    ctx.require('tenant:admin', tenant.id);
+    const differences = await ctx.companies.driftOf(tenant);
+    return differences.map(({ what, statements }) => ({ what, sql: statements.join(';\n') || null }));
   }
 
   @FieldResolver(() => Float, { description: 'Bytes on disk of all its tables and indexes.' })

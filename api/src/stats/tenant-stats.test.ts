@@ -1,5 +1,6 @@
 import { features } from '../features';
 import { newTenant, send } from '../testing/new-tenant';
+import { inTenant, newMember, newPerson } from '../testing/people';
 import { behindTheApi } from '../testing/test-api';
 
 test('the dashboard’s numbers agree with what was written', async () => {
@@ -109,6 +110,27 @@ test('the schema’s tables are listed with their columns and sizes', async () =
     features.flatMap(({ tables }) => tables ?? []).sort(),
   );
   expect(currentTenant.schema.sizeBytes).toBeGreaterThan(0);
+});
+
+test('an admin sees where the schema is not as it should be, with what would mend it; a member does not', async () => {
+  const owner = await newPerson('Drifting');
+  const member = await newMember(owner, 'MEMBER');
+  const drift = '{ currentTenant { schema { name drift { what sql } } } }';
+  const before = await owner.send(drift, {}, inTenant(owner.tenantId));
+  const { name } = before.data.currentTenant.schema;
+  await behindTheApi(`drop index ${name}.contacts_source_idx`);
+
+  const after = await owner.send(drift, {}, inTenant(owner.tenantId));
+  const refused = await member.send(drift, {}, inTenant(owner.tenantId));
+
+  expect(before.data.currentTenant.schema.drift).toEqual([]);
+  expect(after.data.currentTenant.schema.drift).toEqual([
+    {
+      what: 'The index contacts_source_idx on contacts is missing.',
+      sql: `CREATE INDEX contacts_source_idx ON ${name}.contacts USING btree (((metadata ->> 'source'::text)))`,
+    },
+  ]);
+  expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
 });
 
 test('without a tenant there is no current one, and an unknown one says so', async () => {

@@ -29,9 +29,10 @@ export class TenantSchema {
 
   constructor(
     private readonly manager: EntityManager,
-    { schemaName, schemaVersion, failure }: Tenant,
+    readonly tenant: Tenant,
     readonly isNewest: boolean,
   ) {
+    const { schemaName, schemaVersion, failure } = tenant;
     this.name = schemaName;
     this.version = schemaVersion;
     this.failure = failure;

@@ -6,6 +6,7 @@ import { unauthenticated } from '../graphql/errors';
 import type { Position } from '../graphql/pagination';
 import { hasUnstorable, isUuid } from '../graphql/text';
 import { notFound, Refusal } from '../graphql/user-error';
+import type { SchemaDifference } from './fleet/schema-differences';
 import type { NewTenant } from './provisioning';
 import { nthSlug, slugFrom } from './slug';
 import type { Tenancy } from './tenancy';
@@ -74,6 +75,12 @@ export class Companies {
   managerOf(tenant: Tenant): Promise<EntityManager> {
     if (!mayOpen(this.asker.principal, tenant)) throw new Error('expected a tenant that the viewer may open');
     return this.tenancy.managerOf(tenant);
+  }
+
+  /** Where its schema is not as the migrations make it. Errors: as `managerOf`. */
+  driftOf(tenant: Tenant): Promise<SchemaDifference[]> {
+    if (!mayOpen(this.asker.principal, tenant)) throw new Error('expected a tenant that the viewer may open');
+    return this.tenancy.drift.of(tenant);
   }
 
   /** Whether its tables are those of this program's version. */

@@ -1,6 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
-import type { Migrator } from './fleet/migrator';
+import type { Gateway, Migrator } from './fleet/migrator';
 import { schemaNameFrom } from './schema-name';
 
 const fullAt = 64;
@@ -48,9 +48,6 @@ export class RoleReserve {
 
   private async fillNow(): Promise<void> {
     const gateway = await this.migrator.gateway();
-    // A superuser may become any role; memberships would only slow its SET ROLE. LOGIN without a password: nobody can sign in
-    // with it, but an engine that opens connections as the current role (Citus) needs it.
-    const member = gateway.isSuperuser ? '' : `role "${gateway.role.replaceAll('"', '""')}"`;
     await this.migrator.inTransaction(async (runner) => {
       await runner.query('select pg_advisory_xact_lock($1)', [reserveLock]);
       const [left]: { count: number }[] = await runner.query('select count(*)::int as count from public.role_reserve');
@@ -58,11 +55,20 @@ export class RoleReserve {
       if (count >= lowAt) return;
       const ids = Array.from({ length: fullAt - count }, () => uuidV7());
       const roles = ids.map(schemaNameFrom);
-      for (const role of roles) await runner.query(`create role "${role}" login ${member}`);
+      for (const role of roles) await createRole(runner, role, gateway);
       await runner.query(
         'insert into public.role_reserve (tenant_id, role_name) select * from unnest($1::uuid[], $2::text[])',
         [ids, roles],
       );
     });
   }
+}
+
+/**
+ * A tenant's role, which the gateway may become. A superuser may become any role; memberships would only slow its SET ROLE. LOGIN without
+ * a password: nobody can sign in with it, but an engine that opens connections as the current role (Citus) needs it.
+ */
+export async function createRole(runner: QueryRunner, name: string, { role, isSuperuser }: Gateway): Promise<void> {
+  const member = isSuperuser ? '' : `role "${role.replaceAll('"', '""')}"`;
+  await runner.query(`create role "${name}" login ${member}`);
 }

@@ -6,6 +6,7 @@ import { Courtesy } from '../database/courtesy';
 import { Gate } from '../database/gate';
 import type { DatabaseUrls } from '../database/roles';
 import { PoolMap } from './connection/pool-map';
+import { Drift } from './fleet/drift';
 import { Fleet } from './fleet/fleet';
 import { Migrator, type Steps } from './fleet/migrator';
 import { type NewTenant, Provisioning } from './provisioning';
@@ -51,6 +52,7 @@ export class Tenancy {
   readonly registry: Registry;
   readonly migrator: Migrator;
   readonly fleet: Fleet;
+  readonly drift: Drift;
   readonly pools: PoolMap;
   readonly operations = new Gate('requests', operationsOfOneTenant, new Courtesy());
   private readonly ownerBudget: ConnectionBudget;
@@ -75,6 +77,7 @@ export class Tenancy {
     this.registry = new Registry(this.budget);
     this.migrator = new Migrator(this.ownerBudget, this.budget, steps);
     this.fleet = new Fleet(this.migrator, this.registry);
+    this.drift = new Drift(this.migrator, this.registry);
     this.pools = new PoolMap(this.budget, entities, poolCapacity);
     this.provisioning = new Provisioning(this.migrator, new RoleReserve(this.migrator));
   }

@@ -3,7 +3,7 @@ import { sqlStateOf } from '../../database/sql-state';
 import { isDatabaseUnavailable } from '../../database/unavailable';
 import type { Registry, VersionedSchema } from '../registry';
 import { listSmallest } from './fleet-list';
-import { downward, type Step, take, upward } from './fleet-step';
+import { downward, Overtaken, type Step, take, upward } from './fleet-step';
 import { noVersion } from './migration-list';
 import type { Migrator } from './migrator';
 import { wavesOf } from './waves';
@@ -136,8 +136,9 @@ export class Fleet {
   private async attempt(schema: VersionedSchema, step: Step): Promise<boolean> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.migrator.inTransaction((runner) => take(runner, schema, step));
+        return await this.migrator.inTransaction((runner, trailing) => take(runner, schema, step, trailing));
       } catch (error) {
+        if (error instanceof Overtaken) return false;
         if (attempt === maxAttempts || !passing.has(sqlStateOf(error))) throw error;
         await sleep(firstRetryMs * 2 ** attempt * (0.5 + Math.random() / 2));
       }

@@ -10,17 +10,15 @@ export async function grantTables(runner: QueryRunner, schemaName: string, table
   await runner.query(`grant select, insert, update, delete on ${names} to "${schemaName}"`);
 }
 
-/** Of these tables of the schema, those whose rows its role may not all read and write: granting again would write each row of the catalog anew. */
-export async function closedTables(
+/** Of these tables of the schema, those that are new: nobody was granted anything. To grant again would write each row of the catalog anew. */
+export async function listClosed(
   runner: QueryRunner,
   schemaName: string,
   tables: readonly string[],
 ): Promise<string[]> {
   const rows: { name: string }[] = await runner.query(
     `select relname::text as name from pg_class
-     where relnamespace = $1::regnamespace and relkind = 'r' and relname = any($2)
-       and not (has_table_privilege($1::name, oid, 'select') and has_table_privilege($1::name, oid, 'insert')
-         and has_table_privilege($1::name, oid, 'update') and has_table_privilege($1::name, oid, 'delete'))`,
+     where relnamespace = $1::regnamespace and relkind = 'r' and relacl is null and relname = any($2)`,
     [schemaName, tables],
   );
   return rows.map(({ name }) => name);

@@ -2,8 +2,9 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver';
 import type { ConnectionBudget } from '../../database/connection-budget';
 import { Gate } from '../../database/gate';
+import type { Trailing } from '../../database/in-transaction';
 import { driverOver } from '../connection/tenant-connection';
-import { closedTables, grantGateway, grantTables } from './grants';
+import { grantGateway, grantTables, listClosed } from './grants';
 import { latestVersion, type Migration, noVersion, registryMigrations } from './migration-list';
 import { recordSteps } from './recorded-steps';
 
@@ -25,6 +26,8 @@ export interface Steps {
   /** The tables of the newest version, to which a tenant's role is given its rights. */
   tables: readonly string[];
 }
+
+type Work<Result> = (runner: QueryRunner, trailing: Trailing) => Promise<Result>;
 
 /** DDL, with the owner's rights: the registry's migrations, and the steps of one tenant's schema. */
 export class Migrator {
@@ -96,19 +99,20 @@ export class Migrator {
   }
 
   /** Within the caller's transaction: the steps behind `from` in the given schema. Answers the version reached. */
-  async upgradeSchema(runner: QueryRunner, schemaName: string, from: string): Promise<string> {
-    const pending = this.steps.filter(({ version }) => version > from);
+  async upgradeSchema(runner: QueryRunner, schemaName: string, from: string, to = this.latest): Promise<string> {
+    const pending = this.steps.filter(({ version }) => version > from && version <= to);
     if (pending.length === 0) return from;
-    await enterSchema(runner, schemaName);
-    const recorded = from === noVersion ? await this.recorded : null;
-    if (recorded) await Promise.all(recorded.map((text) => runner.query(text)));
-    else for (const { migration } of pending) await migration.up(runner);
-    await grantTables(
-      runner,
-      schemaName,
-      from === noVersion ? this.tables : await closedTables(runner, schemaName, this.tables),
-    );
-    return this.latest;
+    const isWhole = from === noVersion && to === this.latest;
+    const recorded = isWhole ? await this.recorded : null;
+    const run = async (): Promise<readonly string[]> => {
+      if (recorded) await Promise.all(recorded.map((text) => runner.query(text)));
+      else for (const { migration } of pending) await migration.up(runner);
+      return isWhole ? this.tables : listClosed(runner, schemaName, this.tables);
+    };
+    // The path goes in one write with the first statement of the first step.
+    const [, tables] = await Promise.all([enterSchema(runner, schemaName), run()]);
+    await grantTables(runner, schemaName, tables);
+    return to;
   }
 
   /** Within the caller's transaction: one step back. Answers the version reached. */
@@ -117,13 +121,12 @@ export class Migrator {
     const index = this.steps.findIndex(({ version }) => version === from);
     const newest = this.steps[index];
     if (!newest) throw new Error(`expected a version that this program knows, got ${from}`);
-    await enterSchema(runner, schemaName);
-    await newest.migration.down(runner);
+    await Promise.all([enterSchema(runner, schemaName), newest.migration.down(runner)]);
     return latestVersion(this.steps.slice(0, index));
   }
 
-  /** Errors: `TooManyRequests` where too many wait already. */
-  async inTransaction<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  /** What `trailing` is given goes in one write with the COMMIT behind it. Errors: `TooManyRequests` where too many wait already. */
+  async inTransaction<T>(work: Work<T>): Promise<T> {
     const giveTurnBack = await this.queue.take('');
     try {
       return await this.transact(work);
@@ -140,13 +143,14 @@ export class Migrator {
     return this.knownGateway;
   }
 
-  private async transact<T>(work: (runner: QueryRunner) => Promise<T>): Promise<T> {
+  private async transact<T>(work: Work<T>): Promise<T> {
     if (!this.dataSource.isInitialized) await this.dataSource.initialize();
     const runner = this.dataSource.createQueryRunner();
+    const underWay: Promise<unknown>[] = [];
     try {
       await runner.startTransaction();
-      const result = await work(runner);
-      await runner.commitTransaction();
+      const result = await work(runner, (statement) => void underWay.push(statement));
+      await Promise.all([...underWay, runner.commitTransaction()]);
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
