@@ -17,6 +17,7 @@ import { Live } from './live/live';
 import type { StreamSource } from './live/tenant-stream';
 import { TaskStore } from './task/task-store';
 import { Tasks } from './task/tasks';
+import type { ReplicaOptions } from './tenancy/connection/replica';
 import { inOrder } from './tenancy/fleet/migration-list';
 import { Tenancy, type TenancyOptions } from './tenancy/tenancy';
 
@@ -29,6 +30,8 @@ export interface App extends Door {
 }
 
 type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'ownerTransactions' | 'migrations'>> & {
+  /** A standby to read from. */
+  replica?: Omit<ReplicaOptions, 'onTrouble'> | undefined;
   mail?: Pick<PostOptions, 'webOrigin' | 'smtpUrl' | 'from'>;
   /** Where there is no mail server: in development the log shows what would have been sent. */
   onMail?: PostOptions['onUnsent'];
@@ -63,7 +66,9 @@ const merged = <Work>(of: (feature: Feature) => Record<string, Work> | undefined
 
 const fleetKinds = merged(({ fleetJobs }) => fleetJobs);
 
-export const openTenancy = (urls: DatabaseUrls, options: AppOptions = {}): Tenancy =>
+type OpenTenancyOptions = Omit<AppOptions, 'replica'> & Pick<TenancyOptions, 'replica'>;
+
+export const openTenancy = (urls: DatabaseUrls, options: OpenTenancyOptions = {}): Tenancy =>
   new Tenancy(urls, { ...nouns, ...options });
 
 /** Another process may fail where this one will not, or be at it already. */
@@ -71,13 +76,15 @@ const migrateAgainMs = 60_000;
 
 /** All of the process but its HTTP server: connections, tenants, live events, and what is due. */
 export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions = {}): App {
-  const tenancy = openTenancy(urls, options);
+  const onTrouble = (sentence: string, error?: unknown) => logger.warn({ err: error }, sentence);
+  const tenancy = openTenancy(urls, { ...options, replica: options.replica && { ...options.replica, onTrouble } });
   const live = new Live({
     budget: tenancy.budget,
     listenUrl: urls.listen,
     sourceOf: (tenantId) => lateSource(async () => streamSource(features, await managerOf(tenancy, tenantId))),
     openTenants: (tenantIds) => tenancy.registry.openAmong(tenantIds),
-    onTrouble: (sentence, error) => logger.warn({ err: error }, sentence),
+    onHeard: (tenantId) => tenancy.replica?.wrote(tenantId),
+    onTrouble,
   });
   const access = new Access(tenancy.budget, permissionTable, {
     secret: options.secret ?? randomBytes(32).toString('base64url'),
@@ -139,6 +146,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     async start() {
       await tenancy.migrator.migrateRegistry();
       for (const fault of await tenancy.engineFaults()) logger.warn(fault);
+      tenancy.replica?.start();
       access.principals.start();
       access.housekeeping.start((error) => logger.warn({ err: error }, 'what has expired was not taken away'));
       await live.open();

@@ -22,6 +22,7 @@ test('nothing has to be set', () => {
     WEB_PORT: 5173,
     CORS_ORIGINS: [],
     DATA_DIR: join(root, '.data'),
+    REPLICA_MAX_LAG_SECONDS: 5,
     ATRIUM_ALLOW_SUPERUSER: false,
     DEMO: true,
     TRUSTED_PROXIES: [],

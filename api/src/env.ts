@@ -23,6 +23,8 @@ const variables = {
   DATA_DIR: folder.default(resolve(root, '.data')),
   DATABASE_URL: databaseUrl(),
   DATABASE_DIRECT_URL: databaseUrl(),
+  DATABASE_REPLICA_URL: databaseUrl(),
+  REPLICA_MAX_LAG_SECONDS: whole('a number of seconds from 1 to 300', 1, 300).default(5),
   ATRIUM_ALLOW_SUPERUSER: flag().default(false),
   DEMO: flag().default(true),
   TRUSTED_PROXIES: list(

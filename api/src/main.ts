@@ -59,6 +59,9 @@ async function main(): Promise<void> {
     closers.push(() => database.stop());
     proceed();
     const app = openApp(database.urls, logger, {
+      replica: database.urls.replica
+        ? { url: database.urls.replica, maxLagMs: env.REPLICA_MAX_LAG_SECONDS * 1_000 }
+        : undefined,
       secret: await readSecret(env),
       allowsLoopback: isForThisMachine(env),
       backupRetentionDays: env.BACKUP_RETENTION_DAYS,

@@ -8,7 +8,10 @@ export interface OpenDatabase {
   stop(): Promise<void>;
 }
 
-type Settings = Pick<Env, 'DATABASE_URL' | 'DATABASE_DIRECT_URL' | 'ATRIUM_ALLOW_SUPERUSER' | 'DATA_DIR'>;
+type Settings = Pick<
+  Env,
+  'DATABASE_URL' | 'DATABASE_DIRECT_URL' | 'DATABASE_REPLICA_URL' | 'ATRIUM_ALLOW_SUPERUSER' | 'DATA_DIR'
+>;
 
 /**
  * The server in DATABASE_URL, which `stop` leaves alone; else an embedded one in DATA_DIR. Either way with two roles of the least rights:
@@ -40,18 +43,23 @@ export async function urlsOfSuperuser(superuserUrl: string): Promise<DatabaseUrl
 }
 
 export async function urlsGiven(
-  env: Pick<Settings, 'DATABASE_DIRECT_URL' | 'ATRIUM_ALLOW_SUPERUSER'> & { DATABASE_URL: string },
+  env: Pick<Settings, 'DATABASE_DIRECT_URL' | 'ATRIUM_ALLOW_SUPERUSER'> & {
+    DATABASE_URL: string;
+    DATABASE_REPLICA_URL?: string | undefined;
+  },
 ): Promise<DatabaseUrls> {
   const { DATABASE_URL: url, DATABASE_DIRECT_URL: direct = url, ATRIUM_ALLOW_SUPERUSER: mayBeAnyone } = env;
+  const replicaOf = (gateway: string) => env.DATABASE_REPLICA_URL && at(gateway, env.DATABASE_REPLICA_URL);
   await requireServer('DATABASE_DIRECT_URL' in env && direct !== url ? 'DATABASE_DIRECT_URL' : 'DATABASE_URL', direct);
   const { isSuperuser } = await describeRole(direct);
   const owner = isSuperuser && !mayBeAnyone ? await setUpOwner(direct) : direct;
   await requireAbilities(owner);
-  if (mayBeAnyone) return { owner, gateway: url, listen: direct };
+  if (mayBeAnyone) return { owner, gateway: url, listen: direct, replica: replicaOf(url) };
 
   const isNamed = userOf(url) !== userOf(direct);
   const gateway = await setUpGateway(owner, isNamed ? url : undefined);
-  const urls = { owner, gateway: at(gateway, url), listen: at(gateway, direct) };
+  // A standby that is away keeps nothing from starting.
+  const urls = { owner, gateway: at(gateway, url), listen: at(gateway, direct), replica: replicaOf(gateway) };
   await requireServer('DATABASE_URL', urls.gateway);
   await requireServing(urls.gateway);
   return urls;

@@ -8,6 +8,8 @@ export interface DatabaseUrls {
   gateway: string;
   /** For DDL, straight to the server: the role that owns the registry and every tenant's schema. */
   owner: string;
+  /** For reads, a standby of the same server: as the gateway. Undefined where there is none. */
+  replica?: string | undefined;
   /** For LISTEN, straight to the server, since a pooler in transaction mode cannot carry it: as the gateway. */
   listen: string;
 }

@@ -13,6 +13,8 @@ export const sqlState = {
   inFailedTransaction: '25P02',
   deadlockDetected: '40P01',
   serializationFailure: '40001',
+  /** Taken back, mostly since it took too long. */
+  queryCanceled: '57014',
 } as const;
 
 export function sqlStateOf(error: unknown): string {

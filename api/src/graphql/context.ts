@@ -20,6 +20,10 @@ export interface TenantScope {
   /** Runs every statement under the tenant's role; the SQL names its schema (`tablesOf(manager)`). */
   manager: EntityManager;
   loaders: Loaders;
+  /** Null where there is no standby that has all of the tenant. */
+  readReplica<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result | null>;
+  /** After each commit, told or not. */
+  wrote(): void;
   /** After the commit: the tenant's log has come to this number. Never waits and never fails the write. */
   tell(seq: number): void;
   events: TenantEvents;
@@ -129,6 +133,15 @@ export class RequestContext {
     this.require(permission);
     const { failure } = this.tenant;
     if (failure !== null) throw tenantReadOnly(failure);
+  }
+
+  /** A read that a standby may answer; null where the primary has to. */
+  readReplica<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result | null> {
+    return this.tenantScope.readReplica(work);
+  }
+
+  wrote(): void {
+    this.tenantScope.wrote();
   }
 
   tell(seq: number): void {

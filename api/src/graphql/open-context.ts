@@ -93,6 +93,8 @@ async function scopeOf(door: Door, tenant: Tenant, cacheRows: boolean): Promise<
     get events() {
       return events();
     },
+    readReplica: async (work) => tenancy.replica?.read(tenant, work) ?? null,
+    wrote: () => tenancy.replica?.wrote(tenant.id),
     tell: (seq) => live.tell(tenant.id, seq),
     presence: new TenantPresence(tenant.id, live.presence),
     marks: new TenantMarks(tenant.id, live.marks),

@@ -61,6 +61,7 @@ export async function write<Input extends object, Result extends object>(
     const memberId = ctx.asker.principal?.kind === 'account' ? actorId : null;
     const by = { tenant: ctx.tenant, actorId, memberId };
     const { result, seq } = await inWriteTransaction(ctx.manager, by, { input, work, repeat, isSentAtOnce });
+    ctx.wrote();
     if (seq !== null) ctx.tell(seq);
     return { ...result, userErrors: [] };
   } catch (error) {

@@ -16,6 +16,8 @@ interface LiveOptions {
   sourceOf(tenantId: string): StreamSource;
   /** Of these tenants, those that are open. */
   openTenants(tenantIds: string[]): Promise<Set<string>>;
+  /** That something was written to the tenant, by whichever process. */
+  onHeard(tenantId: string): void;
   onTrouble(sentence: string, error?: unknown): void;
 }
 
@@ -161,7 +163,10 @@ export class Live {
       return;
     }
     this.lag = Math.max(0, Date.now() - hint.at) / 1_000;
-    for (const { tenantId } of hint.heads) this.pump(tenantId);
+    for (const { tenantId } of hint.heads) {
+      this.options.onHeard(tenantId);
+      this.pump(tenantId);
+    }
   }
 
   private hearPresence(payload: string): void {

@@ -41,7 +41,13 @@ async function run(query: string, variables: Record<string, unknown> = {}, more:
   };
   const done = async () => undefined;
   const runner = { manager, startTransaction: done, commitTransaction: done, rollbackTransaction: done, release: done };
-  const contextValue = { manager, tenant: { schemaVersion: '9' }, require: () => undefined, ...more };
+  const contextValue = {
+    manager,
+    tenant: { schemaVersion: '9' },
+    require: () => undefined,
+    readReplica: async () => null,
+    ...more,
+  };
   const document = parse(query);
   const listener = await compileReads(newAnswerRead(schema, compiler, (error) => told.push(error))).requestDidStart?.(
     {} as never,

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
 import { HeaderMap } from '@apollo/server';
 import { type DocumentNode, type GraphQLSchema, getVariableValues, type OperationDefinitionNode } from 'graphql';
+import type { EntityManager } from 'typeorm';
 import { longStatement } from '../database/long-read';
 import type { RequestContext } from '../graphql/context';
 import { AnswerText } from './answer-text';
@@ -58,9 +59,12 @@ export const compileReads = (
   },
 });
 
-async function run({ textFor, values, isLong }: CompiledRead, { manager }: RequestContext): Promise<string> {
-  const read: [string, unknown[]] = [textFor(manager), [...values]];
-  const rows: { answer: string }[] = isLong ? await longStatement(manager, ...read) : await manager.query(...read);
+async function run({ textFor, values, isLong }: CompiledRead, context: RequestContext): Promise<string> {
+  const ask = (manager: EntityManager): Promise<{ answer: string }[]> => {
+    const read: [string, unknown[]] = [textFor(manager), [...values]];
+    return isLong ? longStatement(manager, ...read) : manager.query(...read);
+  };
+  const rows = (await context.readReplica(ask)) ?? (await ask(context.manager));
   const [row] = rows;
   if (!row) throw new Error('expected a row with the answer');
   return row.answer;

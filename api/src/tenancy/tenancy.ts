@@ -6,6 +6,7 @@ import { Courtesy } from '../database/courtesy';
 import { Gate } from '../database/gate';
 import type { DatabaseUrls } from '../database/roles';
 import { PoolMap } from './connection/pool-map';
+import { Replica, type ReplicaOptions } from './connection/replica';
 import { Drift } from './fleet/drift';
 import { Fleet } from './fleet/fleet';
 import { Migrator, type Steps } from './fleet/migrator';
@@ -23,6 +24,8 @@ export interface TenancyOptions extends Steps {
   budget?: BudgetOptions;
   /** How many DataSources are kept open. */
   poolCapacity?: number;
+  /** A standby to read from. */
+  replica?: ReplicaOptions | undefined;
   /** How many of the owner's transactions run at a time: for commands, which work on many tenants and serve nobody. */
   ownerTransactions?: number;
 }
@@ -54,6 +57,8 @@ export class Tenancy {
   readonly fleet: Fleet;
   readonly drift: Drift;
   readonly pools: PoolMap;
+  /** Null where there is none. */
+  readonly replica: Replica | null;
   readonly operations = new Gate('requests', operationsOfOneTenant, new Courtesy());
   private readonly ownerBudget: ConnectionBudget;
   private readonly provisioning: Provisioning;
@@ -66,7 +71,7 @@ export class Tenancy {
 
   constructor(
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
-    { budget, poolCapacity, ownerTransactions, entities, ...steps }: TenancyOptions,
+    { budget, poolCapacity, replica, ownerTransactions, entities, ...steps }: TenancyOptions,
   ) {
     this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), isPooled: isPooled(urls) });
     this.budget.onPool = (role) => this.operations.lendOut(role);
@@ -79,15 +84,17 @@ export class Tenancy {
     this.fleet = new Fleet(this.migrator, this.registry);
     this.drift = new Drift(this.migrator, this.registry);
     this.pools = new PoolMap(this.budget, entities, poolCapacity);
+    this.replica = replica ? new Replica(this.budget, entities, replica) : null;
     this.provisioning = new Provisioning(this.migrator, new RoleReserve(this.migrator));
   }
 
-  /** Connections that are open now, of both kinds. */
+  /** Connections that are open now, of all kinds. */
   get openConnections(): number {
-    return this.budget.openConnections + this.ownerBudget.openConnections;
+    return this.budget.openConnections + this.ownerBudget.openConnections + (this.replica?.openConnections ?? 0);
   }
 
   async close(): Promise<void> {
+    await this.replica?.close();
     await Promise.all([this.budget.close(), this.ownerBudget.close()]);
   }
 
@@ -114,6 +121,7 @@ export class Tenancy {
   /** Errors: `IdempotencyConflict`; `TooManyRequests`. */
   async createTenant(newTenant: NewTenant): Promise<Tenant> {
     const id = await this.provisioning.provision(newTenant);
+    this.replica?.wrote(id);
     const tenant = await this.registry.findTenant(id);
     if (!tenant) throw new Error(`expected tenant ${id} to exist`);
     return tenant;
