@@ -148,6 +148,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
       for (const fault of await tenancy.engineFaults()) logger.warn(fault);
       tenancy.replica?.start();
       access.principals.start();
+      tenancy.activity.start();
       access.housekeeping.start((error) => logger.warn({ err: error }, 'what has expired was not taken away'));
       await live.open();
       jobs.start();

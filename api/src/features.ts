@@ -27,12 +27,14 @@ import { scheduledMessageFeature } from './scheduled-message/scheduled-message.f
 import { searchFeature } from './search/search.feature';
 import { statsFeature } from './stats/stats.feature';
 import { taskFeature } from './task/task.feature';
+import { fleetFeature } from './tenancy/fleet/fleet.feature';
 import { tenancyFeature } from './tenancy/tenancy.feature';
 
 /** What the API is made of: a noun is added here, in one line, and in a folder of its own. */
 export const features: readonly Feature[] = [
   accessFeature,
   tenancyFeature,
+  fleetFeature,
   taskFeature,
   statsFeature,
   contactFeature,

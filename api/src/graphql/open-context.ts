@@ -124,5 +124,7 @@ function newLoaders(features: readonly Feature[], manager: EntityManager, option
  * Errors: `TOO_MANY_REQUESTS` where the tenant has its share under way, and its queue is long or slow.
  */
 export function takeTurn({ tenancy }: Door, { openTenant }: RequestContext): Promise<() => void> {
-  return openTenant ? tenancy.operations.take(openTenant.schemaName) : Promise.resolve(() => undefined);
+  if (!openTenant) return Promise.resolve(() => undefined);
+  tenancy.activity.note(openTenant.id);
+  return tenancy.operations.take(openTenant.schemaName);
 }

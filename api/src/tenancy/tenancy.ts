@@ -7,6 +7,7 @@ import { Gate } from '../database/gate';
 import type { DatabaseUrls } from '../database/roles';
 import { PoolMap } from './connection/pool-map';
 import { Replica, type ReplicaOptions } from './connection/replica';
+import { Activity } from './fleet/activity';
 import { Drift } from './fleet/drift';
 import { Fleet } from './fleet/fleet';
 import { Migrator, type Steps } from './fleet/migrator';
@@ -56,6 +57,7 @@ export class Tenancy {
   readonly migrator: Migrator;
   readonly fleet: Fleet;
   readonly drift: Drift;
+  readonly activity: Activity;
   readonly pools: PoolMap;
   /** Null where there is none. */
   readonly replica: Replica | null;
@@ -82,6 +84,7 @@ export class Tenancy {
     this.registry = new Registry(this.budget);
     this.migrator = new Migrator(this.ownerBudget, this.budget, steps);
     this.fleet = new Fleet(this.migrator, this.registry);
+    this.activity = new Activity(this.budget);
     this.drift = new Drift(this.migrator, this.registry);
     this.pools = new PoolMap(this.budget, entities, poolCapacity);
     this.replica = replica ? new Replica(this.budget, entities, replica) : null;
@@ -95,6 +98,7 @@ export class Tenancy {
 
   async close(): Promise<void> {
     await this.replica?.close();
+    this.activity.close();
     await Promise.all([this.budget.close(), this.ownerBudget.close()]);
   }
 

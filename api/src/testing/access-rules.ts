@@ -81,6 +81,7 @@ export const rules: Record<string, string> = {
   'mutation undoMerge': 'contacts:write',
   'mutation dismissDuplicate': 'contacts:write',
   'mutation cancelTask': 'tenant:own',
+  'mutation proveIsolation': 'tenant:own',
   'mutation eraseContact': 'tenant:admin',
   'mutation restoreContact': 'contacts:write',
   'mutation changeContacts': 'contacts:write',

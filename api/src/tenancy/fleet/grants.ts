@@ -27,7 +27,7 @@ export async function listClosed(
 /** What requests need of the registry; all else is done as the owner. */
 const registryRights = {
   registry_migrations: 'select',
-  tenants: 'select',
+  tenants: 'select, update (last_active_at)',
   secrets: 'select',
   former_slugs: 'select',
   jobs: 'select, insert, update, delete',

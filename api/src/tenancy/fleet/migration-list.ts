@@ -8,6 +8,7 @@ import { IndexAuditLogActors1764650000000 } from '../../../../migrations/registr
 import { AddSingleSignOn1764700000000 } from '../../../../migrations/registry/1764700000000-add-single-sign-on';
 import { AddSignInLinks1764800000000 } from '../../../../migrations/registry/1764800000000-add-sign-in-links';
 import { SteerTheFleet1765100000000 } from '../../../../migrations/registry/1765100000000-steer-the-fleet';
+import { CloseRegistryFunctions1765200000000 } from '../../../../migrations/registry/1765200000000-close-registry-functions';
 
 export interface Migration {
   /** The milliseconds in the file's name; versions sort as text. */
@@ -36,6 +37,7 @@ export const registryMigrations: Migration[] = [
   AddSingleSignOn1764700000000,
   AddSignInLinks1764800000000,
   SteerTheFleet1765100000000,
+  CloseRegistryFunctions1765200000000,
 ].map(migrationFrom);
 
 /** The nouns' own, oldest first, whichever noun comes first. */
