@@ -25,6 +25,7 @@ import { measureSoak } from './soak';
 import { measureSockets } from './sockets';
 import { measureStreams } from './streams';
 import { withDatabase, withOwnDatabase } from './target';
+import { measureTenants } from './tenants/tenants';
 import { measureThreadPage } from './thread-page';
 import { withThrowAwayDatabase } from './throw-away';
 import { measureWeb } from './web';
@@ -245,6 +246,16 @@ program
   .option('--at-once <count>', 'how many are registered, or asked for, at a time', positive, 4)
   // Its memory does not depend on it, and 10,000 registrations would wait for the disk.
   .action((options) => withDatabase((url) => measureBackends(url, options), false));
+
+program
+  .command('tenants')
+  .description(
+    'what a tenant costs when there are very many: registration, requests, memory, migrations, verify, recovery; goes on where it was cut off, fails beyond its limits (embedded server, Linux)',
+  )
+  .option('--to <count>', 'how many tenants', positive, 10_000)
+  .option('--data <folder>', 'where the database is kept', '.data/tenants')
+  .option('--json', 'for programs')
+  .action((options) => measureTenants(options));
 
 program
   .command('thread-page')

@@ -1,0 +1,91 @@
+import { bodyOf, call, percentile } from '../calls';
+import type { ApiProcess } from '../children';
+import { privateMemoryOf } from '../processes';
+import { withClient } from '../target';
+import { webOperation } from '../web-operations';
+import { createTenant } from '../writers';
+import type { AtEnd } from './figures';
+import type { Company, Owners } from './owners';
+
+const contactList = bodyOf({
+  query: webOperation('ContactList'),
+  variables: { search: null, filter: null, orderBy: { field: 'LAST_ACTIVITY_AT', direction: 'DESC' } },
+});
+
+const withinMs = 60_000;
+const weighEvery = 200;
+const rounds = 3;
+
+/** Answers how long it took. Errors: any answer but data. */
+async function timed(api: ApiProcess, { id, as }: Company): Promise<number> {
+  const since = performance.now();
+  const { errors } = await call(api.url, id, contactList, withinMs, as);
+  if (errors.length > 0) throw new Error(`expected data, got ${JSON.stringify(errors)}`);
+  return performance.now() - since;
+}
+
+/** One at a time, as a person would. Answers the latencies. */
+export async function registerMore(
+  api: ApiProcess,
+  owners: Owners,
+  companies: Company[],
+  count: number,
+  onEach: () => void = () => undefined,
+): Promise<number[]> {
+  const latencies: number[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const as = await owners.next();
+    const body = bodyOf({ query: createTenant, variables: { input: { name: `Company ${companies.length + 1}` } } });
+    const since = performance.now();
+    const { data, errors } = await call(api.url, undefined, body, withinMs, as);
+    latencies.push(performance.now() - since);
+    const id: string | undefined = data?.createTenant?.tenant?.id;
+    if (!id) throw new Error(`expected a company, got ${JSON.stringify(errors)}`);
+    companies.push({ id, as });
+    onEach();
+  }
+  return latencies;
+}
+
+/** Of one company while the others are idle. */
+export async function latenciesOfOne(api: ApiProcess, company: Company, count: number): Promise<number[]> {
+  for (let n = 0; n < count / 4; n += 1) await timed(api, company);
+  const latencies: number[] = [];
+  for (let n = 0; n < count; n += 1) latencies.push(await timed(api, company));
+  return latencies;
+}
+
+/** All in turn, several times over: the API's memory after each round, and its connections all the way. */
+export async function touchAll(
+  api: ApiProcess,
+  databaseUrl: string,
+  companies: readonly Company[],
+  onEach: (done: number, total: number) => void,
+): Promise<Pick<AtEnd, 'touchedASecond' | 'memoryMb' | 'connections'>> {
+  const memoryMb: number[] = [];
+  let [connections, touched] = [0, 0];
+  const since = performance.now();
+  for (let round = 0; round < rounds; round += 1) {
+    const weighed: number[] = [];
+    for (const company of companies) {
+      await timed(api, company);
+      touched += 1;
+      onEach(touched, companies.length * rounds);
+      if (touched % weighEvery > 0) continue;
+      connections = Math.max(connections, await connectionsOf(databaseUrl));
+      weighed.push(privateMemoryOf(api.pid) / 1_048_576);
+    }
+    weighed.push(privateMemoryOf(api.pid) / 1_048_576);
+    // Between two collections of garbage memory goes up and down: the middle of the round's second half.
+    memoryMb.push(percentile(weighed.slice(weighed.length / 2), 0.5));
+  }
+  return { touchedASecond: touched / ((performance.now() - since) / 1_000), memoryMb, connections };
+}
+
+const connectionsOf = (databaseUrl: string): Promise<number> =>
+  withClient(databaseUrl, async (client) => {
+    const { rows } = await client.query(
+      `select count(*)::int as count from pg_stat_activity where application_name ~ '^atrium-(api|listener|notifier)' and datname = current_database()`,
+    );
+    return Number(rows[0].count);
+  });

@@ -1,0 +1,125 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Progress } from '../../api/src/cli/progress';
+import { startEmbeddedPostgres } from '../../api/src/embedded-postgres/embedded-postgres';
+import { percentile } from '../calls';
+import { ApiProcess } from '../children';
+import { postmasterPid, signal } from '../processes';
+import { isUp, say, withClient } from '../target';
+import { type AtCount, type Figures, faultsIn, keepFigures, readFigures, tableOf } from './figures';
+import { timeFleet } from './fleet-times';
+import { type Company, Owners } from './owners';
+import { latenciesOfOne, registerMore, touchAll } from './rounds';
+
+export interface TenantsOptions {
+  to: number;
+  data: string;
+  json?: true;
+}
+
+/** Where registrations and requests are timed, on the way up. */
+const stops = [10, 1_000, 5_000, 10_000];
+const registrationsAtStop = 50;
+const requestsAtStop = 1_000;
+const upWithinMs = 600_000;
+
+/**
+ * What a tenant costs when there are very many, on an embedded server in a folder that is kept: a run that was cut off goes on, and what was
+ * measured is not measured again. Errors: names what is beyond its limit.
+ */
+export async function measureTenants({ to, data, json }: TenantsOptions): Promise<void> {
+  const folder = resolve(data);
+  mkdirSync(folder, { recursive: true });
+  const figures = readFigures(folder);
+  const database = await startEmbeddedPostgres({
+    dataDir: folder,
+    durable: true,
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  try {
+    await withClient(database.url, async (client) => {
+      const owners = new Owners(client);
+      let api = await ApiProcess.start(database.url);
+      try {
+        const companies = await owners.companies();
+        for (const stop of [...stops.filter((count) => count < to), to]) {
+          await grow(api, owners, companies, stop);
+          if (figures.counts.some(({ tenants }) => tenants === stop)) continue;
+          await api.stop();
+          const since = performance.now();
+          api = await ApiProcess.start(database.url);
+          const apiStart = performance.now() - since;
+          figures.counts.push({ ...(await measureAt(stop, api, owners, companies)), apiStart });
+          keepFigures(folder, figures);
+        }
+        if (figures.end?.tenants !== to) {
+          figures.end = await measureEnd(to, api, database.url, companies);
+          keepFigures(folder, figures);
+        }
+      } finally {
+        await api.stop();
+      }
+    });
+  } finally {
+    await database.stop();
+  }
+  say(json ? JSON.stringify(figures, null, 2) : tableOf(figures));
+  const faults = faultsIn(figures);
+  if (faults.length > 0) throw new Error(`Missed: ${faults.join('; ')}`);
+}
+
+async function grow(api: ApiProcess, owners: Owners, companies: Company[], stop: number): Promise<void> {
+  const progress = new Progress('Registering');
+  const [from, missing] = [companies.length, stop - companies.length];
+  if (missing <= 0) return;
+  await registerMore(api, owners, companies, missing, () => progress.show(companies.length - from, missing));
+  progress.end();
+}
+
+async function measureAt(
+  stop: number,
+  api: ApiProcess,
+  owners: Owners,
+  companies: Company[],
+): Promise<Omit<AtCount, 'apiStart'>> {
+  // The first ones of a process pay for its start.
+  await registerMore(api, owners, companies, 5);
+  const registrations = await registerMore(api, owners, companies, registrationsAtStop);
+  const requests = await latenciesOfOne(api, companies[0] as Company, requestsAtStop);
+  return {
+    tenants: stop,
+    registrationP50: percentile(registrations, 0.5),
+    registrationP95: percentile(registrations, 0.95),
+    requestP50: percentile(requests, 0.5),
+    requestP99: percentile(requests, 0.99),
+  };
+}
+
+async function measureEnd(
+  to: number,
+  api: ApiProcess,
+  databaseUrl: string,
+  companies: readonly Company[],
+): Promise<NonNullable<Figures['end']>> {
+  const progress = new Progress('Touching');
+  const touched = await touchAll(api, databaseUrl, companies.slice(0, to), (done, total) => progress.show(done, total));
+  progress.end();
+  await api.stop();
+  const times = await timeFleet(databaseUrl, to);
+  const recovery = await recover(databaseUrl);
+  const since = performance.now();
+  const again = await ApiProcess.start(databaseUrl);
+  const apiStartAfterwards = performance.now() - since;
+  await again.stop();
+  return { tenants: to, ...touched, ...times, recovery, apiStartAfterwards };
+}
+
+/** The server's owner, this process, starts it again. */
+async function recover(databaseUrl: string): Promise<number> {
+  signal([await postmasterPid(databaseUrl)], 'SIGKILL');
+  const since = performance.now();
+  for (const until = Date.now() + upWithinMs; Date.now() < until; await sleep(20))
+    if (await isUp(databaseUrl)) return performance.now() - since;
+  throw new Error(`expected the server to be up within ${upWithinMs} ms`);
+}
