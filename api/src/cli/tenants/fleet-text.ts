@@ -6,11 +6,13 @@ export function tenantRow({ slug, status, schemaVersion, sizeBytes, lastActiveAt
     slug,
     failure === null ? status : `${status}, read only`,
     schemaVersion,
-    `${(sizeBytes / 1_048_576).toFixed(1)} MB`,
+    sizeText(sizeBytes),
     lastActiveAt ? `active ${lastActiveAt.slice(0, 10)}` : 'never active',
     `since ${createdAt.slice(0, 10)}`,
   ];
 }
+
+export const sizeText = (bytes: number): string => `${(bytes / 1_048_576).toFixed(1)} MB`;
 
 export function statusText({ latest, byStatus, byVersion, behind, failed, migrationMs }: FleetStatus): string {
   const { median, slowest, slowestSlug } = migrationMs;
