@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask, newDataDir, removeDataDirs, serverPid, untilAnswered } from '../testing/data-dir';
 import { startEmbeddedPostgres } from './embedded-postgres';
@@ -25,6 +25,22 @@ test('a server that is killed comes back on the same address, with all that was 
   await ask(database.url, 'create table kept as select 42 as answer');
 
   process.kill(serverPid(dataDir) ?? 0, 'SIGKILL');
+  const rows = await untilAnswered(database.url, 'select * from kept');
+
+  expect(rows).toEqual([{ answer: 42 }]);
+  await database.stop();
+});
+
+test('what a killed server leaves at work does not keep the next one from starting', async () => {
+  const dataDir = newDataDir();
+  const database = await start(dataDir, true);
+  await ask(database.url, 'create table kept as select 42 as answer');
+  const server = serverPid(dataDir) ?? 0;
+  const [left] = readFileSync(`/proc/${server}/task/${server}/children`, 'utf8').split(' ').map(Number);
+
+  // It neither ends by itself nor hears that its server has.
+  process.kill(left ?? 0, 'SIGSTOP');
+  process.kill(server, 'SIGKILL');
   const rows = await untilAnswered(database.url, 'select * from kept');
 
   expect(rows).toEqual([{ answer: 42 }]);

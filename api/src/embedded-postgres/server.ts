@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { endServer, signalServer } from './end-server';
 import { freePort, isFree } from './free-port';
 import { type LaunchedServer, launchServer, type ServerOptions } from './launch';
+import { endOrphans } from './orphans';
 import { lastPort, type Postmaster } from './postmaster-file';
 import { identityOf, isAlive } from './process-identity';
 
@@ -70,6 +71,7 @@ export class EmbeddedServer {
     const { signal } = this.stopping;
     const diedAt = Date.now();
     log('The embedded PostgreSQL ended unexpectedly; it is started again.');
+    await endOrphans(this.options.place.cluster);
     for (let isEager = true; !signal.aborted; ) {
       try {
         this.server = await launchServer(this.options, this.port, signal);
