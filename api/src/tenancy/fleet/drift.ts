@@ -80,7 +80,7 @@ export class Drift {
     { schemaName }: Pick<VersionedSchema, 'schemaName'>,
     { parts }: ExpectedSchema,
   ): Promise<SchemaDifference[]> {
-    const live = await this.migrator.inTransaction((runner) => describeSchema(runner, schemaName));
+    const live = await this.migrator.looking((runner) => describeSchema(runner, schemaName));
     return differencesOf(parts, live);
   }
 

@@ -42,7 +42,7 @@ export class ExpectedSchemas {
     const gateway = await this.migrator.gateway();
     const schemaName = schemaNameFrom(uuidV7());
     try {
-      await this.migrator.inTransaction(async (runner) => {
+      await this.migrator.looking(async (runner) => {
         await createRole(runner, schemaName, gateway);
         await runner.query(`create schema "${schemaName}"`);
         await runner.query(`grant usage on schema "${schemaName}" to "${schemaName}"`);

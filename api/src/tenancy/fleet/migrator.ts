@@ -14,6 +14,9 @@ const registryLock = 4_701_764;
 /** Registrations and migrations take turns at the owner's few connections. */
 const turns = { waiting: 200, waitMs: 30_000 };
 
+/** Who looks at schemas, at some owner's wish, holds one of the two connections at most: registrations have the other. */
+const looks = { atOnce: 1, waiting: 50, waitMs: 30_000 };
+
 /** Who serves requests: reads the registry, and becomes tenants' roles where it is no superuser, who may anyway. */
 export interface Gateway {
   role: string;
@@ -33,6 +36,7 @@ type Work<Result> = (runner: QueryRunner, trailing: Trailing) => Promise<Result>
 export class Migrator {
   readonly steps: Migration[];
   readonly queue: Gate;
+  private readonly looks = new Gate('looks at schemas', looks);
   /** Of a schema in which there is nothing yet; null where the steps have to be gone one by one. */
   private readonly recorded: Promise<string[] | null>;
   private readonly tables: readonly string[];
@@ -130,6 +134,16 @@ export class Migrator {
     const giveTurnBack = await this.queue.take('');
     try {
       return await this.transact(work);
+    } finally {
+      giveTurnBack();
+    }
+  }
+
+  /** As `inTransaction`, one at a time in the process: for what reads catalogs, which may take seconds. */
+  async looking<T>(work: Work<T>): Promise<T> {
+    const giveTurnBack = await this.looks.take('');
+    try {
+      return await this.inTransaction(work);
     } finally {
       giveTurnBack();
     }

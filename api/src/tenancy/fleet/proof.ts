@@ -50,7 +50,7 @@ export async function prove(
   { sample, onProgress = () => undefined, signal }: ProveOptions,
 ): Promise<Proved> {
   const provedAt = new Date().toISOString();
-  const { drawn, objects, rights, server } = await tenancy.migrator.inTransaction(async (runner) => {
+  const { drawn, objects, rights, server } = await tenancy.migrator.looking(async (runner) => {
     const rows: { name: string }[] = await runner.query(
       'select schema_name as name from public.tenants where schema_name <> $1 order by random() limit $2',
       [role, sample],
