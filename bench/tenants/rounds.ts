@@ -3,7 +3,7 @@ import type { ApiProcess } from '../children';
 import { privateMemoryOf } from '../processes';
 import { withClient } from '../target';
 import { webOperation } from '../web-operations';
-import { createTenant } from '../writers';
+import { createContact, createTenant } from '../writers';
 import type { AtEnd } from './figures';
 import type { Company, Owners } from './owners';
 
@@ -53,6 +53,16 @@ export async function latenciesOfOne(api: ApiProcess, company: Company, count: n
   const latencies: number[] = [];
   for (let n = 0; n < count; n += 1) latencies.push(await timed(api, company));
   return latencies;
+}
+
+/** A contact in so many companies. Errors: any answer but data. */
+export async function writeSome(api: ApiProcess, companies: readonly Company[], count: number): Promise<void> {
+  for (let n = 0; n < count; n += 1) {
+    const { id, as } = companies[Math.floor((n * companies.length) / count)] as Company;
+    const input = { name: 'Written', email: `written-${n}@contact.example` };
+    const { errors } = await call(api.url, id, bodyOf({ query: createContact, variables: { input } }), withinMs, as);
+    if (errors.length > 0) throw new Error(`expected data, got ${JSON.stringify(errors)}`);
+  }
 }
 
 /** All in turn, several times over: the API's memory after each round, and its connections all the way. */

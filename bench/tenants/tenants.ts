@@ -5,12 +5,14 @@ import { Progress } from '../../api/src/cli/progress';
 import { startEmbeddedPostgres } from '../../api/src/embedded-postgres/embedded-postgres';
 import { percentile } from '../calls';
 import { ApiProcess } from '../children';
-import { postmasterPid, signal } from '../processes';
+import { childrenOf, postmasterPid, signal } from '../processes';
 import { isUp, say, withClient } from '../target';
-import { type AtCount, type Figures, faultsIn, keepFigures, readFigures, tableOf } from './figures';
+import { undoColumn } from './column';
+import { type AtCount, type AtEnd, type Figures, faultsIn, keepFigures, readFigures, tableOf } from './figures';
 import { timeFleet } from './fleet-times';
 import { type Company, Owners } from './owners';
-import { latenciesOfOne, registerMore, touchAll } from './rounds';
+import { latenciesOfOne, registerMore, touchAll, writeSome } from './rounds';
+import { migrateUnderLoad } from './under-load';
 
 export interface TenantsOptions {
   to: number;
@@ -22,6 +24,7 @@ export interface TenantsOptions {
 const stops = [10, 1_000, 5_000, 10_000];
 const registrationsAtStop = 50;
 const requestsAtStop = 1_000;
+const writesBeforeCrash = 100;
 const upWithinMs = 600_000;
 
 /**
@@ -45,7 +48,8 @@ export async function measureTenants({ to, data, json }: TenantsOptions): Promis
         const companies = await owners.companies();
         for (const stop of [...stops.filter((count) => count < to), to]) {
           await grow(api, owners, companies, stop);
-          if (figures.counts.some(({ tenants }) => tenants === stop)) continue;
+          const isPast = companies.length > stop + 2 * registrationsAtStop;
+          if (isPast || figures.counts.some(({ tenants }) => tenants === stop)) continue;
           await api.stop();
           const since = performance.now();
           api = await ApiProcess.start(database.url);
@@ -53,10 +57,7 @@ export async function measureTenants({ to, data, json }: TenantsOptions): Promis
           figures.counts.push({ ...(await measureAt(stop, api, owners, companies)), apiStart });
           keepFigures(folder, figures);
         }
-        if (figures.end?.tenants !== to) {
-          figures.end = await measureEnd(to, api, database.url, companies);
-          keepFigures(folder, figures);
-        }
+        await measureEnd({ to, folder, figures, databaseUrl: database.url, companies: companies.slice(0, to), api });
       } finally {
         await api.stop();
       }
@@ -96,30 +97,51 @@ async function measureAt(
   };
 }
 
-async function measureEnd(
-  to: number,
+interface End {
+  to: number;
+  folder: string;
+  figures: Figures;
+  databaseUrl: string;
+  companies: readonly Company[];
+  api: ApiProcess;
+}
+
+/** Each part is kept when it is measured: at ten thousand, each takes minutes. */
+async function measureEnd({ to, folder, figures, databaseUrl, companies, api }: End): Promise<void> {
+  const end: Partial<AtEnd> = figures.end?.tenants === to ? figures.end : { tenants: to };
+  figures.end = end;
+  const part = async (isThere: unknown, work: () => Promise<Partial<AtEnd>>) => {
+    if (isThere !== undefined) return;
+    Object.assign(end, await work());
+    keepFigures(folder, figures);
+  };
+  const progress = new Progress('Touching');
+  const touch = () => touchAll(api, databaseUrl, companies, (done, total) => progress.show(done, total));
+  await part(end.memoryMb, () => touch().finally(() => progress.end()));
+  await undoColumn(databaseUrl);
+  await part(end.migrateColumnEach, () => timeFleet(databaseUrl));
+  await part(end.quarantined, () => migrateUnderLoad(api, databaseUrl, companies));
+  await part(end.recovery, () => crash(api, databaseUrl, companies));
+}
+
+/** The server with all its processes, as where a machine or a container goes down. Its owner, this process, starts it again. */
+async function crash(
   api: ApiProcess,
   databaseUrl: string,
   companies: readonly Company[],
-): Promise<NonNullable<Figures['end']>> {
-  const progress = new Progress('Touching');
-  const touched = await touchAll(api, databaseUrl, companies.slice(0, to), (done, total) => progress.show(done, total));
-  progress.end();
-  await api.stop();
-  const times = await timeFleet(databaseUrl, to);
-  const recovery = await recover(databaseUrl);
+): Promise<Pick<AtEnd, 'recovery' | 'apiStartAfterwards'>> {
+  await withClient(databaseUrl, (client) => client.query('checkpoint'));
+  await writeSome(api, companies, writesBeforeCrash);
+  await api.kill();
+  const postmaster = await postmasterPid(databaseUrl);
+  signal([postmaster, ...childrenOf(postmaster)], 'SIGKILL');
   const since = performance.now();
+  for (const until = Date.now() + upWithinMs; !(await isUp(databaseUrl)); await sleep(20))
+    if (Date.now() > until) throw new Error(`expected the server to be up within ${upWithinMs} ms`);
+  const recovery = performance.now() - since;
+  const startedAt = performance.now();
   const again = await ApiProcess.start(databaseUrl);
-  const apiStartAfterwards = performance.now() - since;
+  const apiStartAfterwards = performance.now() - startedAt;
   await again.stop();
-  return { tenants: to, ...touched, ...times, recovery, apiStartAfterwards };
-}
-
-/** The server's owner, this process, starts it again. */
-async function recover(databaseUrl: string): Promise<number> {
-  signal([await postmasterPid(databaseUrl)], 'SIGKILL');
-  const since = performance.now();
-  for (const until = Date.now() + upWithinMs; Date.now() < until; await sleep(20))
-    if (await isUp(databaseUrl)) return performance.now() - since;
-  throw new Error(`expected the server to be up within ${upWithinMs} ms`);
+  return { recovery, apiStartAfterwards };
 }
