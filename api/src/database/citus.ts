@@ -1,3 +1,4 @@
+import type { QueryRunner } from 'typeorm';
 import type { ConnectionBudget } from './connection-budget';
 
 export interface CitusNode {
@@ -67,4 +68,15 @@ export async function citusNodes(budget: ConnectionBudget, role?: string): Promi
 function isShort(duration: string | null): boolean {
   const [, amount, unit] = /^(\d+)(ms|s)$/.exec(duration ?? '') ?? [];
   return amount !== undefined && Number(amount) * (unit === 's' ? 1_000 : 1) <= longestCachedMs;
+}
+
+/** Of each distributed schema, as the workers have it. */
+export const shardedSchemas = `
+  select n.nspname as schema, min(s.nodename || ':' || s.nodeport) as node, sum(s.shard_size) as bytes
+  from citus_shards s join pg_class c on c.oid = s.table_name join pg_namespace n on n.oid = c.relnamespace
+  where s.citus_table_type = 'schema' group by 1`;
+
+export async function usesCitus(runner: QueryRunner): Promise<boolean> {
+  const [row]: { isCitus: boolean }[] = await runner.query(`select ${isCitus} as "isCitus"`);
+  return row?.isCitus ?? false;
 }

@@ -46,7 +46,9 @@ test('the commands answer people and programs, and their exit code tells what be
   const repaired = await run(urls.owner, 'verify', '--tenant', 'acme', '--repair', '--json');
   const proved = await run(urls.owner, 'prove', '--tenant', 'acme', '--out', page);
   const unknown = await run(urls.owner, 'migrate', '--tenant', 'nobody');
+  const moved = await run(urls.owner, 'move', 'acme', '--to', 'worker-1');
 
+  expect(moved).toMatchObject({ code: 1, err: expect.stringContaining('without Citus: all companies lie on it.') });
   expect(JSON.parse(listed.out)).toEqual([expect.objectContaining({ slug: 'acme', status: 'active', failure: null })]);
   expect(status.out).toContain('2 companies are active.');
   expect(JSON.parse(migrated.out)).toMatchObject({ changed: 0, failures: [], stopped: null });

@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { shardedSchemas, usesCitus } from '../../database/citus';
 import type { TenantStatus } from '../tenant';
 
 /** A tenant as whoever operates the deployment sees it. */
@@ -44,14 +45,19 @@ const sizes = `
   left join pg_class t on t.oid = c.reltoastrelid and c.reltoastrelid <> 0
   where c.relkind in ('r', 'i') group by 1`;
 
-export function listFleet(
+/** On Citus the coordinator's own tables are empty: the workers are asked for all shards at once. They do not say how many rows there are. */
+const sizesOnCitus = `select schema as nspname, bytes as rows, bytes from (${shardedSchemas}) placed`;
+
+const sizesIn = async (runner: QueryRunner): Promise<string> => ((await usesCitus(runner)) ? sizesOnCitus : sizes);
+
+export async function listFleet(
   runner: QueryRunner,
   { search = null, status = null, order = 'created', limit }: FleetListOptions,
 ): Promise<FleetTenant[]> {
   return runner.query(
     `select t.id, t.slug, t.name, t.status, t.schema_version as "schemaVersion", t.failure,
        coalesce(s.bytes, 0)::float8 as "sizeBytes", t.last_active_at as "lastActiveAt", t.created_at as "createdAt"
-     from public.tenants t left join (${sizes}) s on s.nspname = t.schema_name
+     from public.tenants t left join (${await sizesIn(runner)}) s on s.nspname = t.schema_name
      where ($1::text is null or position(lower($1) in lower(t.name || ' ' || t.slug)) > 0) and ($2::text is null or t.status = $2)
      order by ${orders[order]}, t.created_at desc, t.id desc limit $3`,
     [search, status, limit],
@@ -65,7 +71,7 @@ export async function listSmallest(
   count: number,
 ): Promise<string[]> {
   const rows: { id: string }[] = await runner.query(
-    `select t.id from public.tenants t left join (${sizes}) s on s.nspname = t.schema_name
+    `select t.id from public.tenants t left join (${await sizesIn(runner)}) s on s.nspname = t.schema_name
      where t.id = any($1::uuid[]) order by s.rows nulls first, t.created_at, t.id limit $2`,
     [tenants.map(({ id }) => id), count],
   );

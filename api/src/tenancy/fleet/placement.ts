@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import { citusNodes } from '../../database/citus';
+import { citusNodes, shardedSchemas, usesCitus } from '../../database/citus';
 import type { Tenancy } from '../tenancy';
 
 /** On which worker a tenant lies. */
@@ -16,14 +16,9 @@ export async function readPlacements(runner: QueryRunner): Promise<Placement[]> 
   await requireCitus(runner);
   return runner.query(
     `select t.slug, t.schema_name as "schemaName", s.node, coalesce(s.bytes, 0)::float8 as "sizeBytes"
-     from public.tenants t left join (${shards}) s on s.schema = t.schema_name order by 4 desc, t.slug`,
+     from public.tenants t left join (${shardedSchemas}) s on s.schema = t.schema_name order by 4 desc, t.slug`,
   );
 }
-
-const shards = `
-  select n.nspname as schema, min(s.nodename || ':' || s.nodeport) as node, sum(s.shard_size) as bytes
-  from citus_shards s join pg_class c on c.oid = s.table_name join pg_namespace n on n.oid = c.relnamespace
-  where s.citus_table_type = 'schema' group by 1`;
 
 export interface Moved {
   from: string | null;
@@ -63,10 +58,8 @@ async function placementOf(runner: QueryRunner, slug: string): Promise<Placement
 }
 
 async function requireCitus(runner: QueryRunner): Promise<void> {
-  const [row]: { isCitus: boolean }[] = await runner.query(
-    `select to_regprocedure('citus_version()') is not null as "isCitus"`,
-  );
-  if (!row?.isCitus) throw new Error('This database is one server, without Citus: all companies lie on it.');
+  if (await usesCitus(runner)) return;
+  throw new Error('This database is one server, without Citus: all companies lie on it.');
 }
 
 /** `worker-1`, where one worker has that name, or `worker-1:5432`. */
