@@ -18,6 +18,7 @@ import type { StreamSource } from './live/tenant-stream';
 import { TaskStore } from './task/task-store';
 import { Tasks } from './task/tasks';
 import type { ReplicaOptions } from './tenancy/connection/replica';
+import type { FleetProgress } from './tenancy/fleet/fleet';
 import { inOrder } from './tenancy/fleet/migration-list';
 import { Tenancy, type TenancyOptions } from './tenancy/tenancy';
 
@@ -71,6 +72,9 @@ type OpenTenancyOptions = Omit<AppOptions, 'replica'> & Pick<TenancyOptions, 're
 export const openTenancy = (urls: DatabaseUrls, options: OpenTenancyOptions = {}): Tenancy =>
   new Tenancy(urls, { ...nouns, ...options });
 
+/** Units: percent of a wave. A step that is wrong for all must not close all to writes before somebody looks. */
+const mostFailures = 50;
+
 /** Another process may fail where this one will not, or be at it already. */
 const migrateAgainMs = 60_000;
 
@@ -111,12 +115,15 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
   let isClosed = false;
 
   const migrate = async () => {
-    const { changed, failures } = await tenancy.fleet.migrate(({ slug, failure }) => {
+    const onProgress = ({ slug, failure }: FleetProgress) => {
       if (failure) logger.error({ tenant: slug, err: failure }, 'a tenant was not migrated');
       if (isClosed) throw new Error('interrupted');
-    });
+    };
+    const { changed, failures, stopped } = await tenancy.fleet.migrate(onProgress, { maxFailures: mostFailures });
     if (changed > 0 || failures.length > 0)
       logger.info({ migrated: changed, failed: failures.length }, 'tenants are brought up to date');
+    // By itself it is not tried again: each time, as many more would be closed to writes.
+    if (stopped) return logger.error(`bringing tenants up to date was stopped: ${stopped}`);
     // Somebody was at work in it each time it was tried.
     if (failures.some(({ isMarked }) => !isMarked)) throw new Error('some tenants were busy');
   };

@@ -47,12 +47,19 @@ export async function registerMore(
   return latencies;
 }
 
-/** Of one company while the others are idle. */
-export async function latenciesOfOne(api: ApiProcess, company: Company, count: number): Promise<number[]> {
-  for (let n = 0; n < count / 4; n += 1) await timed(api, company);
-  const latencies: number[] = [];
-  for (let n = 0; n < count; n += 1) latencies.push(await timed(api, company));
-  return latencies;
+/** Of one company while the others are idle. Shape: the latencies of each round, after one that does not count. */
+export async function latenciesOfOne(
+  api: ApiProcess,
+  company: Company,
+  { rounds, requests }: { rounds: number; requests: number },
+): Promise<number[][]> {
+  const all: number[][] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    const latencies: number[] = [];
+    for (let n = 0; n < requests; n += 1) latencies.push(await timed(api, company));
+    if (round > 0) all.push(latencies);
+  }
+  return all;
 }
 
 /** A contact in so many companies. Errors: any answer but data. */

@@ -23,7 +23,8 @@ export interface TenantsOptions {
 /** Where registrations and requests are timed, on the way up. */
 const stops = [10, 1_000, 5_000, 10_000];
 const registrationsAtStop = 50;
-const requestsAtStop = 1_000;
+/** The median of the rounds is shown, since other programs come in between. */
+const requestsAtStop = { rounds: 7, requests: 300 };
 const writesBeforeCrash = 100;
 const upWithinMs = 600_000;
 
@@ -92,10 +93,16 @@ async function measureAt(
     tenants: stop,
     registrationP50: percentile(registrations, 0.5),
     registrationP95: percentile(registrations, 0.95),
-    requestP50: percentile(requests, 0.5),
-    requestP99: percentile(requests, 0.99),
+    requestP50: medianOf(requests, 0.5),
+    requestP99: medianOf(requests, 0.99),
   };
 }
+
+const medianOf = (rounds: number[][], share: number): number =>
+  percentile(
+    rounds.map((latencies) => percentile(latencies, share)),
+    0.5,
+  );
 
 interface End {
   to: number;

@@ -1,3 +1,4 @@
+import pino from 'pino';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { openTenancy, tenantMigrations } from '../../app';
 import type { DatabaseUrls } from '../../database/roles';
@@ -179,6 +180,28 @@ test('a run ends where more of a wave fails than may, and goes on where it is ru
   // Those that failed come last, so that the others are not kept back again.
   expect(left.map(({ slug }) => slug)).toEqual(['three', 'four', 'one', 'two']);
   expect(await program.fleet.migrate(() => undefined, { maxFailures: 50 })).toMatchObject({ changed: 2 });
+});
+
+test('a program that serves stops where most of them fail, and leaves the others open', async () => {
+  const { urls, ids } = await newDeployment(['One', 'Two', 'Three', 'Four']);
+  const program = programOf(urls, afterThat);
+  for (const id of ids.slice(0, 3)) await breakTenant(program, id);
+  const lines: string[] = [];
+  const logger = pino({ level: 'error' }, { write: (line) => void lines.push(JSON.parse(line).msg) });
+  const served = await startTestApi({ urls, logger, migrations: [...tenantMigrations, afterThat] });
+  open.push({ close: () => served.stop() });
+
+  served.app.migrateBehind();
+  for (const until = Date.now() + 10_000; !lines.some((line) => line.includes('stopped')) && Date.now() < until; )
+    await new Promise((resolve) => setTimeout(resolve, 50));
+
+  expect(lines.at(-1)).toBe(
+    'bringing tenants up to date was stopped: 3 of a wave of 4 companies failed, so the 1 behind them were left as they are.',
+  );
+  const ready = await (await fetch(`${served.url}/readyz`)).json();
+  expect(ready).toMatchObject({ tenants: { behind: 4, failed: 3 } });
+  const write = 'mutation { createContact(input: { name: "Bob", email: "bob@contact.example" }) { contact { id } } }';
+  expect((await query(served, write, {}, { 'x-tenant-id': 'four' })).createContact.contact).not.toBeNull();
 });
 
 test('one company, or a few, are brought forward and back alone, and their times are kept', async () => {
