@@ -6,7 +6,7 @@ import type { Trailing } from '../../database/in-transaction';
 import { driverOver } from '../connection/tenant-connection';
 import { grantGateway, grantTables, listClosed } from './grants';
 import { latestVersion, type Migration, noVersion, registryMigrations } from './migration-list';
-import { recordSteps } from './recorded-steps';
+import { createsMore, recordSteps } from './recorded-steps';
 
 /** Any fixed number: it keeps two processes that start at once from migrating the registry side by side. */
 const registryLock = 4_701_764;
@@ -37,8 +37,8 @@ export class Migrator {
   readonly steps: Migration[];
   readonly queue: Gate;
   private readonly looks = new Gate('looks at schemas', looks);
-  /** Of a schema in which there is nothing yet; null where the steps have to be gone one by one. */
-  private readonly recorded: Promise<string[] | null>;
+  /** By where they begin and end; null where the steps have to be gone one by one. */
+  private readonly recorded = new Map<string, Promise<string[] | null>>();
   private readonly tables: readonly string[];
   private readonly dataSource: DataSource;
   private knownGateway: Promise<Gateway> | null = null;
@@ -50,8 +50,6 @@ export class Migrator {
   ) {
     this.steps = migrations;
     this.tables = tables;
-    this.recorded = recordSteps(migrations);
-    this.recorded.catch(() => undefined);
     this.queue = new Gate('registrations', { ...turns, atOnce: budget.size.transactions });
     this.dataSource = new DataSource({
       type: 'postgres',
@@ -106,17 +104,24 @@ export class Migrator {
   async upgradeSchema(runner: QueryRunner, schemaName: string, from: string, to = this.latest): Promise<string> {
     const pending = this.steps.filter(({ version }) => version > from && version <= to);
     if (pending.length === 0) return from;
-    const isWhole = from === noVersion && to === this.latest;
-    const recorded = isWhole ? await this.recorded : null;
+    const recorded = await this.record(pending);
     const run = async (): Promise<readonly string[]> => {
       if (recorded) await Promise.all(recorded.map((text) => runner.query(text)));
       else for (const { migration } of pending) await migration.up(runner);
-      return isWhole ? this.tables : listClosed(runner, schemaName, this.tables);
+      if (from === noVersion && to === this.latest) return this.tables;
+      return recorded && !createsMore(recorded) ? [] : listClosed(runner, schemaName, this.tables);
     };
     // The path goes in one write with the first statement of the first step.
     const [, tables] = await Promise.all([enterSchema(runner, schemaName), run()]);
     await grantTables(runner, schemaName, tables);
     return to;
+  }
+
+  private record(steps: readonly Migration[]): Promise<string[] | null> {
+    const key = steps.map(({ version }) => version).join();
+    const recorded = this.recorded.get(key) ?? recordSteps(steps);
+    this.recorded.set(key, recorded);
+    return recorded;
   }
 
   /** Within the caller's transaction: one step back. Answers the version reached. */

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import { openTenancy, tenantMigrations } from '../../app';
 import { behindTheApi, testDatabaseUrls } from '../../testing/test-api';
 import { type MigrationClass, migrationFrom } from './migration-list';
-import { recordSteps } from './recorded-steps';
+import { createsMore, recordSteps } from './recorded-steps';
 
 const step = (up: (runner: QueryRunner) => Promise<void>) => {
   const Class = class {
@@ -65,4 +65,15 @@ test.each([
 
 test('a step that fails by itself says so', async () => {
   await expect(recordSteps([step(() => Promise.reject(new Error('ours')))])).rejects.toThrow('ours');
+});
+
+test.each([
+  ['alter table contacts add column nickname text', false],
+  ['create index contacts_source_idx on contacts (source)', false],
+  ['create unique  index labels_name_key on labels (name)', false],
+  ['create table notes (id uuid)', true],
+  ['create unlogged table notes (id uuid)', true],
+  ['CREATE SEQUENCE counter', true],
+])('after "%s", whether rights are to be given is %s', (text, isMore) => {
+  expect(createsMore(['select 1', text])).toBe(isMore);
 });

@@ -2,7 +2,7 @@ import type { QueryRunner } from 'typeorm';
 import type { Migration } from './migration-list';
 
 /**
- * What the steps send, in their order, so that a new tenant gets all of it without waiting for each answer.
+ * What the steps send, in their order, so that a tenant gets all of it without waiting for each answer.
  * Null where that depends on more than the steps themselves: on an answer, on values, or on anything of the runner but `query`.
  */
 export async function recordSteps(steps: readonly Migration[]): Promise<string[] | null> {
@@ -23,6 +23,10 @@ export async function recordSteps(steps: readonly Migration[]): Promise<string[]
     throw error;
   }
 }
+
+/** Whether tables may come of it, to which rights have to be given. An index is none. */
+export const createsMore = (texts: readonly string[]): boolean =>
+  texts.some((text) => /\bcreate\b(?!\s+(unique\s+)?index\b)/i.test(text));
 
 class NotRecordable extends Error {}
 
