@@ -7,7 +7,7 @@ import type { PermissionTable } from './access/permission';
 import { Post, type PostOptions } from './access/post';
 import type { DatabaseUrls } from './database/roles';
 import { features } from './features';
-import { tenantNotFound } from './graphql/errors';
+import { tenantNotFound, tenantSuspended } from './graphql/errors';
 import type { Feature } from './graphql/feature';
 import { type Door, streamSource } from './graphql/open-context';
 import { type Job, JobStore } from './jobs/job-store';
@@ -20,6 +20,7 @@ import { Tasks } from './task/tasks';
 import type { ReplicaOptions } from './tenancy/connection/replica';
 import type { FleetProgress } from './tenancy/fleet/fleet';
 import { inOrder } from './tenancy/fleet/migration-list';
+import { Lifecycle } from './tenancy/lifecycle/lifecycle';
 import { Tenancy, type TenancyOptions } from './tenancy/tenancy';
 
 export interface App extends Door {
@@ -42,6 +43,8 @@ type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'owne
   now?: () => number;
   /** Units: days. For how long copies of the database are kept, where the operator has said so. */
   backupRetentionDays?: number | undefined;
+  /** Units: days. For how long the deletion of a company can be taken back. */
+  deletionGraceDays?: number;
   /** Whether companies' sign-in providers may run on this machine: only where the API is open to nobody else. */
   allowsLoopback?: boolean;
 };
@@ -65,6 +68,19 @@ const permissionTable: PermissionTable = Object.assign({}, ...features.map(({ pe
 const merged = <Work>(of: (feature: Feature) => Record<string, Work> | undefined): Record<string, Work> =>
   Object.assign({}, ...features.map(of));
 
+const usualGraceDays = 30;
+
+/** What happens to companies, for requests, sweeps and commands alike. */
+export const openLifecycle = (
+  tenancy: Tenancy,
+  { deletionGraceDays, backupRetentionDays }: Pick<AppOptions, 'deletionGraceDays' | 'backupRetentionDays'> = {},
+): Lifecycle =>
+  new Lifecycle(tenancy, {
+    graceDays: deletionGraceDays ?? usualGraceDays,
+    backupRetentionDays: backupRetentionDays ?? null,
+    outside: merged(({ outside }) => outside),
+  });
+
 const fleetKinds = merged(({ fleetJobs }) => fleetJobs);
 
 type OpenTenancyOptions = Omit<AppOptions, 'replica'> & Pick<TenancyOptions, 'replica'>;
@@ -86,7 +102,10 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     budget: tenancy.budget,
     listenUrl: urls.listen,
     sourceOf: (tenantId) => lateSource(async () => streamSource(features, await managerOf(tenancy, tenantId))),
-    openTenants: (tenantIds) => tenancy.registry.openAmong(tenantIds),
+    closedTenants: async (tenantIds) => {
+      const closed = await tenancy.registry.closedAmong(tenantIds);
+      return new Map([...closed].map(([id, tenant]) => [id, tenant ? tenantSuspended(tenant) : tenantNotFound()]));
+    },
     onHeard: (tenantId) => tenancy.replica?.wrote(tenantId),
     onTrouble,
   });
@@ -106,8 +125,14 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     ),
     onFailure,
   });
+  const lifecycle = openLifecycle(tenancy, options);
+  const post = new Post({
+    ...(options.mail ?? noMail),
+    onUnsent: options.onMail ?? (() => logger.warn('a mail was not sent, since there is no SMTP_URL')),
+    onFailure: (error) => logger.error({ err: error }, 'a mail was not sent'),
+  });
   // Apart, so that what takes its time for the deployment keeps no tenant's waiting.
-  const fleetJobs = new Jobs(store, { kinds: inFleet(fleetKinds, tenancy), onFailure });
+  const fleetJobs = new Jobs(store, { kinds: inFleet(fleetKinds, { tenancy, lifecycle, post }), onFailure });
   const taskStore = new TaskStore(tenancy.budget);
   const tasks = new Tasks(taskStore, { kinds: merged(({ tasks }) => tasks), tenancy, logger });
   let migrating: Promise<void> = Promise.resolve();
@@ -139,11 +164,8 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
   return {
     features,
     access,
-    post: new Post({
-      ...(options.mail ?? noMail),
-      onUnsent: options.onMail ?? (() => logger.warn('a mail was not sent, since there is no SMTP_URL')),
-      onFailure: (error) => logger.error({ err: error }, 'a mail was not sent'),
-    }),
+    post,
+    lifecycle,
     backupRetentionDays: options.backupRetentionDays ?? null,
     tenancy,
     live,

@@ -24,6 +24,7 @@ test('nothing has to be set', () => {
     DATA_DIR: join(root, '.data'),
     REPLICA_MAX_LAG_SECONDS: 5,
     ATRIUM_ALLOW_SUPERUSER: false,
+    DELETION_GRACE_DAYS: 30,
     DEMO: true,
     TRUSTED_PROXIES: [],
     MAX_SOCKETS_OF_ADDRESS: 200,

@@ -36,6 +36,7 @@ const variables = {
   MAX_COST_OF_TENANT: whole('a number from 5000 to 999999999', 5_000, 999_999_999).default(3_000_000),
   MAX_COST_OF_CALLER: whole('a number from 5000 to 999999999', 5_000, 999_999_999).default(600_000),
   BACKUP_RETENTION_DAYS: whole('a number of days from 1 to 36500', 1, 36_500).optional(),
+  DELETION_GRACE_DAYS: whole('a number of days from 0 to 365', 0, 365).default(30),
   LOG_LEVEL: z
     .enum(logLevels, { error: ({ input }) => must(`be one of ${logLevels.join(', ')}`, input) })
     .default('info'),

@@ -28,6 +28,7 @@ import { searchFeature } from './search/search.feature';
 import { statsFeature } from './stats/stats.feature';
 import { taskFeature } from './task/task.feature';
 import { fleetFeature } from './tenancy/fleet/fleet.feature';
+import { lifecycleFeature } from './tenancy/lifecycle/lifecycle.feature';
 import { tenancyFeature } from './tenancy/tenancy.feature';
 
 /** What the API is made of: a noun is added here, in one line, and in a folder of its own. */
@@ -35,6 +36,7 @@ export const features: readonly Feature[] = [
   accessFeature,
   tenancyFeature,
   fleetFeature,
+  lifecycleFeature,
   taskFeature,
   statsFeature,
   contactFeature,

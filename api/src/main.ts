@@ -65,6 +65,7 @@ async function main(): Promise<void> {
       secret: await readSecret(env),
       allowsLoopback: isForThisMachine(env),
       backupRetentionDays: env.BACKUP_RETENTION_DAYS,
+      deletionGraceDays: env.DELETION_GRACE_DAYS,
       mail: { webOrigin: env.ATRIUM_ORIGIN, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
       // Whoever reads the log of a server that nobody else reaches is who it was mailed to.
       ...(isForThisMachine(env) && { onMail: ({ to, text }) => logger.info(`Mail to ${to}: ${text}`) }),

@@ -5,6 +5,7 @@ interface Mail {
   to: string;
   subject: string;
   text: string;
+  attachments?: { filename: string; content: string; contentType: string }[];
 }
 
 export interface PostOptions {
@@ -39,6 +40,16 @@ export class Post {
       to,
       subject: 'A new password for Atrium',
       text: `Open this link within an hour to choose a new password:\n${this.link('/reset-password', token)}\n\nIf you did not ask for it, nothing has changed.\n`,
+    });
+  }
+
+  /** To who owned a company that was dropped. `document`: the signed receipt. */
+  sendDeletionReceipt(to: string, { company, document }: { company: string; document: string }): void {
+    this.send({
+      to,
+      subject: `${oneLine(company)} was deleted`,
+      text: `${oneLine(company)} was deleted for good, with everything that it held. The attached receipt says what was removed, and what copies of the database may still hold. It is signed: whoever runs Atrium verifies it with  npm run tenants -- verify-receipt FILE\n`,
+      attachments: [{ filename: 'deletion-receipt.json', content: document, contentType: 'application/json' }],
     });
   }
 

@@ -226,6 +226,6 @@ test('a tenant that is suspended ends its subscriptions, though nothing happens 
 
   await behindTheApi(`update public.tenants set status = 'suspended' where id = $1`, [tenant.id]);
 
-  await expect(subscription.next()).rejects.toThrow('TENANT_NOT_FOUND');
+  await expect(subscription.next()).rejects.toThrow('TENANT_SUSPENDED');
   await subscription.close();
 });

@@ -10,6 +10,7 @@ import type { TenantMarks } from '../live/tenant-marks';
 import type { TenantPresence } from '../live/tenant-presence';
 import type { TaskStore } from '../task/task-store';
 import type { Companies } from '../tenancy/companies';
+import type { Lifecycle } from '../tenancy/lifecycle/lifecycle';
 import type { Tenant } from '../tenancy/tenant';
 import { forbidden, tenantReadOnly, tenantRequired, unauthenticated } from './errors';
 import type { Loaders } from './loaders';
@@ -41,6 +42,7 @@ interface Ports {
   companies: Companies;
   post: Post;
   tasks: TaskStore;
+  lifecycle: Lifecycle;
   /** Units: days. For how long copies of the database are kept; null where the operator has not said. */
   backupRetentionDays: number | null;
 }
@@ -73,6 +75,11 @@ export class RequestContext {
   /** Long work; of which company, each of its methods is told. */
   get tasks(): TaskStore {
     return this.ports.tasks;
+  }
+
+  /** What happens to whole companies; whether the asker may do it to this one, its caller asks. */
+  get lifecycle(): Lifecycle {
+    return this.ports.lifecycle;
   }
 
   get backupRetentionDays(): number | null {

@@ -22,6 +22,8 @@ const meanings = {
   TENANT_READ_ONLY: 'The tenant takes no writes for the time being; the message says why. Reads are answered.',
   TENANT_REQUIRED:
     'The field belongs to a tenant, and the request names none: X-Tenant-Id, or `connectionParams.tenantId`.',
+  TENANT_SUSPENDED:
+    'The tenant is closed to its members for the time being; `reason` says why, `until` how long a deletion can be taken back.',
   TOO_MANY_REQUESTS:
     'The tenant has its share under way, or has asked for as much as it may in a minute. Nothing was done; repeat it after `retryAfterMs`.',
   UNAUTHENTICATED: 'The request says nothing of who sends it, or what it says is not valid.',

@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { sqlStateOf } from '../database/sql-state';
 import { cursorOf } from '../events/cursor';
+import { type Tenant, TenantStatus } from '../tenancy/tenant';
 import { type ErrorCode, isErrorCode } from './error-code';
 
 const refusal = (code: ErrorCode, status: number, message: string): GraphQLError =>
@@ -15,6 +16,28 @@ export const tenantRequired = (): GraphQLError =>
 
 export const tenantNotFound = (): GraphQLError =>
   refusal('TENANT_NOT_FOUND', 404, 'There is no tenant with this id or slug among those you may open.');
+
+/** For its members alone. `until`: of one that is being deleted, until when its owner can restore it. ISO 8601. */
+export function tenantSuspended({
+  status,
+  statusReason,
+  statusUntil,
+}: Pick<Tenant, 'status' | 'statusReason' | 'statusUntil'>): GraphQLError {
+  const isDeleting = status === TenantStatus.DELETING;
+  const until = isDeleting ? statusUntil : null;
+  const message = isDeleting
+    ? `This company is being deleted. Until ${until}, an owner can restore it.`
+    : `This company is suspended${statusReason ? `: ${statusReason}` : '.'}`;
+  return new GraphQLError(message, {
+    extensions: {
+      code: 'TENANT_SUSPENDED' satisfies ErrorCode,
+      reason: statusReason,
+      until,
+      isDeleting,
+      http: { status: 403 },
+    },
+  });
+}
 
 export const tenantReadOnly = (reason: string): GraphQLError =>
   refusal(

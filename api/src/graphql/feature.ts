@@ -8,6 +8,7 @@ import type { FleetJob, TenantJob } from '../jobs/jobs';
 import type { Reads } from '../reads/reads';
 import type { TaskWork } from '../task/tasks';
 import type { MigrationClass } from '../tenancy/fleet/migration-list';
+import type { Outside } from '../tenancy/lifecycle/dropping';
 import type { Guards } from './guard';
 import type { LoaderOptions, Loaders } from './loaders';
 
@@ -43,4 +44,6 @@ export interface Feature {
   fleetJobs?: Record<string, FleetJob>;
   /** Long work that somebody asks for, with progress, by kind. */
   tasks?: Record<string, TaskWork>;
+  /** What it keeps of a company elsewhere than in its schema and the registry, by what it is: removed when the company is dropped. */
+  outside?: Record<string, Outside>;
 }

@@ -12,10 +12,11 @@ import { TenantMarks } from '../live/tenant-marks';
 import { TenantPresence } from '../live/tenant-presence';
 import type { TaskStore } from '../task/task-store';
 import { Companies } from '../tenancy/companies';
+import type { Lifecycle } from '../tenancy/lifecycle/lifecycle';
 import type { Tenancy } from '../tenancy/tenancy';
-import type { Tenant } from '../tenancy/tenant';
+import { isClosed, type Tenant } from '../tenancy/tenant';
 import { RequestContext, type TenantScope } from './context';
-import { tenantNotFound, tenantUpgrading, unauthenticated } from './errors';
+import { tenantNotFound, tenantSuspended, tenantUpgrading, unauthenticated } from './errors';
 import type { Feature } from './feature';
 import type { LoaderOptions, Loaders } from './loaders';
 
@@ -29,6 +30,7 @@ export interface Door {
   jobs: Jobs;
   schedule: Schedule;
   tasks: TaskStore;
+  lifecycle: Lifecycle;
   /** Units: days. Null where the operator has not said for how long copies of the database are kept. */
   backupRetentionDays: number | null;
 }
@@ -45,13 +47,13 @@ export interface Caller extends Origin {
 
 /** The one way from a caller to a context. A tenant that cannot be opened is an error of the fields that need it, not of the others. */
 export async function openContext(door: Door, caller: Caller): Promise<RequestContext> {
-  const { access, post, tasks, tenancy, backupRetentionDays } = door;
+  const { access, post, tasks, lifecycle, tenancy, backupRetentionDays } = door;
   const { requestId, address, userAgent, setSession, attempt, setAttempt } = caller;
   const principal = await authenticate(access.principals, caller.credentials, caller).catch(asItIs);
   const asker: Asker = { principal, requestId, address, userAgent, setSession, attempt, setAttempt };
   const companies = new Companies(tenancy, asker);
   const scope = principal === null ? nobodysScope(caller) : await openScope(door, companies, caller);
-  return new RequestContext(asker, { access, post, tasks, companies, backupRetentionDays }, scope);
+  return new RequestContext(asker, { access, post, tasks, lifecycle, companies, backupRetentionDays }, scope);
 }
 
 /** Whoever has not signed in hears that, whether or not there is such a tenant. */
@@ -69,8 +71,9 @@ async function openScope(
 ): Promise<TenantScope | Error | null> {
   if (tenantId === undefined || tenantId === null || tenantId === '') return null;
   try {
-    const tenant = typeof tenantId === 'string' ? await companies.find(tenantId) : null;
+    const tenant = typeof tenantId === 'string' ? await companies.findKnown(tenantId) : null;
     if (!tenant) return tenantNotFound();
+    if (isClosed(tenant)) return tenantSuspended(tenant);
     if (!door.tenancy.migrator.serves(tenant.schemaVersion)) return tenantUpgrading();
     return await scopeOf(door, tenant, cacheRows);
   } catch (error) {

@@ -76,7 +76,7 @@ test('a stream of a tenant that is suspended ends with the reason', async () => 
 
   const { value } = await frames.next();
   expect(value).toMatchObject({ event: 'error' });
-  expect(JSON.parse(value.data).extensions.code).toBe('TENANT_NOT_FOUND');
+  expect(JSON.parse(value.data).extensions.code).toBe('TENANT_SUSPENDED');
   expect((await frames.next()).done).toBe(true);
 });
 

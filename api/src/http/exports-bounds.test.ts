@@ -178,7 +178,7 @@ test('an export of a company that is suspended ends in the middle', async () => 
 
 async function tenantIsForgotten(tenant: TestTenant): Promise<void> {
   for (const until = Date.now() + 10_000; Date.now() < until; await sleep(50)) {
-    if ((await ask(tenant, { format: 'csv', search: 'nobody' })).status === 404) return;
+    if ((await ask(tenant, { format: 'csv', search: 'nobody' })).status === 403) return;
   }
 }
 

@@ -5,12 +5,13 @@ import { inFleet, Jobs } from './jobs';
 
 test('the deployment’s own work runs once for several processes, and again when it says', async () => {
   const kind = `test-${randomUUID()}`;
-  const { tenancy } = (await testApi()).app;
+  const { app } = await testApi();
+  const { tenancy } = app;
   const store = new JobStore(tenancy.budget);
   let runs = 0;
   const newProcess = () =>
     new Jobs(store, {
-      kinds: inFleet({ [kind]: async ({ now }) => new Date(now.getTime() + 3_600_000 + 0 * runs++) }, tenancy),
+      kinds: inFleet({ [kind]: async ({ now }) => new Date(now.getTime() + 3_600_000 + 0 * runs++) }, app),
       onFailure: (error) => {
         throw error;
       },

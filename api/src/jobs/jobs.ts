@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { Permission } from '../access/permission';
+import type { Post } from '../access/post';
 import type { Standing } from '../access/standing';
+import type { Lifecycle } from '../tenancy/lifecycle/lifecycle';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Job, JobStore } from './job-store';
 
@@ -21,7 +23,14 @@ export interface JobScope {
 export type TenantJob = (scope: JobScope & { now: Date }) => Promise<Date | null>;
 
 /** Work of the whole deployment, in one process at a time. It may run twice. Answers when it is to run again. */
-export type FleetJob = (scope: { tenancy: Tenancy; now: Date }) => Promise<Date>;
+export type FleetJob = (scope: FleetScope & { now: Date }) => Promise<Date>;
+
+/** What the deployment's own work is given. */
+export interface FleetScope {
+  tenancy: Tenancy;
+  lifecycle: Lifecycle;
+  post: Post;
+}
 
 /** `gone` where the tenant is no more, `closed` where it takes no writes now. */
 type OpenTenant = (tenantId: string) => Promise<JobScope | 'gone' | 'closed'>;
@@ -133,8 +142,8 @@ export const inTenants = (kinds: Record<string, TenantJob>, openTenant: OpenTena
     return tenant === 'gone' ? null : work({ ...tenant, now });
   });
 
-export const inFleet = (kinds: Record<string, FleetJob>, tenancy: Tenancy): Record<string, Work> =>
-  mapValues(kinds, (work) => (_job, now) => work({ tenancy, now }));
+export const inFleet = (kinds: Record<string, FleetJob>, scope: FleetScope): Record<string, Work> =>
+  mapValues(kinds, (work) => (_job, now) => work({ ...scope, now }));
 
 const mapValues = <From, To>(from: Record<string, From>, to: (value: From) => To): Record<string, To> =>
   Object.fromEntries(Object.entries(from).map(([key, value]) => [key, to(value)]));

@@ -1,5 +1,4 @@
 import type { ConnectionBudget } from '../database/connection-budget';
-import { tenantNotFound } from '../graphql/errors';
 import { channel, readHint } from './hint';
 import { Listener, type ListenerState } from './listener';
 import { Marks } from './marks';
@@ -14,8 +13,8 @@ interface LiveOptions {
   budget: ConnectionBudget;
   listenUrl: string;
   sourceOf(tenantId: string): StreamSource;
-  /** Of these tenants, those that are open. */
-  openTenants(tenantIds: string[]): Promise<Set<string>>;
+  /** Of these tenants, those that are closed, each with what its subscribers are told. */
+  closedTenants(tenantIds: string[]): Promise<ReadonlyMap<string, Error>>;
   /** That something was written to the tenant, by whichever process. */
   onHeard(tenantId: string): void;
   onTrouble(sentence: string, error?: unknown): void;
@@ -211,14 +210,10 @@ export class Live {
   private async endClosed(): Promise<void> {
     const watched = new Set([...this.streams.keys(), ...this.presence.tenantIds, ...this.marks.tenantIds]);
     if (watched.size === 0) return;
-    const open = await this.options.openTenants([...watched]);
-    for (const tenantId of watched) {
-      if (open.has(tenantId)) continue;
-      this.presence.endOf(tenantId, tenantNotFound());
-      this.marks.endOf(tenantId, tenantNotFound());
-    }
-    for (const [tenantId, { subscriptions }] of this.streams) {
-      if (!open.has(tenantId)) for (const each of subscriptions) each.end(tenantNotFound());
+    for (const [tenantId, reason] of await this.options.closedTenants([...watched])) {
+      this.presence.endOf(tenantId, reason);
+      this.marks.endOf(tenantId, reason);
+      for (const each of this.streams.get(tenantId)?.subscriptions ?? []) each.end(reason);
     }
   }
 

@@ -117,7 +117,7 @@ test('a company that is suspended has nobody watching', async () => {
 
   await behindTheApi(`update public.tenants set status = 'suspended' where id = $1`, [ann.id]);
 
-  await expect(watching.next()).rejects.toThrow('TENANT_NOT_FOUND');
+  await expect(watching.next()).rejects.toThrow('TENANT_SUSPENDED');
   await watching.close();
 });
 

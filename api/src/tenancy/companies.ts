@@ -10,7 +10,7 @@ import type { SchemaDifference } from './fleet/schema-differences';
 import type { NewTenant } from './provisioning';
 import { nthSlug, slugFrom } from './slug';
 import type { Tenancy } from './tenancy';
-import type { Tenant } from './tenant';
+import { type Tenant, TenantStatus } from './tenant';
 
 /** The companies that one viewer may open: all that a request can reach of the registry. */
 export class Companies {
@@ -21,12 +21,24 @@ export class Companies {
 
   /** By id or slug; null for an unknown one and for one that the viewer may not open alike. */
   async find(idOrSlug: string): Promise<Tenant | null> {
+    const tenant = await this.findKnown(idOrSlug);
+    return tenant?.status === TenantStatus.ACTIVE ? tenant : null;
+  }
+
+  /** The same, and one that is closed to its members for the time being: for who is to be told so, and for nothing else. */
+  async findKnown(idOrSlug: string): Promise<Tenant | null> {
     const { principal } = this.asker;
     // Nobody's and somebody else's are not even looked for, so that they take the same time.
     if (hasUnstorable(idOrSlug) || (isUuid(idOrSlug) && !mayOpen(principal, { id: idOrSlug.toLowerCase() })))
       return null;
-    const tenant = await this.tenancy.findTenant(idOrSlug);
+    const tenant = await this.tenancy.findKnown(idOrSlug);
     return tenant && mayOpen(principal, tenant) ? tenant : null;
+  }
+
+  /** The viewer's, that are closed for the time being; by name. */
+  async listClosed(): Promise<Tenant[]> {
+    const { openIds } = this;
+    return openIds === null || openIds.length === 0 ? [] : this.tenancy.registry.listClosed(openIds);
   }
 
   /** One that a mutation names. Errors: `Refusal`, the same for an unknown one and for one that the viewer may not open; `UNAUTHENTICATED`. */

@@ -3,6 +3,7 @@ import { v7 as uuidV7 } from 'uuid';
 import { claimKey } from '../database/idempotency';
 import { noVersion } from './fleet/migration-list';
 import type { Migrator } from './fleet/migrator';
+import { holdSlugs } from './lifecycle/slugs';
 import { slugPattern, takenSlugs } from './registry';
 import type { RoleReserve } from './role-reserve';
 import { schemaNameFrom } from './schema-name';
@@ -83,6 +84,7 @@ async function insertTenant(
   tenant: { id: string; name: string; schemaName: string; version: string },
 ): Promise<void> {
   const wanted = slugFrom(tenant.name);
+  await holdSlugs((text, values) => runner.query(text, values));
   const rows: { slug: string }[] = await runner.query(takenSlugs, slugPattern(wanted));
   const taken = new Set(rows.map(({ slug }) => slug));
   for (let n = 1; ; n += 1) {

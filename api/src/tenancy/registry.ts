@@ -4,9 +4,12 @@ import { isUuid } from '../graphql/text';
 import { type Tenant, TenantStatus } from './tenant';
 
 const columns = `id, name, slug, status, schema_name as "schemaName", schema_version as "schemaVersion",
-  failure, created_at as "createdAt", updated_at as "updatedAt"`;
+  failure, status_reason as "statusReason", status_until as "statusUntil", created_at as "createdAt", updated_at as "updatedAt"`;
 
 const visible = [TenantStatus.ACTIVE];
+const known = [TenantStatus.ACTIVE, TenantStatus.SUSPENDED, TenantStatus.DELETING];
+/** Their schemas are not whole. */
+const partial = [TenantStatus.CREATING, TenantStatus.DROPPING];
 
 export interface VersionedSchema {
   id: string;
@@ -35,12 +38,28 @@ export class Registry {
 
   /** Only one that is in use; by id or slug. */
   async findTenant(idOrSlug: string): Promise<Tenant | null> {
-    const by = isUuid(idOrSlug) ? 'id' : 'slug';
+    const tenant = await this.findKnown(idOrSlug);
+    return tenant?.status === TenantStatus.ACTIVE ? tenant : null;
+  }
+
+  /** In use, or closed to its members; by id, or by a slug that it has or had. */
+  async findKnown(idOrSlug: string): Promise<Tenant | null> {
+    const which = isUuid(idOrSlug)
+      ? '$1::uuid'
+      : `coalesce((select id from public.tenants where slug = $1), (select tenant_id from public.former_slugs where slug = $1))`;
     const [tenant] = await this.budget.query<Tenant>(
-      `select ${columns} from public.tenants where ${by} = $1 and status = any($2)`,
-      [idOrSlug.toLowerCase(), visible],
+      `select ${columns} from public.tenants where id = ${which} and status = any($2)`,
+      [idOrSlug.toLowerCase(), known],
     );
     return tenant ?? null;
+  }
+
+  /** Of these tenants, those that are closed to their members; by name. */
+  listClosed(ids: string[]): Promise<Tenant[]> {
+    return this.budget.query<Tenant>(
+      `select ${columns} from public.tenants where id = any($1::uuid[]) and status = any($2) order by name, id`,
+      [ids, known.filter((status) => status !== TenantStatus.ACTIVE)],
+    );
   }
 
   /** In use or not. */
@@ -79,10 +98,10 @@ export class Registry {
     if (only !== null) await this.requireAll(only);
     return this.budget.query(
       `select id, slug, schema_name as "schemaName", schema_version as "schemaVersion" from public.tenants
-       where status <> $1 and ($2::text is null or schema_version < $2) and ($3::text is null or schema_version > $3)
+       where status <> all($1) and ($2::text is null or schema_version < $2) and ($3::text is null or schema_version > $3)
          and ($4::text[] is null or slug = any($4) or id::text = any($4))
        order by failed_at is not null, created_at, id`,
-      [TenantStatus.CREATING, below ?? null, above ?? null, only],
+      [partial, below ?? null, above ?? null, only],
     );
   }
 
@@ -95,13 +114,15 @@ export class Registry {
     if (unknown) throw new Error(`There is no company ${unknown.name}: expected a slug or an id.`);
   }
 
-  /** Of these tenants, those that are in use. */
-  async openAmong(ids: string[]): Promise<Set<string>> {
-    const rows = await this.budget.query<{ id: string }>(
-      'select id from public.tenants where id = any($1::uuid[]) and status = any($2)',
-      [ids, visible],
+  /** Of these tenants, those that are not in use, each with what is known of it; null where there is none. */
+  async closedAmong(ids: string[]): Promise<Map<string, Tenant | null>> {
+    const rows = await this.budget.query<Tenant>(
+      `select ${columns} from public.tenants where id = any($1::uuid[]) and status = any($2)`,
+      [ids, known],
     );
-    return new Set(rows.map(({ id }) => id));
+    const byId = new Map(rows.map((tenant) => [tenant.id, tenant]));
+    const closed = ids.filter((id) => byId.get(id)?.status !== TenantStatus.ACTIVE);
+    return new Map(closed.map((id) => [id, byId.get(id) ?? null]));
   }
 
   /** The schema of any tenant; undefined where there is none. */
@@ -129,7 +150,9 @@ export class Registry {
   }
 }
 
-export const takenSlugs = 'select slug from public.tenants where slug = $1 or slug like $2';
+/** Those of other companies before, too: their links lead to nobody else. */
+export const takenSlugs = `select slug from public.tenants where slug = $1 or slug like $2
+  union all select slug from public.former_slugs where slug = $1 or slug like $2`;
 
 export const slugPattern = (slug: string): [string, string] => [slug, `${escapeLike(slug.slice(0, 40))}%`];
 

@@ -19,6 +19,9 @@ export function slugFrom(name: string): string {
   return reserved.has(slug) || isUuid(slug) ? `${slug.slice(0, maxLength - 8)}-company` : slug;
 }
 
+/** Whether that text, typed by somebody, is a slug as `slugFrom` makes them. */
+export const isSlug = (text: string): boolean => text === slugFrom(text);
+
 /** The nth slug of the same name: `acme`, `acme-2`, `acme-3`. */
 export function nthSlug(slug: string, n: number): string {
   if (n === 1) return slug;

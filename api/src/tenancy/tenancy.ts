@@ -14,7 +14,7 @@ import { Migrator, type Steps } from './fleet/migrator';
 import { type NewTenant, Provisioning } from './provisioning';
 import { Registry } from './registry';
 import { RoleReserve } from './role-reserve';
-import type { Tenant } from './tenant';
+import { type Tenant, TenantStatus } from './tenant';
 
 /** How long another process's change to a tenant (its name, its suspension) may go unnoticed here. */
 const rememberTenantMs = 1_000;
@@ -68,8 +68,9 @@ export class Tenancy {
   private readonly remembered = new LRUCache<string, Tenant>({
     max: 10_000,
     ttl: rememberTenantMs,
-    fetchMethod: async (idOrSlug) => (await this.registry.findTenant(idOrSlug)) ?? undefined,
+    fetchMethod: async (key) => (await this.registry.findKnown(key.slice(key.indexOf(' ') + 1))) ?? undefined,
   });
+  private generation = 0;
 
   constructor(
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
@@ -102,9 +103,20 @@ export class Tenancy {
     await Promise.all([this.budget.close(), this.ownerBudget.close()]);
   }
 
-  /** By id or slug; null where there is none that is in use. */
+  /** By id or slug, a former one too; null where there is none that is in use. */
   async findTenant(idOrSlug: string): Promise<Tenant | null> {
-    return (await this.remembered.fetch(idOrSlug)) ?? null;
+    const tenant = await this.findKnown(idOrSlug);
+    return tenant?.status === TenantStatus.ACTIVE ? tenant : null;
+  }
+
+  /** The same, and those that are closed to their members. */
+  async findKnown(idOrSlug: string): Promise<Tenant | null> {
+    return (await this.remembered.fetch(`${this.generation} ${idOrSlug}`)) ?? null;
+  }
+
+  /** After a change to a tenant's row: what is being read at this moment may be older, and is remembered under the number before. */
+  forgetTenants(): void {
+    this.generation += 1;
   }
 
   /** How many tenants' tables are older than this program, and in how many that could not be mended. */

@@ -6,6 +6,7 @@ export enum TenantStatus {
   ACTIVE = 'active',
   SUSPENDED = 'suspended',
   DELETING = 'deleting',
+  DROPPING = 'dropping',
 }
 
 registerEnumType(TenantStatus, {
@@ -16,6 +17,7 @@ registerEnumType(TenantStatus, {
     ACTIVE: { description: 'In use.' },
     SUSPENDED: { description: 'Closed for the time being; its rows are kept.' },
     DELETING: { description: 'Waiting for the end of its grace period, after which its schema is dropped.' },
+    DROPPING: { description: 'Its grace period is over; what it had is being removed.' },
   },
 });
 
@@ -52,4 +54,14 @@ export class Tenant {
 
   /** Why its tables could not be brought up to date: until they are, it takes no writes. Null where all is well. */
   failure!: string | null;
+
+  /** Of a suspended company: why, in a sentence for its members. */
+  statusReason!: string | null;
+
+  /** Of one that is being deleted: from when on it is dropped. ISO 8601. */
+  statusUntil!: string | null;
 }
+
+/** Whether it is closed to its members, who are told so: whatever is being made or dropped is as if it were not there. */
+export const isClosed = ({ status }: Pick<Tenant, 'status'>): boolean =>
+  status === TenantStatus.SUSPENDED || status === TenantStatus.DELETING;

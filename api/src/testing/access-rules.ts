@@ -7,6 +7,7 @@ export const rules: Record<string, string> = {
   'query tenant': 'anyone',
   'query tenantSlug': 'anyone',
   'query tenants': 'somebody',
+  'query closedTenants': 'somebody',
   'query currentTenant': 'tenant',
   'query contact': 'contacts:read',
   'query contacts': 'contacts:read',
@@ -61,6 +62,9 @@ export const rules: Record<string, string> = {
   'mutation signInWithPasskey': 'anyone',
   'mutation acceptInvitation': 'account',
   'mutation createTenant': 'account',
+  'mutation renameTenant': 'tenant:own of id',
+  'mutation deleteTenant': 'tenant:own of id or operator',
+  'mutation restoreTenant': 'tenant:own of id or operator',
   'mutation inviteMember': 'tenant:own of id',
   // A key gives nothing that its maker does not have; the walk asks for one that reads contacts.
   'mutation createApiKey': 'tenant:admin contacts:read of id',

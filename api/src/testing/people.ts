@@ -88,6 +88,15 @@ export async function newMember(owner: Person, role: string): Promise<Person> {
   return person;
 }
 
+/** An account that steers the deployment, and belongs to no company. */
+export async function newOperator(): Promise<Person> {
+  const person = await newPerson();
+  const { app } = await closedApi();
+  await app.tenancy.budget.query('update public.accounts set is_operator = true where email = $1', [person.email]);
+  app.access.principals.forget();
+  return person;
+}
+
 export async function membershipOf(owner: Person, email: string): Promise<string> {
   const { data } = await owner.send(memberships, { id: owner.tenantId });
   return data.tenant.members.nodes.find((member: { account: { email: string } }) => member.account.email === email).id;

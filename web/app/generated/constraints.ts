@@ -141,6 +141,13 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "DeleteTenantInput": {
+    "confirmName": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
   "DisableTwoFactorInput": {
     "password": {
       "isRequired": true,
@@ -261,6 +268,17 @@ export const constraints = {
   "RenameConversationInput": {
     "subject": {
       "maxLength": 200
+    }
+  },
+  "RenameTenantInput": {
+    "name": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    },
+    "slug": {
+      "maxLength": 50,
+      "minLength": 1
     }
   },
   "RenewRecoveryCodesInput": {
@@ -527,5 +545,6 @@ export type ErrorCode =
   | 'TENANT_NOT_FOUND'
   | 'TENANT_READ_ONLY'
   | 'TENANT_REQUIRED'
+  | 'TENANT_SUSPENDED'
   | 'TOO_MANY_REQUESTS'
   | 'UNAUTHENTICATED';

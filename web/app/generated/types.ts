@@ -963,6 +963,8 @@ export type TenantStatus =
   | 'CREATING'
   /** Waiting for the end of its grace period, after which its schema is dropped. */
   | 'DELETING'
+  /** Its grace period is over; what it had is being removed. */
+  | 'DROPPING'
   /** Closed for the time being; its rows are kept. */
   | 'SUSPENDED';
 

@@ -30,6 +30,7 @@ const registryRights = {
   tenants: 'select, update (last_active_at)',
   secrets: 'select',
   former_slugs: 'select',
+  deletion_receipts: 'select',
   jobs: 'select, insert, update, delete',
   tasks: 'select, insert, update, delete',
   accounts: 'select, insert, update',
