@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { admin } from './tenants/admin';
 import { verify } from './tenants/drift';
 import { list, migrate, rollback, status } from './tenants/fleet';
+import { addLifecycleCommands } from './tenants/lifecycle';
 import { move, where } from './tenants/move';
 import { prove } from './tenants/proof';
 
@@ -11,6 +12,7 @@ const program = new Command('tenants').description(
 );
 
 for (const command of [list, status, migrate, rollback, verify, prove, where, move, admin]) program.addCommand(command);
+addLifecycleCommands(program);
 
 program.parseAsync().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : String(error));

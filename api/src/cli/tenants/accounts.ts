@@ -21,7 +21,7 @@ const [linkMinutes, resetMinutes, invitationDays] = [15, 60, 7];
 const mostAccounts = 1_000;
 
 /** What stands in audit logs for whoever has the server's command line. */
-const operator = { id: '00000000-0000-7000-8000-000000000001', name: 'Operator' };
+export const operator = { id: '00000000-0000-7000-8000-000000000001', name: 'Operator' };
 
 /** Newest first, at most 1,000. `search`: a part of the address or the name. */
 export async function listAccounts({ budget }: Tenancy, search: string | null): Promise<ListedAccount[]> {
