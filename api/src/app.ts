@@ -15,6 +15,7 @@ import { inFleet, inTenants, type JobScope, Jobs } from './jobs/jobs';
 import { Schedule } from './jobs/schedule';
 import { Live } from './live/live';
 import type { StreamSource } from './live/tenant-stream';
+import { FleetDesk } from './operator/fleet-desk';
 import { TaskStore } from './task/task-store';
 import { Tasks } from './task/tasks';
 import type { ReplicaOptions } from './tenancy/connection/replica';
@@ -166,6 +167,7 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     access,
     post,
     lifecycle,
+    fleet: new FleetDesk(tenancy),
     backupRetentionDays: options.backupRetentionDays ?? null,
     tenancy,
     live,

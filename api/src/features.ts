@@ -21,6 +21,7 @@ import { inboxFeature } from './inbox/inbox.feature';
 import { labelFeature } from './label/label.feature';
 import { messageFeature } from './message/message.feature';
 import { notificationFeature } from './notification/notification.feature';
+import { operatorFeature } from './operator/operator.feature';
 import { presenceFeature } from './presence/presence.feature';
 import { savedViewFeature } from './saved-view/saved-view.feature';
 import { scheduledMessageFeature } from './scheduled-message/scheduled-message.feature';
@@ -38,6 +39,7 @@ export const features: readonly Feature[] = [
   fleetFeature,
   lifecycleFeature,
   taskFeature,
+  operatorFeature,
   statsFeature,
   contactFeature,
   customFieldFeature,

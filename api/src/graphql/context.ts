@@ -8,6 +8,7 @@ import type { Post } from '../access/post';
 import type { TenantEvents } from '../events/tenant-events';
 import type { TenantMarks } from '../live/tenant-marks';
 import type { TenantPresence } from '../live/tenant-presence';
+import type { FleetDesk } from '../operator/fleet-desk';
 import type { TaskStore } from '../task/task-store';
 import type { Companies } from '../tenancy/companies';
 import type { Lifecycle } from '../tenancy/lifecycle/lifecycle';
@@ -43,6 +44,7 @@ interface Ports {
   post: Post;
   tasks: TaskStore;
   lifecycle: Lifecycle;
+  fleet: FleetDesk;
   /** Units: days. For how long copies of the database are kept; null where the operator has not said. */
   backupRetentionDays: number | null;
 }
@@ -80,6 +82,12 @@ export class RequestContext {
   /** What happens to whole companies; whether the asker may do it to this one, its caller asks. */
   get lifecycle(): Lifecycle {
     return this.ports.lifecycle;
+  }
+
+  /** For operators: all companies from outside. Errors: `UNAUTHENTICATED`; `FORBIDDEN`. */
+  get fleet(): FleetDesk {
+    this.requireOperator();
+    return this.ports.fleet;
   }
 
   get backupRetentionDays(): number | null {

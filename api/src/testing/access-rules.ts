@@ -1,6 +1,6 @@
 /**
  * What each root field takes. `anyone`; `somebody`: whoever has signed in, keys included; `account`: a person;
- * or a permission: in the tenant that the request names, or, with `of id`, in the one that the input names.
+ * `operator`: whoever steers the deployment; or a permission: in the tenant that the request names, or, with `of id`, in the one that the input names.
  */
 export const rules: Record<string, string> = {
   'query viewer': 'anyone',
@@ -8,6 +8,16 @@ export const rules: Record<string, string> = {
   'query tenantSlug': 'anyone',
   'query tenants': 'somebody',
   'query closedTenants': 'somebody',
+  'query deletionGraceDays': 'somebody',
+  // Whoever steers the deployment, which opens no company.
+  'query fleet': 'operator',
+  'query fleetTenant': 'operator',
+  'query fleetTenants': 'operator',
+  'query fleetTasks': 'operator',
+  'mutation suspendTenant': 'operator',
+  'mutation resumeTenant': 'operator',
+  'mutation migrateFleet': 'operator',
+  'mutation cancelFleetTask': 'operator',
   'query currentTenant': 'tenant',
   'query contact': 'contacts:read',
   'query contacts': 'contacts:read',

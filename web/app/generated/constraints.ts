@@ -465,6 +465,13 @@ export const constraints = {
       "maxBytes": 16384
     }
   },
+  "SuspendTenantInput": {
+    "reason": {
+      "isRequired": true,
+      "maxLength": 500,
+      "minLength": 1
+    }
+  },
   "UpdateCannedReplyInput": {
     "content": {
       "maxLength": 10000,

@@ -64,6 +64,12 @@ export type BeginSingleSignOnInput = {
   company: string;
 };
 
+/** Long work that is not wanted any more. */
+export type CancelFleetTaskInput = {
+  /** The task’s id. */
+  id: string;
+};
+
 /** What is not to be sent. */
 export type CancelScheduledMessageInput = {
   /** Of what is scheduled. */
@@ -358,6 +364,14 @@ export type DeleteLabelInput = {
   id: string;
 };
 
+/** The company to delete. */
+export type DeleteTenantInput = {
+  /** Its name, as somebody typed it: with another one, nothing is deleted. */
+  confirmName: string;
+  /** The company’s id. */
+  id: string;
+};
+
 /** The view to delete. */
 export type DeleteViewInput = {
   /** Which one. */
@@ -466,6 +480,19 @@ export type FinishSingleSignOnInput = {
   /** The parameter `state` of the address. */
   state: string;
 };
+
+/** In which order companies are listed. */
+export type FleetTenantSort =
+  /** The last used first. */
+  | 'ACTIVITY'
+  /** The newest first. */
+  | 'CREATED'
+  /** By name, from A on, in any case. */
+  | 'NAME'
+  /** The largest first. */
+  | 'SIZE'
+  /** Those whose tables are the oldest first. */
+  | 'VERSION';
 
 /** Rows of an import. */
 export type ImportContactsInput = {
@@ -674,6 +701,16 @@ export type RenameConversationInput = {
   subject?: string | null | undefined;
 };
 
+/** What a company is to be called. */
+export type RenameTenantInput = {
+  /** The company’s id. */
+  id: string;
+  /** Its new name. */
+  name: string;
+  /** Its name in addresses: small letters, digits and hyphens. Left out, it is made from the name. The one before leads on to the company, and is given to no other. */
+  slug?: string | null | undefined;
+};
+
 /** That it is the person who asks. */
 export type RenewRecoveryCodesInput = {
   /** The account’s password. */
@@ -709,6 +746,18 @@ export type RestoreContactInput = {
 /** The deleted custom field to bring back. */
 export type RestoreCustomFieldInput = {
   /** Which deleted custom field. */
+  id: string;
+};
+
+/** The company whose deletion is taken back. */
+export type RestoreTenantInput = {
+  /** The company’s id. */
+  id: string;
+};
+
+/** The company to open again. */
+export type ResumeTenantInput = {
+  /** The company’s id. */
   id: string;
 };
 
@@ -955,6 +1004,27 @@ export type StartImportInput = {
   settings?: Record<string, unknown> | null | undefined;
 };
 
+/** The company to close. */
+export type SuspendTenantInput = {
+  /** The company’s id. */
+  id: string;
+  /** Why, in a sentence: its members read it. */
+  reason: string;
+};
+
+/** How far long work has come. */
+export type TaskStatus =
+  /** Given up, since somebody asked for that. */
+  | 'CANCELLED'
+  /** At its end. */
+  | 'DONE'
+  /** Given up; `failure` says why. */
+  | 'FAILED'
+  /** Under way. Where the process that works on it ends, another goes on with it. */
+  | 'RUNNING'
+  /** Its turn has not come yet. */
+  | 'WAITING';
+
 /** Where a tenant stands in its life. */
 export type TenantStatus =
   /** In use. */
@@ -1085,7 +1155,7 @@ export type UserErrorCode =
 export type AccountPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AccountPageQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, hasTwoFactor: boolean, recoveryCodesLeft: number, account: { __typename: 'Account', id: string, createdAt: string } | null, sessions: Array<{ __typename: 'Session', id: string, userAgent: string | null, address: string | null, createdAt: string, lastUsedAt: string, isCurrent: boolean }>, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, lastUsedAt: string | null }> } | null };
+export type AccountPageQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean, hasTwoFactor: boolean, recoveryCodesLeft: number, account: { __typename: 'Account', id: string, createdAt: string } | null, sessions: Array<{ __typename: 'Session', id: string, userAgent: string | null, address: string | null, createdAt: string, lastUsedAt: string, isCurrent: boolean }>, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string, lastUsedAt: string | null }> } | null };
 
 export type SessionRow_SessionFragment = { __typename: 'Session', id: string, userAgent: string | null, address: string | null, createdAt: string, lastUsedAt: string, isCurrent: boolean };
 
@@ -1415,7 +1485,31 @@ export type CompaniesQueryVariables = Exact<{
 }>;
 
 
-export type CompaniesQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null } | null, tenants: { __typename: 'TenantConnection', totalCount: number, nodes: Array<{ __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type CompaniesQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean } | null, tenants: { __typename: 'TenantConnection', totalCount: number, nodes: Array<{ __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ClosedCompaniesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ClosedCompaniesQuery = { closedTenants: Array<{ __typename: 'ClosedTenant', id: string, name: string, slug: string, status: TenantStatus, reason: string | null, until: string | null, canRestore: boolean }> };
+
+export type DeletionGraceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeletionGraceQuery = { deletionGraceDays: number };
+
+export type DeleteCompanyMutationVariables = Exact<{
+  input: DeleteTenantInput;
+}>;
+
+
+export type DeleteCompanyMutation = { deleteTenant: { __typename: 'DeleteTenantPayload', closedTenant: { __typename: 'ClosedTenant', id: string, until: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type RestoreCompanyMutationVariables = Exact<{
+  input: RestoreTenantInput;
+}>;
+
+
+export type RestoreCompanyMutation = { restoreTenant: { __typename: 'RestoreTenantPayload', tenant: { __typename: 'Tenant', id: string, slug: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type CompanyCard_TenantFragment = { __typename: 'Tenant', id: string, name: string, slug: string, status: TenantStatus };
 
@@ -2336,6 +2430,65 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 export type MarkNotificationsReadMutation = { markNotificationsRead: { __typename: 'MarkNotificationsReadPayload', unreadNotificationCount: number | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
+export type FleetQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FleetQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean } | null, fleet: { __typename: 'Fleet', tenantCount: number, behind: number, failed: number, version: string, openConnections: number, databaseSizeBytes: number, byStatus: Array<{ __typename: 'TenantStatusCount', status: TenantStatus, count: number }>, pools: { __typename: 'FleetPools', open: number, inUse: number, evicted: number } } };
+
+export type FleetCompaniesQueryVariables = Exact<{
+  search?: string | null | undefined;
+  status?: TenantStatus | null | undefined;
+  sort: FleetTenantSort;
+  after?: string | null | undefined;
+}>;
+
+
+export type FleetCompaniesQuery = { fleetTenants: { __typename: 'FleetTenantConnection', totalCount: number, nodes: Array<{ __typename: 'FleetTenant', id: string, name: string, slug: string, status: TenantStatus, statusReason: string | null, statusUntil: string | null, version: string, isUpToDate: boolean, failure: string | null, sizeBytes: number, lastActiveAt: string | null, memberCount: number, createdAt: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type FleetRow_TenantFragment = { __typename: 'FleetTenant', id: string, name: string, slug: string, status: TenantStatus, statusReason: string | null, statusUntil: string | null, version: string, isUpToDate: boolean, failure: string | null, sizeBytes: number, lastActiveAt: string | null, memberCount: number, createdAt: string };
+
+export type FleetCompanyQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FleetCompanyQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean } | null, fleetTenant: { __typename: 'FleetTenant', id: string, name: string, slug: string, status: TenantStatus, statusReason: string | null, statusUntil: string | null, version: string, isUpToDate: boolean, failure: string | null, sizeBytes: number, lastActiveAt: string | null, memberCount: number, createdAt: string } | null };
+
+export type FleetTasksQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type FleetTasksQuery = { fleetTasks: { __typename: 'FleetTaskConnection', nodes: Array<{ __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, createdAt: string, endedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type FleetTaskRow_TaskFragment = { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, createdAt: string, endedAt: string | null };
+
+export type SuspendCompanyMutationVariables = Exact<{
+  input: SuspendTenantInput;
+}>;
+
+
+export type SuspendCompanyMutation = { suspendTenant: { __typename: 'FleetTenantPayload', fleetTenant: { __typename: 'FleetTenant', id: string, name: string, slug: string, status: TenantStatus, statusReason: string | null, statusUntil: string | null, version: string, isUpToDate: boolean, failure: string | null, sizeBytes: number, lastActiveAt: string | null, memberCount: number, createdAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ResumeCompanyMutationVariables = Exact<{
+  input: ResumeTenantInput;
+}>;
+
+
+export type ResumeCompanyMutation = { resumeTenant: { __typename: 'FleetTenantPayload', fleetTenant: { __typename: 'FleetTenant', id: string, name: string, slug: string, status: TenantStatus, statusReason: string | null, statusUntil: string | null, version: string, isUpToDate: boolean, failure: string | null, sizeBytes: number, lastActiveAt: string | null, memberCount: number, createdAt: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type MigrateFleetMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MigrateFleetMutation = { migrateFleet: { __typename: 'FleetTaskPayload', task: { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, createdAt: string, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type CancelFleetTaskMutationVariables = Exact<{
+  input: CancelFleetTaskInput;
+}>;
+
+
+export type CancelFleetTaskMutation = { cancelFleetTask: { __typename: 'FleetTaskPayload', task: { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, createdAt: string, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
 export type ContactPageQueryVariables = Exact<{
   id: string;
   conversationsAfter?: string | null | undefined;
@@ -2372,6 +2525,13 @@ export type DataSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type DataSettingsQuery = { currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string, schema: { __typename: 'TenantSchema', name: string, version: string, sizeBytes: number, tables: Array<{ __typename: 'TenantTable', name: string, columnCount: number, estimatedRowCount: number | null, sizeBytes: number }> } } };
 
+export type RenameCompanyMutationVariables = Exact<{
+  input: RenameTenantInput;
+}>;
+
+
+export type RenameCompanyMutation = { renameTenant: { __typename: 'RenameTenantPayload', tenant: { __typename: 'Tenant', id: string, name: string, slug: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
 export type SwitchableCompaniesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2380,4 +2540,4 @@ export type SwitchableCompaniesQuery = { tenants: { __typename: 'TenantConnectio
 export type TenantShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TenantShellQuery = { unreadNotificationCount: number, viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, permissions: Array<string> } | null, currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string } };
+export type TenantShellQuery = { unreadNotificationCount: number, viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean, permissions: Array<string> } | null, currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string } };

@@ -1,4 +1,4 @@
-import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Int, Mutation, Query, Resolver } from 'type-graphql';
 import { isOperator } from '../../access/permission';
 import { answer } from '../../graphql/answer';
 import type { RequestContext } from '../../graphql/context';
@@ -29,6 +29,12 @@ export class LifecycleResolver {
     ctx.access.gatekeeper.requireSomebody(ctx.asker);
     const closed = await ctx.companies.listClosed();
     return closed.slice(0, mostClosed).map((tenant) => toClosed(ctx, tenant));
+  }
+
+  @Query(() => Int, { description: 'For how many days a deletion can be taken back, before everything is dropped.' })
+  deletionGraceDays(@Ctx() { access, asker, lifecycle }: RequestContext): number {
+    access.gatekeeper.requireSomebody(asker);
+    return lifecycle.graceDays;
   }
 
   @Mutation(() => RenameTenantPayload, {

@@ -47,6 +47,10 @@ export class Lifecycle {
     this.dropping = new Dropping(tenancy, rules);
   }
 
+  get graceDays(): number {
+    return this.rules.graceDays;
+  }
+
   /** Where the slug changes, the one before leads on, and is given to nobody else. */
   rename(by: By, id: string, { name, slug }: Renaming): Promise<void> {
     return this.change(id, [ACTIVE], async (query, tenant) => {
@@ -86,10 +90,11 @@ export class Lifecycle {
 
   /**
    * Closed at once, and dropped when its grace period is over. `confirmName`: with another name than the company's, nothing happens.
-   * `isNow`: without a grace period.
+   * `isNow`: without a grace period, or without what is left of it.
    */
   delete(by: By, id: string, confirmName: string, { isNow = false } = {}): Promise<void> {
-    return this.change(id, [ACTIVE, SUSPENDED], async (query, tenant) => {
+    const allowed = isNow ? [ACTIVE, SUSPENDED, DELETING] : [ACTIVE, SUSPENDED];
+    return this.change(id, allowed, async (query, tenant) => {
       if (confirmName.trim() !== tenant.name.trim()) throw new Refusal(otherName());
       await query(
         `update public.tenants set status = 'deleting', status_until = now() + make_interval(days => $2), updated_at = now()
@@ -97,7 +102,8 @@ export class Lifecycle {
         [id, isNow ? 0 : this.rules.graceDays],
       );
       await query(
-        `insert into public.deletion_receipts (tenant_id, slug, asked_by, asked_by_name) values ($1, $2, $3, $4)`,
+        `insert into public.deletion_receipts (tenant_id, slug, asked_by, asked_by_name) values ($1, $2, $3, $4)
+         on conflict (tenant_id) do nothing`,
         [id, tenant.slug, by.actor?.id ?? null, by.actor?.name ?? 'nobody'],
       );
       await audit(query, by, { action: 'tenant.delete', tenantId: id, target: tenant.name }, by.actor);

@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { ClosedCompaniesQuery, ClosedCompaniesQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const ClosedCompaniesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ClosedCompanies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"closedTenants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"until"}},{"kind":"Field","name":{"kind":"Name","value":"canRestore"}}]}}]}}]} as unknown as DocumentNode<ClosedCompaniesQuery, ClosedCompaniesQueryVariables>;
+export const useClosedCompaniesQuery = (options?: (Apollo.useQuery.Options<ClosedCompaniesQuery, ClosedCompaniesQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(ClosedCompaniesDocument, options ?? {});
+export const useClosedCompaniesLazyQuery = (options?: Apollo.useLazyQuery.Options<ClosedCompaniesQuery, ClosedCompaniesQueryVariables>) => Apollo.useLazyQuery(ClosedCompaniesDocument, options);
