@@ -11,6 +11,8 @@ export default [
   route('reset-password', 'routes/reset-password.tsx'),
   route('invitation', 'routes/invitation.tsx'),
   route('account', 'routes/account.tsx'),
+  route('operator', 'routes/operator.tsx'),
+  route('operator/companies/:companyId', 'routes/operator-company.tsx'),
   route('tenant/:tenantId', 'routes/tenant.tsx', [
     layout('routes/tenant-page.tsx', [
       index('routes/dashboard.tsx'),

@@ -1,4 +1,4 @@
-import { LogOut, UserRound } from 'lucide-react';
+import { Building2, LogOut, UserRound } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link } from 'react-router';
 import { Avatar } from '../ui/avatar';
@@ -8,7 +8,11 @@ import { SignOutQuestion } from './sign-out-question';
 import { useSignOut } from './use-sign-out';
 
 /** Who is signed in, the way to their account, and the way out. */
-export function UserMenu({ viewer }: { viewer: { name: string; email?: string | null } | null | undefined }) {
+export function UserMenu({
+  viewer,
+}: {
+  viewer: { name: string; email?: string | null; isOperator?: boolean } | null | undefined;
+}) {
   const { signOut, problem, question } = useSignOut();
   const toast = useToast();
   useEffect(() => {
@@ -41,6 +45,14 @@ export function UserMenu({ viewer }: { viewer: { name: string; email?: string | 
             Account
           </Link>
         </MenuItem>
+        {viewer.isOperator && (
+          <MenuItem asChild>
+            <Link to="/operator">
+              <Building2 aria-hidden="true" />
+              Operator
+            </Link>
+          </MenuItem>
+        )}
         <MenuSeparator />
         <MenuItem icon={<LogOut aria-hidden="true" />} onSelect={() => void signOut()}>
           Sign out

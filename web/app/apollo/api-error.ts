@@ -14,6 +14,7 @@ const statusByCode: Partial<Record<ErrorCode, number>> = {
   TOO_MANY_REQUESTS: 429,
   OPERATION_TOO_LARGE: 400,
   TENANT_READ_ONLY: 503,
+  TENANT_SUSPENDED: 403,
   SERVICE_UNAVAILABLE: 503,
 };
 

@@ -9,6 +9,9 @@ export const createCache = (): InMemoryCache =>
       Query: {
         fields: {
           tenants: connectionPolicy(['search']),
+          fleetTenants: connectionPolicy(['search', 'status', 'sort']),
+          fleetTasks: connectionPolicy(),
+          closedTenants: { merge: false },
           inboxCounts: { merge: true },
           contacts: connectionPolicy(['search', 'filter', 'orderBy'], 'ROOT_QUERY'),
           conversations: connectionPolicy(['filter', 'orderBy'], 'ROOT_QUERY'),

@@ -3,6 +3,7 @@ import { type Params, type RouterContextProvider, redirect, data as response } f
 import { signInPathFor } from '../paths';
 import { describeError, statusOf } from './api-error';
 import { browserClients } from './browser-clients';
+import { closedReasonOf } from './closed-reason';
 import { apolloContext } from './context';
 import { noteLiveCursor } from './live-cursor';
 
@@ -61,7 +62,8 @@ async function readOnServer<TData, TVariables extends OperationVariables>(
     if (status === 401) throw redirect(signInPathFor(url));
     if (status >= 500)
       console.error(`web: a page answered ${status}, because the API did not: ${describeError(error)}`);
-    throw response(null, { status });
+    const closed = closedReasonOf(error);
+    throw response(closed && { closed }, { status });
   });
   if (needsViewer && (data as { viewer?: unknown } | undefined)?.viewer === null) throw redirect(signInPathFor(url));
   if (data === undefined || !isFound(data)) throw response(null, { status: 404 });

@@ -3,7 +3,7 @@ import { MockLink } from '@apollo/client/testing';
 import { RouterContextProvider } from 'react-router';
 import { ApolloClients } from '../apollo/clients';
 import { apolloContext } from '../apollo/context';
-import { CompaniesDocument } from '../generated/graphql';
+import { ClosedCompaniesDocument, CompaniesDocument } from '../generated/graphql';
 import { loader } from './home';
 
 /** Where the page leads on the server for whoever belongs to these companies; null where it is shown. */
@@ -22,13 +22,14 @@ async function open(url: string, slugs: string[]): Promise<string | null> {
     pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
     totalCount: nodes.length,
   };
-  const viewer = { __typename: 'Viewer', id: 'ann', name: 'Ann', email: 'ann@acme.example' };
+  const viewer = { __typename: 'Viewer', id: 'ann', name: 'Ann', email: 'ann@acme.example', isOperator: false };
+  const closed = { request: { query: ClosedCompaniesDocument }, result: { data: { closedTenants: [] } } };
   const mock = {
     request: { query: CompaniesDocument, variables: { search: null } },
     result: { data: { viewer, tenants } },
   };
   const context = new RouterContextProvider();
-  context.set(apolloContext, new ApolloClients({ ssrMode: true, createLink: () => new MockLink([mock]) }));
+  context.set(apolloContext, new ApolloClients({ ssrMode: true, createLink: () => new MockLink([mock, closed]) }));
   const answer = await loader({ url: new URL(url, 'http://page.test'), params: {}, context }).catch((thrown) => thrown);
   return answer instanceof Response ? answer.headers.get('location') : answer;
 }

@@ -28,7 +28,7 @@ function companies(
     request: { query: CompaniesDocument, variables: { search, ...(after && { after }) } },
     result: {
       data: {
-        viewer: { __typename: 'Viewer', id: 'ann', name: 'Ann Able', email: 'ann@acme.example' },
+        viewer: { __typename: 'Viewer', id: 'ann', name: 'Ann Able', email: 'ann@acme.example', isOperator: false },
         tenants: {
           __typename: 'TenantConnection',
           nodes: names.map(newCompany),

@@ -2,8 +2,14 @@ import { redirect, useRouteLoaderData, useSearchParams } from 'react-router';
 import { UserMenu } from '../access/user-menu';
 import { clientOf, preload } from '../apollo/preload';
 import { ChooseCompany, CompaniesSkeleton } from '../companies/choose-company';
+import { ClosedCompanies } from '../companies/closed-companies';
 import { CreateCompany } from '../companies/create-company';
-import { CompaniesDocument, useCompaniesQuery } from '../generated/graphql';
+import {
+  ClosedCompaniesDocument,
+  CompaniesDocument,
+  useClosedCompaniesQuery,
+  useCompaniesQuery,
+} from '../generated/graphql';
 import type { loader as rootLoader } from '../root';
 import { ErrorPage } from '../shell/error-page';
 import { Logo } from '../ui/logo';
@@ -12,10 +18,12 @@ import { ThemeMenu } from '../ui/theme-menu';
 import type { Route } from './+types/home';
 
 const readCompanies = preload(CompaniesDocument, () => ({ search: null }));
+const readClosed = preload(ClosedCompaniesDocument, () => ({}));
 
 /** Whoever belongs to one company alone goes straight in, unless they ask for this page by one of its tabs. */
 async function read(args: Pick<Route.LoaderArgs, 'params' | 'context'> & { url: URL }) {
-  await readCompanies(args);
+  // Whoever cannot be told of closed ones is told of the others all the same.
+  await Promise.all([readCompanies(args), readClosed(args).catch(() => null)]);
   if (args.url.searchParams.has('tab')) return null;
   const known = clientOf(args).readQuery({ query: CompaniesDocument, variables: { search: null } });
   const [only, ...others] = known?.tenants.nodes ?? [];
@@ -31,10 +39,11 @@ export default function Home() {
   const [params, setParams] = useSearchParams();
   const last = useRouteLoaderData<typeof rootLoader>('root')?.lastCompany ?? null;
   const { data, error, loading, refetch } = useCompaniesQuery({ variables: { search: null } });
+  const hasClosed = (useClosedCompaniesQuery().data?.closedTenants.length ?? 0) > 0;
   if (error && !data) return <ErrorPage error={error} onRetry={() => void refetch()} isRetrying={loading} />;
 
   const count = data?.tenants.totalCount ?? 0;
-  const tab = tabOf(params.get('tab')) ?? (data && count === 0 ? 'create' : 'choose');
+  const tab = tabOf(params.get('tab')) ?? (data && count === 0 && !hasClosed ? 'create' : 'choose');
   const setTab = (next: Tab) => setParams({ tab: next }, { replace: true, preventScrollReset: true });
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-xl flex-col gap-10 px-5 pb-16">
@@ -66,12 +75,13 @@ export default function Home() {
           ]}
           className="flex flex-col gap-6"
         >
-          <TabPanel value="choose">
+          <TabPanel value="choose" className="flex flex-col gap-8">
             {data ? (
               <ChooseCompany count={count} onCreate={() => setTab('create')} last={last} />
             ) : (
               <CompaniesSkeleton />
             )}
+            <ClosedCompanies />
           </TabPanel>
           <TabPanel value="create">
             <CreateCompany />

@@ -108,7 +108,14 @@ test('another company opens with data of its own', async () => {
 });
 
 test('the frame says who is signed in, and what they may not do is not offered', async () => {
-  const viewer = { __typename: 'Viewer', id: '1', name: 'Ann Able', email: 'ann@acme.example', permissions: [] };
+  const viewer = {
+    __typename: 'Viewer',
+    id: '1',
+    name: 'Ann Able',
+    email: 'ann@acme.example',
+    isOperator: false,
+    permissions: [],
+  };
   const mock = { ...shell('Acme'), result: { data: { viewer, currentTenant: company('Acme') } } };
   renderTenant({ acme: [mock] }, '/tenant/acme', () => <IfMay permission="contacts:write">New contact</IfMay>);
 

@@ -1,16 +1,26 @@
 import { Suspense, useEffect } from 'react';
-import { Outlet, type ShouldRevalidateFunctionArgs, useNavigation } from 'react-router';
+import {
+  Navigate,
+  Outlet,
+  redirect,
+  type ShouldRevalidateFunctionArgs,
+  useLocation,
+  useNavigation,
+} from 'react-router';
 import { PermissionsProvider } from '../access/permissions';
 import { ViewerProvider } from '../access/viewer';
 import { ActionsProvider } from '../actions/provider';
 import { statusOf } from '../apollo/api-error';
-import { preload } from '../apollo/preload';
+import { closedReasonOf } from '../apollo/closed-reason';
+import { clientOf, preload, type RouteArgs } from '../apollo/preload';
 import { TenantApolloProvider } from '../apollo/provider';
 import { CommandMenu } from '../command-menu/command-menu';
 import { useDeliverMessage } from '../conversation/use-deliver-message';
 import { TenantShellDocument, useTenantShellQuery } from '../generated/graphql';
 import { OutboxProvider } from '../outbox/provider';
+import { presentPath } from '../paths';
 import { rememberPreference } from '../preferences';
+import { ClosedCompanyPage } from '../shell/closed-company';
 import { ErrorPage, NotFoundPage } from '../shell/error-page';
 import { SectionSkeleton } from '../shell/section-skeleton';
 import { TenantLayout } from '../shell/tenant-layout';
@@ -19,7 +29,16 @@ import type { Route } from './+types/tenant';
 
 const Bell = lazyPart(() => import('../notifications/bell').then((parts) => parts.Bell));
 
-const read = preload(TenantShellDocument, () => ({}));
+const readShell = preload(TenantShellDocument, () => ({}));
+
+/** An address from before the company was renamed leads on to the one it has. */
+const read = async (args: RouteArgs): Promise<null> => {
+  await readShell(args);
+  const known = clientOf(args).readQuery({ query: TenantShellDocument })?.currentTenant;
+  const path = known && presentPath(args.params['tenantId'], known, args.url.pathname);
+  if (path) throw redirect(path + args.url.search);
+  return null;
+};
 export const loader = read;
 export const clientLoader = read;
 
@@ -31,18 +50,24 @@ export default function Tenant({ params: { tenantId } }: Route.ComponentProps) {
   return (
     // A key, so that nothing a page remembers passes from one company to the next.
     <TenantApolloProvider key={tenantId} tenant={tenantId}>
-      <TenantShell path={`/tenant/${tenantId}`} />
+      <TenantShell tenantId={tenantId} />
     </TenantApolloProvider>
   );
 }
 
-function TenantShell({ path }: { path: string }) {
+function TenantShell({ tenantId }: { tenantId: string }) {
+  const path = `/tenant/${tenantId}`;
   const { data, error, refetch, loading } = useTenantShellQuery();
   const deliver = useDeliverMessage();
   const slug = data?.currentTenant.slug;
   useEffect(() => {
     if (slug) rememberPreference('last-company', slug);
   }, [slug]);
+  const { pathname, search } = useLocation();
+  const moved = data && presentPath(tenantId, data.currentTenant, pathname);
+  if (moved) return <Navigate replace to={moved + search} />;
+  const closed = closedReasonOf(error);
+  if (closed) return <ClosedCompanyPage {...closed} />;
   if (error && !data)
     return statusOf(error) === 404 ? (
       <CompanyNotFound />
@@ -104,5 +129,7 @@ const CompanyNotFound = () => (
 
 /** Where the company itself could not be read; what fails on one of its pages is shown within the shell (`tenant-page.tsx`). */
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
+  const closed = closedReasonOf(error);
+  if (closed) return <ClosedCompanyPage {...closed} />;
   return statusOf(error) === 404 ? <CompanyNotFound /> : <ErrorPage error={error} />;
 }

@@ -17,7 +17,7 @@ interface TenantLayoutProps {
   path: string;
   tenant: { name: string; slug: string } | undefined;
   /** Who is signed in. */
-  viewer: { name: string; email: string | null } | null | undefined;
+  viewer: { name: string; email: string | null; isOperator: boolean } | null | undefined;
   /** What there is to know for them. */
   bell: ReactNode;
   children: ReactNode;

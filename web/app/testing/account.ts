@@ -7,6 +7,7 @@ export const accountViewer = (parts: object = {}) => ({
   id: 'ann',
   name: 'Ann Able',
   email: 'ann@acme.example',
+  isOperator: false,
   account: { __typename: 'Account', id: 'ann', createdAt: '2026-11-01T09:00:00.000Z' },
   hasTwoFactor: false,
   recoveryCodesLeft: 0,

@@ -9,7 +9,14 @@ import { SessionOver } from './session-over';
 jest.mock('../open-anew', () => ({ openAnew: jest.fn() }));
 
 const shell = {
-  viewer: { __typename: 'Viewer', id: 'ann', name: 'Ann', email: 'ann@acme.example', permissions: [] },
+  viewer: {
+    __typename: 'Viewer',
+    id: 'ann',
+    name: 'Ann',
+    email: 'ann@acme.example',
+    isOperator: false,
+    permissions: [],
+  },
   unreadNotificationCount: 0,
   currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme' },
 } as TenantShellQuery;
