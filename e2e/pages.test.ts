@@ -82,6 +82,7 @@ async function pages(): Promise<PageCase[]> {
     { title: 'audit log', path: `${demo}/settings/audit-log`, shows: 'Audit log' },
     { title: 'data', path: `${demo}/settings/data`, shows: 'Database schema' },
     { title: 'account', path: '/account', shows: 'Sessions and devices' },
+    { title: 'operator', path: '/operator?q=sonnwerk', shows: 'Sonnwerk Solar' },
     { title: 'sign in', path: '/sign-in', shows: 'demo@atrium.example', isPublic: true },
     { title: 'sign in by a provider', path: '/sign-in/company', shows: 'Go on to your provider', isPublic: true },
     { title: 'back from a provider', path: '/sign-in/company/callback', shows: 'not complete', isPublic: true },
@@ -134,7 +135,7 @@ test('every page is accessible in both themes, quiet, and fits desktop and phone
     complaints: [],
   };
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((title) => [title, clean])));
-  expect(Object.keys(found)).toHaveLength(41);
+  expect(Object.keys(found)).toHaveLength(42);
 }, 420_000);
 
 test('every page’s source shows its data', async () => {

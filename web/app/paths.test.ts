@@ -1,4 +1,4 @@
-import { presentPath, safeNext, signInPathFor } from './paths';
+import { safeNext, signInPathFor } from './paths';
 
 test('the way to sign in remembers where one was going', () => {
   expect(signInPathFor(new URL('http://page.test/tenant/acme/contacts?q=ann'))).toBe(
@@ -19,16 +19,4 @@ test.each([
   ['tenant/acme', '/'],
 ])('%j leads on to %j', (next, path) => {
   expect(safeNext(next)).toBe(path);
-});
-
-const acme = { id: '0193b2c0-0000-7000-8000-000000000000', slug: 'acme-world' };
-
-test.each([
-  ['acme', '/tenant/acme/contacts/1', '/tenant/acme-world/contacts/1'],
-  ['acme', '/tenant/acme', '/tenant/acme-world'],
-  ['acme-world', '/tenant/acme-world/inbox', null],
-  [acme.id, `/tenant/${acme.id}/inbox`, null],
-  [undefined, '/account', null],
-])('a company opened as %s at %s goes on at %s', (named, pathname, path) => {
-  expect(presentPath(named, acme, pathname)).toBe(path);
 });

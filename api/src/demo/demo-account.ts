@@ -17,15 +17,15 @@ const email = 'demo@atrium.example';
 const fileOf = (dataDir: string): string => join(dataDir, 'demo-sign-in.json');
 
 /**
- * The account that owns the demo companies. Its password is made once, kept in the data folder, and set again at each start,
+ * The account that owns the demo companies and steers the deployment, which nobody else reaches. Its password is made once, kept in the data folder, and set again at each start,
  * so that what the sign-in page has filled in is right whatever somebody has changed.
  * Shape: the account's id.
  */
 export async function openDemoAccount({ budget }: Tenancy, dataDir: string): Promise<string> {
   const { password } = await keptSignIn(dataDir);
   const [account] = await budget.query<{ id: string }>(
-    `insert into public.accounts (id, email, email_key, name, password_hash) values ($1, $2, $2, 'Dana Demo', $3)
-     on conflict (email_key) do update set password_hash = excluded.password_hash returning id`,
+    `insert into public.accounts (id, email, email_key, name, password_hash, is_operator) values ($1, $2, $2, 'Dana Demo', $3, true)
+     on conflict (email_key) do update set password_hash = excluded.password_hash, is_operator = true returning id`,
     [uuidV7(), email, await hashPassword(password)],
   );
   if (!account) throw new Error('expected the account of the demo');

@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import type { FleetRow_TenantFragment } from '../generated/graphql';
 import { CardSection } from '../ui/card';
 import { CopyButton } from '../ui/copy-button';
-import { formatBytes, formatCount } from '../ui/format';
+import { formatCount } from '../ui/format';
 import { LocalTime } from '../ui/relative-time';
 import { CompanyStatus } from './company-status';
+import { sizeWords } from './size-words';
 
 const moment: Intl.DateTimeFormatOptions = { dateStyle: 'long', timeStyle: 'short' };
 
@@ -32,7 +33,7 @@ export const CompanyDetails = ({ company }: { company: FleetRow_TenantFragment }
       <Line label="Version">
         <span className="font-mono text-detail">{company.version}</span>
       </Line>
-      <Line label="Size">{formatBytes(company.sizeBytes)}</Line>
+      <Line label="Size">{sizeWords(company.sizeBytes)}</Line>
       <Line label="Members">{formatCount(company.memberCount)}</Line>
       <Line label="Last used">
         {company.lastActiveAt ? <LocalTime at={company.lastActiveAt} format={moment} /> : 'Not known'}

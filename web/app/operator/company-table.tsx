@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { FleetRow_TenantFragment, FleetTenantSort } from '../generated/graphql';
 import { classNames } from '../ui/class-names';
-import { formatBytes, formatCount } from '../ui/format';
+import { formatCount } from '../ui/format';
 import { RelativeTime } from '../ui/relative-time';
 import { CompanyMenu } from './company-menu';
 import { CompanyStatus } from './company-status';
+import { sizeWords } from './size-words';
 
 interface CompanyTableProps {
   companies: readonly FleetRow_TenantFragment[];
@@ -19,10 +20,10 @@ interface CompanyTableProps {
 
 export const CompanyTable = ({ companies, sort, onSort, onChanged, isStale }: CompanyTableProps) => (
   // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must be able to scroll it
-  <section aria-label="Companies" tabIndex={0} className="overflow-x-auto">
+  <section aria-label="Table of companies" tabIndex={0} className="relative overflow-x-auto">
     <table
       aria-busy={isStale || undefined}
-      className={classNames('w-full min-w-200 text-left', isStale && 'opacity-60')}
+      className={classNames('w-full text-left md:min-w-200', isStale && 'opacity-60')}
     >
       <thead>
         <tr className="h-10 border-line border-b text-ink-muted text-xs">
@@ -32,19 +33,19 @@ export const CompanyTable = ({ companies, sort, onSort, onChanged, isStale }: Co
           <th scope="col" className="px-3 font-medium">
             State
           </th>
-          <SortHead field="SIZE" {...{ sort, onSort }} className="text-right">
+          <SortHead field="SIZE" {...{ sort, onSort }} className="text-right max-md:hidden">
             Size
           </SortHead>
-          <SortHead field="VERSION" {...{ sort, onSort }}>
+          <SortHead field="VERSION" {...{ sort, onSort }} className="max-md:hidden">
             Version
           </SortHead>
-          <th scope="col" className="px-3 text-right font-medium">
+          <th scope="col" className="px-3 text-right font-medium max-md:hidden">
             Members
           </th>
-          <SortHead field="ACTIVITY" {...{ sort, onSort }}>
+          <SortHead field="ACTIVITY" {...{ sort, onSort }} className="max-md:hidden">
             Last used
           </SortHead>
-          <SortHead field="CREATED" {...{ sort, onSort }}>
+          <SortHead field="CREATED" {...{ sort, onSort }} className="max-md:hidden">
             Registered
           </SortHead>
           <th scope="col" className="w-14">
@@ -63,7 +64,7 @@ export const CompanyTable = ({ companies, sort, onSort, onChanged, isStale }: Co
 
 const CompanyRow = ({ company, onChanged }: { company: FleetRow_TenantFragment; onChanged: () => void }) => (
   <tr className="relative h-13 border-line border-b last:border-0 hover:bg-hover">
-    <th scope="row" className="max-w-72 px-3 pl-5 font-normal">
+    <th scope="row" className="max-w-72 px-3 pl-5 font-normal max-md:max-w-40">
       <Link
         to={`/operator/companies/${company.id}`}
         prefetch="intent"
@@ -76,13 +77,13 @@ const CompanyRow = ({ company, onChanged }: { company: FleetRow_TenantFragment; 
     <td className="px-3">
       <CompanyStatus company={company} />
     </td>
-    <td className="whitespace-nowrap px-3 text-right tabular-nums">{formatBytes(company.sizeBytes)}</td>
-    <td className="px-3 font-mono text-detail text-ink-muted">{company.version}</td>
-    <td className="px-3 text-right tabular-nums">{formatCount(company.memberCount)}</td>
-    <td className="whitespace-nowrap px-3 text-ink-muted">
+    <td className="whitespace-nowrap px-3 text-right tabular-nums max-md:hidden">{sizeWords(company.sizeBytes)}</td>
+    <td className="px-3 font-mono text-detail text-ink-muted max-md:hidden">{company.version}</td>
+    <td className="px-3 text-right tabular-nums max-md:hidden">{formatCount(company.memberCount)}</td>
+    <td className="whitespace-nowrap px-3 text-ink-muted max-md:hidden">
       {company.lastActiveAt ? <RelativeTime at={company.lastActiveAt} /> : '—'}
     </td>
-    <td className="whitespace-nowrap px-3 text-ink-muted">
+    <td className="whitespace-nowrap px-3 text-ink-muted max-md:hidden">
       <RelativeTime at={company.createdAt} />
     </td>
     <td className="relative pr-3 text-right">

@@ -22,8 +22,8 @@ export const FleetFigures = ({ fleet }: { fleet: FleetQuery['fleet'] }) => {
         <Figure label="Connections" value={formatCount(fleet.openConnections)}>
           of this process
         </Figure>
-        <Figure label="Ways in, open" value={formatCount(fleet.pools.open)}>
-          {`${formatCount(fleet.pools.inUse)} in use, ${formatCount(fleet.pools.evicted)} made room`}
+        <Figure label="Pools open" value={formatCount(fleet.pools.open)}>
+          {`${formatCount(fleet.pools.inUse)} in use, ${formatCount(fleet.pools.evicted)} evicted`}
         </Figure>
       </dl>
     </Card>

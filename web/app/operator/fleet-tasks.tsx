@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useAction } from '../access/use-action';
 import { type useFleetTasksQuery, useMigrateFleetMutation } from '../generated/graphql';
 import { PagePart } from '../shell/page-part';
@@ -11,9 +12,28 @@ interface FleetTasksProps {
   result: ReturnType<typeof useFleetTasksQuery>;
   /** How many companies' tables are older than the program. */
   behind: number;
+  /** Nothing is under way any more: the companies may be others. */
+  onEnded: () => void;
 }
 
-export function FleetTasks({ result, behind }: FleetTasksProps) {
+/** Only while something is under way. Units: milliseconds. */
+const lookEveryMs = 2_000;
+
+export function FleetTasks({ result, behind, onEnded }: FleetTasksProps) {
+  const isUnderWay = result.data?.fleetTasks.nodes.some(({ endedAt }) => endedAt === null) ?? false;
+  const { startPolling, stopPolling } = result;
+  const ended = useRef(onEnded);
+  useEffect(() => {
+    ended.current = onEnded;
+  });
+  useEffect(() => {
+    if (!isUnderWay) return undefined;
+    startPolling(lookEveryMs);
+    return () => {
+      stopPolling();
+      ended.current();
+    };
+  }, [isUnderWay, startPolling, stopPolling]);
   const [migrate] = useMigrateFleetMutation();
   const { act, isBusy } = useAction();
   const reread = () => void result.refetch().catch(() => undefined);

@@ -1,8 +1,8 @@
+import { Suspense } from 'react';
 import { redirect, useRouteLoaderData, useSearchParams } from 'react-router';
 import { UserMenu } from '../access/user-menu';
 import { clientOf, preload } from '../apollo/preload';
 import { ChooseCompany, CompaniesSkeleton } from '../companies/choose-company';
-import { ClosedCompanies } from '../companies/closed-companies';
 import { CreateCompany } from '../companies/create-company';
 import {
   ClosedCompaniesDocument,
@@ -12,10 +12,14 @@ import {
 } from '../generated/graphql';
 import type { loader as rootLoader } from '../root';
 import { ErrorPage } from '../shell/error-page';
+import { lazyPart } from '../ui/lazy-part';
 import { Logo } from '../ui/logo';
 import { TabPanel, Tabs } from '../ui/tabs';
 import { ThemeMenu } from '../ui/theme-menu';
 import type { Route } from './+types/home';
+
+/** Few have any. */
+const ClosedCompanies = lazyPart(() => import('../companies/closed-companies').then((parts) => parts.ClosedCompanies));
 
 const readCompanies = preload(CompaniesDocument, () => ({ search: null }));
 const readClosed = preload(ClosedCompaniesDocument, () => ({}));
@@ -81,7 +85,11 @@ export default function Home() {
             ) : (
               <CompaniesSkeleton />
             )}
-            <ClosedCompanies />
+            {hasClosed && (
+              <Suspense fallback={null}>
+                <ClosedCompanies />
+              </Suspense>
+            )}
           </TabPanel>
           <TabPanel value="create">
             <CreateCompany />

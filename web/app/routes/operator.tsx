@@ -34,16 +34,12 @@ const read = async (args: RouteArgs): Promise<null> => {
 export const loader = read;
 export const clientLoader = read;
 
-/** Companies and what is under way change without anybody doing anything here. Units: milliseconds. */
-const lookAgainMs = 30_000;
-const lookAtTasksMs = 3_000;
-
 export default function Operator() {
   const [params, setParams] = useSearchParams();
   const address = readFleetAddress(params);
-  const fleet = useFleetQuery({ pollInterval: lookAgainMs });
+  const fleet = useFleetQuery();
   const query = useFleetCompaniesQuery({ variables: fleetVariables(address), notifyOnNetworkStatusChange: true });
-  const tasks = useFleetTasksQuery({ pollInterval: lookAtTasksMs });
+  const tasks = useFleetTasksQuery();
   if (fleet.error && !fleet.data) return <OperatorError error={fleet.error} />;
   // While another choice is read, the table of the one before stays.
   const companies = { ...query, data: query.data ?? query.previousData };
@@ -84,7 +80,7 @@ export default function Operator() {
           }
         </PagePart>
       </CardSection>
-      <FleetTasks result={tasks} behind={fleet.data?.fleet.behind ?? 0} />
+      <FleetTasks result={tasks} behind={fleet.data?.fleet.behind ?? 0} onEnded={reread} />
     </OperatorFrame>
   );
 }

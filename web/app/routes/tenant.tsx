@@ -1,32 +1,32 @@
 import { Suspense, useEffect } from 'react';
 import {
-  Navigate,
   Outlet,
   redirect,
   type ShouldRevalidateFunctionArgs,
   useLocation,
+  useNavigate,
   useNavigation,
 } from 'react-router';
 import { PermissionsProvider } from '../access/permissions';
 import { ViewerProvider } from '../access/viewer';
 import { ActionsProvider } from '../actions/provider';
 import { statusOf } from '../apollo/api-error';
-import { closedReasonOf } from '../apollo/closed-reason';
+import { type ClosedReason, closedReasonOf } from '../apollo/closed-reason';
 import { clientOf, preload, type RouteArgs } from '../apollo/preload';
 import { TenantApolloProvider } from '../apollo/provider';
 import { CommandMenu } from '../command-menu/command-menu';
 import { useDeliverMessage } from '../conversation/use-deliver-message';
 import { TenantShellDocument, useTenantShellQuery } from '../generated/graphql';
 import { OutboxProvider } from '../outbox/provider';
-import { presentPath } from '../paths';
 import { rememberPreference } from '../preferences';
-import { ClosedCompanyPage } from '../shell/closed-company';
+import { presentPath } from '../present-path';
 import { ErrorPage, NotFoundPage } from '../shell/error-page';
 import { SectionSkeleton } from '../shell/section-skeleton';
 import { TenantLayout } from '../shell/tenant-layout';
 import { lazyPart } from '../ui/lazy-part';
 import type { Route } from './+types/tenant';
 
+const ClosedCompanyPage = lazyPart(() => import('../shell/closed-company').then((parts) => parts.ClosedCompanyPage));
 const Bell = lazyPart(() => import('../notifications/bell').then((parts) => parts.Bell));
 
 const readShell = preload(TenantShellDocument, () => ({}));
@@ -64,10 +64,13 @@ function TenantShell({ tenantId }: { tenantId: string }) {
     if (slug) rememberPreference('last-company', slug);
   }, [slug]);
   const { pathname, search } = useLocation();
+  const navigate = useNavigate();
   const moved = data && presentPath(tenantId, data.currentTenant, pathname);
-  if (moved) return <Navigate replace to={moved + search} />;
+  useEffect(() => {
+    if (moved) void navigate(moved + search, { replace: true });
+  }, [moved, search, navigate]);
   const closed = closedReasonOf(error);
-  if (closed) return <ClosedCompanyPage {...closed} />;
+  if (closed) return <Closed {...closed} />;
   if (error && !data)
     return statusOf(error) === 404 ? (
       <CompanyNotFound />
@@ -120,6 +123,12 @@ function PageOfCompany({ path }: { path: string }) {
   );
 }
 
+const Closed = (closed: ClosedReason) => (
+  <Suspense fallback={null}>
+    <ClosedCompanyPage {...closed} />
+  </Suspense>
+);
+
 const CompanyNotFound = () => (
   <NotFoundPage
     title="There is no such company"
@@ -130,6 +139,6 @@ const CompanyNotFound = () => (
 /** Where the company itself could not be read; what fails on one of its pages is shown within the shell (`tenant-page.tsx`). */
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const closed = closedReasonOf(error);
-  if (closed) return <ClosedCompanyPage {...closed} />;
+  if (closed) return <Closed {...closed} />;
   return statusOf(error) === 404 ? <CompanyNotFound /> : <ErrorPage error={error} />;
 }

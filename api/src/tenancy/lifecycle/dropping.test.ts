@@ -145,7 +145,7 @@ function cutAt(tenancy: Tenancy, nth: number): { count: number } {
   const { migrator } = tenancy;
   const inTransaction = migrator.inTransaction.bind(migrator);
   migrator.inTransaction = (work) =>
-    inTransaction((runner) => {
+    inTransaction((runner, trailing) => {
       const cut = new Proxy(runner, {
         get(target, name) {
           const value = Reflect.get(target, name);
@@ -157,7 +157,7 @@ function cutAt(tenancy: Tenancy, nth: number): { count: number } {
           };
         },
       });
-      return work(cut as QueryRunner);
+      return work(cut as QueryRunner, trailing);
     });
   return seen;
 }
