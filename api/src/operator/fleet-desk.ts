@@ -165,6 +165,7 @@ const valuesOf = ({ search, status }: FleetFilter): unknown[] => [
 ];
 
 const selectTask = `
-  select k.id, k.kind, t.slug as "tenantSlug", k.status, k.done::float8 as done, k.total::float8 as total, k.step, k.failure,
+  select k.id, k.kind, t.slug as "tenantSlug", k.status, k.done::float8 as done, k.total::float8 as total, k.step,
+    case when k.tenant_id is null then k.result ->> 'summary' end as summary, k.failure,
     k.created_at as "createdAt", k.ended_at as "endedAt"
   from public.tasks k left join public.tenants t on t.id = k.tenant_id`;

@@ -22,14 +22,18 @@ export class FleetTaskResolver {
   }
 
   @Mutation(() => FleetTaskPayload, {
-    description: 'Brings the companies that are behind up to this program’s version, as a task. For operators.',
+    description:
+      'Brings the companies that are behind up to this program’s version, the smallest first, as a task. For operators.',
   })
-  async migrateFleet(@Ctx() { fleet, tasks, asker }: RequestContext): Promise<FleetTaskPayload> {
-    const kind = 'migrateFleet';
-    if (await fleet.isUnderWay(kind)) return { task: null, userErrors: [underWay()] };
-    const askedBy = asker.principal?.kind === 'account' ? asker.principal.id : null;
-    const { id } = await tasks.add({ kind, tenantId: null, askedBy });
-    return { task: await fleet.findTask(id), userErrors: [] };
+  migrateFleet(@Ctx() ctx: RequestContext): Promise<FleetTaskPayload> {
+    return begin(ctx, 'migrateFleet');
+  }
+
+  @Mutation(() => FleetTaskPayload, {
+    description: 'Compares each company’s tables with what the migrations make, as a task. For operators.',
+  })
+  verifyFleet(@Ctx() ctx: RequestContext): Promise<FleetTaskPayload> {
+    return begin(ctx, 'verifyFleet');
   }
 
   @Mutation(() => FleetTaskPayload, {
@@ -53,8 +57,16 @@ export class FleetTaskResolver {
   }
 }
 
+/** One of a kind at a time: two would do the same. */
+async function begin({ fleet, tasks, asker }: RequestContext, kind: string): Promise<FleetTaskPayload> {
+  if (await fleet.isUnderWay(kind)) return { task: null, userErrors: [underWay()] };
+  const askedBy = asker.principal?.kind === 'account' ? asker.principal.id : null;
+  const { id } = await tasks.add({ kind, tenantId: null, askedBy });
+  return { task: await fleet.findTask(id), userErrors: [] };
+}
+
 const underWay = () => ({
   code: UserErrorCode.CONFLICT,
   field: [],
-  message: 'The companies are being brought up to date already.',
+  message: 'This is under way already.',
 });

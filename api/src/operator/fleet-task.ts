@@ -30,6 +30,12 @@ export class FleetTask {
   @Field(() => String, { nullable: true, description: 'What it is at, in words.' })
   step!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What came of work on the whole deployment, in a sentence; null until it is done, and of a company’s.',
+  })
+  summary!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why it was given up, in a sentence.' })
   failure!: string | null;
 

@@ -147,16 +147,19 @@ test('companies that are behind are brought up to date by a task, one such at a 
 
   const refused = await send(migrate);
   await behindTheApi(`update public.tasks set leased_until = null, status = 'waiting'`, [], urls.owner);
-  const tasksNow = async () => (await send('{ fleetTasks { nodes { kind status } } }'))['fleetTasks']?.nodes;
+  const tasksNow = async () => (await send('{ fleetTasks { nodes { kind status summary } } }'))['fleetTasks']?.nodes;
   while (JSON.stringify(await tasksNow()).includes('ING')) await new Promise((resolve) => setTimeout(resolve, 50));
   const begun = await send(migrate);
 
   expect(refused['migrateFleet']?.userErrors).toMatchObject([{ code: 'CONFLICT' }]);
   expect(begun['migrateFleet']).toMatchObject({ task: { kind: 'migrateFleet', tenantSlug: null }, userErrors: [] });
   while (JSON.stringify(await tasksNow()).includes('ING')) await new Promise((resolve) => setTimeout(resolve, 50));
+  await send('mutation { verifyFleet { userErrors { message } } }');
+  while (JSON.stringify(await tasksNow()).includes('ING')) await new Promise((resolve) => setTimeout(resolve, 50));
   expect(await tasksNow()).toEqual([
-    { kind: 'migrateFleet', status: 'DONE' },
-    { kind: 'migrateFleet', status: 'DONE' },
+    { kind: 'verifyFleet', status: 'DONE', summary: '0 companies were looked at, none of them differs.' },
+    { kind: 'migrateFleet', status: 'DONE', summary: '0 companies were brought up to date.' },
+    { kind: 'migrateFleet', status: 'DONE', summary: '0 companies were brought up to date.' },
   ]);
   await api.stop();
 }, 30_000);

@@ -17,6 +17,7 @@ export const rules: Record<string, string> = {
   'mutation suspendTenant': 'operator',
   'mutation resumeTenant': 'operator',
   'mutation migrateFleet': 'operator',
+  'mutation verifyFleet': 'operator',
   'mutation cancelFleetTask': 'operator',
   'query currentTenant': 'tenant',
   'query contact': 'contacts:read',

@@ -203,6 +203,7 @@ export * from './documents/FleetTaskRow_Task';
 export * from './documents/SuspendCompany';
 export * from './documents/ResumeCompany';
 export * from './documents/MigrateFleet';
+export * from './documents/VerifyFleet';
 export * from './documents/CancelFleetTask';
 export * from './documents/ContactPage';
 export * from './documents/InboxContact';

@@ -2459,9 +2459,9 @@ export type FleetTasksQueryVariables = Exact<{
 }>;
 
 
-export type FleetTasksQuery = { fleetTasks: { __typename: 'FleetTaskConnection', nodes: Array<{ __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, createdAt: string, endedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type FleetTasksQuery = { fleetTasks: { __typename: 'FleetTaskConnection', nodes: Array<{ __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, summary: string | null, failure: string | null, createdAt: string, endedAt: string | null }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type FleetTaskRow_TaskFragment = { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, createdAt: string, endedAt: string | null };
+export type FleetTaskRow_TaskFragment = { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, summary: string | null, failure: string | null, createdAt: string, endedAt: string | null };
 
 export type SuspendCompanyMutationVariables = Exact<{
   input: SuspendTenantInput;
@@ -2480,14 +2480,19 @@ export type ResumeCompanyMutation = { resumeTenant: { __typename: 'FleetTenantPa
 export type MigrateFleetMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MigrateFleetMutation = { migrateFleet: { __typename: 'FleetTaskPayload', task: { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, createdAt: string, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+export type MigrateFleetMutation = { migrateFleet: { __typename: 'FleetTaskPayload', task: { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, summary: string | null, failure: string | null, createdAt: string, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type VerifyFleetMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VerifyFleetMutation = { verifyFleet: { __typename: 'FleetTaskPayload', task: { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, summary: string | null, failure: string | null, createdAt: string, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type CancelFleetTaskMutationVariables = Exact<{
   input: CancelFleetTaskInput;
 }>;
 
 
-export type CancelFleetTaskMutation = { cancelFleetTask: { __typename: 'FleetTaskPayload', task: { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, createdAt: string, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+export type CancelFleetTaskMutation = { cancelFleetTask: { __typename: 'FleetTaskPayload', task: { __typename: 'FleetTask', id: string, kind: string, tenantSlug: string | null, status: TaskStatus, done: number, total: number | null, step: string | null, summary: string | null, failure: string | null, createdAt: string, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type ContactPageQueryVariables = Exact<{
   id: string;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useAction } from '../access/use-action';
-import { type useFleetTasksQuery, useMigrateFleetMutation } from '../generated/graphql';
+import { type useFleetTasksQuery, useMigrateFleetMutation, useVerifyFleetMutation } from '../generated/graphql';
 import { PagePart } from '../shell/page-part';
 import { Button } from '../ui/button';
 import { CardSection } from '../ui/card';
@@ -35,21 +35,30 @@ export function FleetTasks({ result, behind, onEnded }: FleetTasksProps) {
     };
   }, [isUnderWay, startPolling, stopPolling]);
   const [migrate] = useMigrateFleetMutation();
+  const [verify] = useVerifyFleetMutation();
   const { act, isBusy } = useAction();
   const reread = () => void result.refetch().catch(() => undefined);
   const bringUpToDate = async () => {
     if (await act(async () => (await migrate()).data?.migrateFleet.userErrors)) reread();
+  };
+  const compare = async () => {
+    if (await act(async () => (await verify()).data?.verifyFleet.userErrors)) reread();
   };
   return (
     <CardSection
       id="tasks"
       title="Long work"
       action={
-        behind > 0 && (
-          <Button size="small" isBusy={isBusy} onClick={() => void bringUpToDate()}>
-            Bring {formatPlural(behind, 'company', 'companies')} up to date
+        <span className="flex flex-wrap justify-end gap-2">
+          <Button size="small" isBusy={isBusy} onClick={() => void compare()}>
+            Compare schemas
           </Button>
-        )
+          {behind > 0 && (
+            <Button size="small" isBusy={isBusy} onClick={() => void bringUpToDate()}>
+              Bring {formatPlural(behind, 'company', 'companies')} up to date
+            </Button>
+          )}
+        </span>
       }
     >
       <PagePart result={result} loadingLabel="The long work is loading">

@@ -42,7 +42,7 @@ export const TaskList = ({ tasks, onChanged }: TaskListProps) =>
   );
 
 function TaskRow({ task, onChanged }: { task: FleetTaskRow_TaskFragment; onChanged: () => void }) {
-  const { id, kind, tenantSlug, status, done, total, step, failure, createdAt, endedAt } = task;
+  const { id, kind, tenantSlug, status, done, total, step, summary, failure, createdAt, endedAt } = task;
   const [cancel] = useCancelFleetTaskMutation();
   const { act, isBusy } = useAction();
   const words = kinds[kind] ?? kind;
@@ -63,7 +63,7 @@ function TaskRow({ task, onChanged }: { task: FleetTaskRow_TaskFragment; onChang
           <ProgressBar label={words} share={total ? done / total : null} {...(progress && { text: progress })} />
         )}
         <span className="text-detail text-ink-muted [overflow-wrap:anywhere]">
-          {failure ?? [progress, step].filter(Boolean).join(' · ')}
+          {failure ?? summary ?? [progress, step].filter(Boolean).join(' · ')}
         </span>
       </div>
       <Badge tone={looks[status].tone}>{looks[status].label}</Badge>
