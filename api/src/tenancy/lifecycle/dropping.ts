@@ -36,9 +36,11 @@ export class Dropping {
     private readonly rules: DroppingRules,
   ) {}
 
-  /** Errors: `Refusal` where there is none whose time has come. */
+  /** Of one that is dropped already, its receipt again. Errors: `Refusal` where there is none whose time has come. */
   async drop(id: string, onProgress: (dropped: Dropped) => void = () => undefined): Promise<Receipt> {
-    const schemaName = await this.begin(id);
+    const begun = await this.begin(id);
+    if (typeof begun !== 'string') return begun;
+    const schemaName = begun;
     this.tenancy.forgetTenants();
     this.tenancy.pools.forget(schemaName);
     for (const table of await this.tablesOf(schemaName)) {
@@ -59,15 +61,15 @@ export class Dropping {
     return receipt;
   }
 
-  /** From here on nobody takes it back. Answers its schema. Whoever asked owners to write to is noted before they belong to nothing. */
-  private begin(id: string): Promise<string> {
+  /** From here on nobody takes it back. Answers its schema, or the receipt where all is done already. Whom to write to is noted before they belong to nothing. */
+  private begin(id: string): Promise<string | Receipt> {
     return this.inTransaction(async (query) => {
       const [tenant] = await query<Pick<Tenant, 'schemaName' | 'slug' | 'status'>>(
         `select schema_name as "schemaName", slug, status from public.tenants
          where id = $1 and (status = 'dropping' or (status = 'deleting' and status_until <= now())) for no key update`,
         [id],
       );
-      if (!tenant) throw new Refusal(notDue());
+      if (!tenant) return requireDropped(query, id);
       if (tenant.status === 'dropping') return tenant.schemaName;
       const owners = await query<{ email: string }>(
         `select a.email from public.memberships m join public.accounts a on a.id = m.account_id
@@ -178,6 +180,16 @@ async function note(query: Query, id: string, kind: Kind, what: string, count: n
      where tenant_id = $1`,
     [id, kind, what, count],
   );
+}
+
+/** Errors: `Refusal` where the company is there, or never was. */
+async function requireDropped(query: Query, id: string): Promise<Receipt> {
+  const [row] = await query<{ isDropped: boolean }>(
+    'select document is not null as "isDropped" from public.deletion_receipts where tenant_id = $1',
+    [id],
+  );
+  if (!row?.isDropped) throw new Refusal(notDue());
+  return (await requireReceipt(query, id)).receipt;
 }
 
 async function requireReceipt(query: Query, id: string): Promise<SignedReceipt> {
