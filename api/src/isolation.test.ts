@@ -53,6 +53,8 @@ test.each(named(requests.filter(({ takesIds, title }) => takesIds && title !== '
   async (_title, operation) => {
     const [bait, stranger] = [await newBait(), await newTenant()];
     const before = await everythingOf(bait);
+    // What is written once, however often it is sent, is a repeat from here on.
+    await stranger.send(operation.document, operation.variables(randomUUID()));
 
     for (const id of bait.ids) {
       const unknown = randomUUID();
