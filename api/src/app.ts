@@ -60,6 +60,7 @@ const nouns = {
   entities: features.flatMap(({ entities }) => entities ?? []),
   tables: features.flatMap(({ tables }) => tables ?? []),
   migrations: tenantMigrations,
+  jobKinds: features.flatMap(({ jobs }) => Object.keys(jobs ?? {})),
 };
 
 /** Of all nouns. */

@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import pg, { type ClientConfig, type PoolClient, type PoolConfig, type QueryResult } from 'pg';
 import { Gate } from './gate';
+import { requireGenerated } from './generated-name';
 import { Lane, laneLimits } from './lane';
 import { sqlStateOf } from './sql-state';
 import { StatementNames } from './statement-names';
@@ -48,14 +49,6 @@ export interface SentStatement {
   /** The tenant's; undefined for the registry's. */
   role: string | undefined;
   over: 'lane' | 'pool';
-}
-
-/** Only what provisioning generated ever reaches SQL as an identifier. */
-const generatedName = /^t_[a-z0-9]{1,60}$/;
-
-function requireGenerated(name: string): string {
-  if (generatedName.test(name)) return name;
-  throw new Error(`expected a generated role or schema name, got ${JSON.stringify(name)}`);
 }
 
 /** Without one: the process itself, whatever role a statement before it has set for the whole session. */

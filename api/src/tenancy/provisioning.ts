@@ -8,6 +8,7 @@ import { slugPattern, takenSlugs } from './registry';
 import type { RoleReserve } from './role-reserve';
 import { schemaNameFrom } from './schema-name';
 import { nthSlug, slugFrom } from './slug';
+import { TenantStatus } from './tenant';
 
 export interface NewTenant {
   name: string;
@@ -79,9 +80,9 @@ export class Provisioning {
 }
 
 /** Of two registrations that want the same slug at once, the second waits for the first one's commit and takes the next number. */
-async function insertTenant(
+export async function insertTenant(
   runner: QueryRunner,
-  tenant: { id: string; name: string; schemaName: string; version: string },
+  tenant: { id: string; name: string; schemaName: string; version: string; status?: TenantStatus },
 ): Promise<void> {
   const wanted = slugFrom(tenant.name);
   await holdSlugs((text, values) => runner.query(text, values));
@@ -92,8 +93,8 @@ async function insertTenant(
     if (taken.has(slug)) continue;
     const inserted: unknown[] = await runner.query(
       `insert into public.tenants (id, name, slug, schema_name, status, schema_version)
-       values ($1, $2, $3, $4, 'active', $5) on conflict (slug) do nothing returning id`,
-      [tenant.id, tenant.name, slug, tenant.schemaName, tenant.version],
+       values ($1, $2, $3, $4, $6, $5) on conflict (slug) do nothing returning id`,
+      [tenant.id, tenant.name, slug, tenant.schemaName, tenant.version, tenant.status ?? TenantStatus.ACTIVE],
     );
     if (inserted.length > 0) return;
   }

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import { citusFaults } from '../database/citus';
 import { type BudgetOptions, ConnectionBudget, usualOptions } from '../database/connection-budget';
+import { CopyConnections } from '../database/copy-connections';
 import { Courtesy } from '../database/courtesy';
 import { Gate } from '../database/gate';
 import type { DatabaseUrls } from '../database/roles';
@@ -11,6 +12,7 @@ import { Activity } from './fleet/activity';
 import { Drift } from './fleet/drift';
 import { Fleet } from './fleet/fleet';
 import { Migrator, type Steps } from './fleet/migrator';
+import { HiddenTenants } from './hidden-tenants';
 import { type NewTenant, Provisioning } from './provisioning';
 import { Registry } from './registry';
 import { RoleReserve } from './role-reserve';
@@ -23,6 +25,8 @@ export interface TenancyOptions extends Steps {
   /** What the nouns keep in a tenant's schema, for its DataSource. */
   entities: (new () => object)[];
   budget?: BudgetOptions;
+  /** The kinds of jobs that the nouns do in a tenant. */
+  jobKinds: readonly string[];
   /** How many DataSources are kept open. */
   poolCapacity?: number;
   /** A standby to read from. */
@@ -61,6 +65,11 @@ export class Tenancy {
   readonly pools: PoolMap;
   /** Null where there is none. */
   readonly replica: Replica | null;
+  /** For whole tables, in and out. */
+  readonly copies: CopyConnections;
+  readonly jobKinds: readonly string[];
+  /** Companies that come from somewhere else. */
+  readonly hidden: HiddenTenants;
   readonly operations = new Gate('requests', operationsOfOneTenant, new Courtesy());
   private readonly ownerBudget: ConnectionBudget;
   private readonly provisioning: Provisioning;
@@ -74,7 +83,7 @@ export class Tenancy {
 
   constructor(
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
-    { budget, poolCapacity, replica, ownerTransactions, entities, ...steps }: TenancyOptions,
+    { budget, poolCapacity, replica, ownerTransactions, entities, jobKinds, ...steps }: TenancyOptions,
   ) {
     this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), isPooled: isPooled(urls) });
     this.budget.onPool = (role) => this.operations.lendOut(role);
@@ -89,12 +98,17 @@ export class Tenancy {
     this.drift = new Drift(this.migrator, this.registry);
     this.pools = new PoolMap(this.budget, entities, poolCapacity);
     this.replica = replica ? new Replica(this.budget, entities, replica) : null;
-    this.provisioning = new Provisioning(this.migrator, new RoleReserve(this.migrator));
+    this.copies = new CopyConnections(urls.gateway);
+    this.jobKinds = jobKinds;
+    const reserve = new RoleReserve(this.migrator);
+    this.hidden = new HiddenTenants(this.migrator, reserve);
+    this.provisioning = new Provisioning(this.migrator, reserve);
   }
 
   /** Connections that are open now, of all kinds. */
   get openConnections(): number {
-    return this.budget.openConnections + this.ownerBudget.openConnections + (this.replica?.openConnections ?? 0);
+    const kept = this.budget.openConnections + this.ownerBudget.openConnections;
+    return kept + this.copies.openConnections + (this.replica?.openConnections ?? 0);
   }
 
   async close(): Promise<void> {

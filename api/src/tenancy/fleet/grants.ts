@@ -33,6 +33,7 @@ const registryRights = {
   deletion_receipts: 'select',
   jobs: 'select, insert, update, delete',
   tasks: 'select, insert, update, delete',
+  archives: 'select, insert, update, delete',
   accounts: 'select, insert, update',
   sessions: 'select, insert, update, delete',
   memberships: 'select, insert, update, delete',

@@ -9,6 +9,7 @@ import { AddSingleSignOn1764700000000 } from '../../../../migrations/registry/17
 import { AddSignInLinks1764800000000 } from '../../../../migrations/registry/1764800000000-add-sign-in-links';
 import { SteerTheFleet1765100000000 } from '../../../../migrations/registry/1765100000000-steer-the-fleet';
 import { CloseRegistryFunctions1765200000000 } from '../../../../migrations/registry/1765200000000-close-registry-functions';
+import { KeepArchives1765300000000 } from '../../../../migrations/registry/1765300000000-keep-archives';
 import { EndCompanies1765400000000 } from '../../../../migrations/registry/1765400000000-end-companies';
 
 export interface Migration {
@@ -39,6 +40,7 @@ export const registryMigrations: Migration[] = [
   AddSignInLinks1764800000000,
   SteerTheFleet1765100000000,
   CloseRegistryFunctions1765200000000,
+  KeepArchives1765300000000,
   EndCompanies1765400000000,
 ].map(migrationFrom);
 

@@ -39,7 +39,8 @@ export class Migrator {
   private readonly looks = new Gate('looks at schemas', looks);
   /** By where they begin and end; null where the steps have to be gone one by one. */
   private readonly recorded = new Map<string, Promise<string[] | null>>();
-  private readonly tables: readonly string[];
+  /** Those that a tenant's schema of the newest version has. */
+  readonly tables: readonly string[];
   private readonly dataSource: DataSource;
   private knownGateway: Promise<Gateway> | null = null;
 

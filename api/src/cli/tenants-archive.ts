@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { emailKeyOf } from '../access/account/accounts';
+import { putFile, readFrom } from '../archive/archive-file';
+import { exportArchive } from '../archive/export-archive';
+import { importCompany } from '../archive/import-company';
+import type { Tenancy } from '../tenancy/tenancy';
+import type { Tenant } from '../tenancy/tenant';
+import { type DbSession, withDatabase } from './db-session';
+import { WorkProgress } from './work-progress';
+
+interface Told {
+  json?: true;
+}
+
+/** What is done with one company whole: out into a file, and in again. */
+export function addArchiveCommands(program: Command): void {
+  program
+    .command('export')
+    .description('write one company whole into a file, as it is at one moment, while people work in it')
+    .argument('<slug>', "the company's name in addresses, or its id")
+    .option('--out <file>', 'where to; a file of that name is replaced once the new one is whole')
+    .option('--json', 'for programs')
+    .action((slug: string, { out, json }: Told & { out?: string }) =>
+      inRegistry(async ({ tenancy }) => {
+        const tenant = await requireTenant(tenancy, slug);
+        const path = placeOf(out ?? fileNameOf(tenant.slug));
+        const progress = new WorkProgress();
+        const exported = await putFile(path, (sink) =>
+          exportArchive({ tenancy, tenant, sink, report: (done, total) => progress.show(done, total, 'Writing') }),
+        ).finally(() => progress.end());
+        say(
+          json
+            ? JSON.stringify({ file: path, ...exported }, null, 2)
+            : `${path}: ${exported.rows.toLocaleString('en')} rows, ${exported.bytes.toLocaleString('en')} bytes, checksum ${exported.checksum}`,
+        );
+      }),
+    );
+
+  program
+    .command('import')
+    .description('bring a company in from such a file, as a new one; a file that is damaged changes nothing')
+    .argument('<file>')
+    .option('--name <name>', 'what it is called, unless as in the file')
+    .option('--owner <email>', 'the account that owns it; without one, name an owner later')
+    .option('--json', 'for programs')
+    .action((file: string, { name, owner, json }: Told & { name?: string; owner?: string }) =>
+      inRegistry(async ({ tenancy }) => {
+        const progress = new WorkProgress();
+        const imported = await importCompany({
+          tenancy,
+          source: readFrom(placeOf(file)),
+          name: name ?? null,
+          ownerId: owner === undefined ? null : await requireAccount(tenancy, owner),
+          report: progress.show,
+        }).finally(() => progress.end());
+        say(
+          json
+            ? JSON.stringify(imported, null, 2)
+            : `${imported.slug} is there, with ${imported.rows.toLocaleString('en')} rows.`,
+        );
+      }),
+    );
+}
+
+const inRegistry = (work: (session: DbSession) => Promise<void>): Promise<void> =>
+  withDatabase(async (session) => {
+    await session.tenancy.migrator.migrateRegistry();
+    await work(session);
+  });
+
+async function requireTenant({ registry }: Tenancy, slug: string): Promise<Tenant> {
+  const tenant = await registry.findTenant(slug);
+  if (!tenant) throw new Error(`There is no company ${slug} that is in use.`);
+  return tenant;
+}
+
+async function requireAccount({ budget }: Tenancy, email: string): Promise<string> {
+  const [account] = await budget.query<{ id: string }>('select id from public.accounts where email_key = $1', [
+    emailKeyOf(email),
+  ]);
+  if (!account) throw new Error(`There is no account ${email}.`);
+  return account.id;
+}
+
+/** From where the command was given, which npm tells: it runs in a folder of its own. */
+const placeOf = (file: string): string => resolve(process.env['INIT_CWD'] ?? '.', file);
+
+const fileNameOf = (slug: string): string => `${slug}-${new Date().toISOString().slice(0, 10)}.atrium.zst`;
+
+const say = (text: string): void => console.log(text);
