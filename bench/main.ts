@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command, InvalidArgumentError } from 'commander';
 import { measureAccess } from './access';
+import { measureArchive } from './archive';
 import { measureBackends } from './backends';
 import { measureChaos } from './chaos';
 import { measureCrossings } from './crossings';
@@ -81,6 +82,14 @@ program
   .option('--requests <count>', 'how many searches of each kind', positive, 60)
   .option('--limit <ms>', 'fail where a search takes longer', positive, 50)
   .action((options) => withDatabase((url) => measureFind(url, options)));
+
+program
+  .command('archive')
+  .description(
+    'one large company out into a file while it is written to, in again under another name, and out once more; fails where rows or checksums differ, or memory reaches 300 MB (Linux)',
+  )
+  .option('--messages <count>', 'how many messages', positive, 1_000_000)
+  .action((options) => withThrowAwayDatabase((url) => measureArchive(url, options)));
 
 program
   .command('export')

@@ -81,6 +81,10 @@ export default defineConfig(({ command }) => ({
     host: process.env['WEB_HOST'] ?? '127.0.0.1',
     port: Number(process.env['WEB_PORT'] ?? 5173),
     strictPort: true,
-    proxy: { '/graphql': { target: apiOrigin, ws: true }, '/export': { target: apiOrigin } },
+    proxy: {
+      '/graphql': { target: apiOrigin, ws: true },
+      '/export': { target: apiOrigin },
+      '/archives': { target: apiOrigin },
+    },
   },
 }));

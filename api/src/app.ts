@@ -5,6 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { Access } from './access/access';
 import type { PermissionTable } from './access/permission';
 import { Post, type PostOptions } from './access/post';
+import { ArchiveList } from './archive/archive-list';
+import { uploadsIn } from './archive/uploads';
 import type { DatabaseUrls } from './database/roles';
 import { features } from './features';
 import { tenantNotFound, tenantSuspended } from './graphql/errors';
@@ -32,7 +34,7 @@ export interface App extends Door {
   close(): Promise<void>;
 }
 
-type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'ownerTransactions' | 'migrations'>> & {
+type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'ownerTransactions' | 'migrations' | 'archives'>> & {
   /** A standby to read from. */
   replica?: Omit<ReplicaOptions, 'onTrouble'> | undefined;
   mail?: Pick<PostOptions, 'webOrigin' | 'smtpUrl' | 'from'>;
@@ -174,6 +176,8 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
     live,
     jobs,
     tasks: taskStore,
+    archives: new ArchiveList(tenancy.budget),
+    uploads: tenancy.archives && uploadsIn(tenancy.archives.folder),
     schedule: new Schedule(store),
     async start() {
       await tenancy.migrator.migrateRegistry();

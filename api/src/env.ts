@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { trustOf } from './http/origin';
 import { repositoryRoot } from './repository-root';
+import type { ArchiveSettings } from './tenancy/archive-settings';
 
 const root = repositoryRoot();
 const loopbackNames = ['localhost', '127.0.0.1', '::1'];
@@ -35,6 +36,8 @@ const variables = {
   MAX_SOCKETS_OF_ACCOUNT: whole('a number from 1 to 100000', 1, 100_000).default(50),
   MAX_COST_OF_TENANT: whole('a number from 5000 to 999999999', 5_000, 999_999_999).default(3_000_000),
   MAX_COST_OF_CALLER: whole('a number from 5000 to 999999999', 5_000, 999_999_999).default(600_000),
+  ARCHIVE_DIR: folder.optional(),
+  ARCHIVE_KEEP_DAYS: whole('a number of days from 1 to 3650', 1, 3_650).default(7),
   BACKUP_RETENTION_DAYS: whole('a number of days from 1 to 36500', 1, 36_500).optional(),
   DELETION_GRACE_DAYS: whole('a number of days from 0 to 365', 0, 365).default(30),
   LOG_LEVEL: z
@@ -205,3 +208,10 @@ function isDatabaseUrl(text: string): boolean {
   const { pathname, hash } = new URL(text);
   return !pathname.includes('@') && hash === '';
 }
+
+/** Where companies are kept as files, which owners may ask for in any case; each night where the operator has named a folder. */
+export const archiveSettings = ({ ARCHIVE_DIR, ARCHIVE_KEEP_DAYS, DATA_DIR }: Env): ArchiveSettings => ({
+  folder: ARCHIVE_DIR ?? resolve(DATA_DIR, 'archives'),
+  keepDays: ARCHIVE_KEEP_DAYS,
+  isNightly: ARCHIVE_DIR !== undefined,
+});

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { accessFeature } from './access/access.feature';
+import { archiveFeature } from './archive/archive.feature';
 import { cannedReplyFeature } from './canned-reply/canned-reply.feature';
 import { contactFeature } from './contact/contact.feature';
 import { contactBulkFeature } from './contact-bulk/contact-bulk.feature';
@@ -40,6 +41,7 @@ export const features: readonly Feature[] = [
   lifecycleFeature,
   taskFeature,
   operatorFeature,
+  archiveFeature,
   statsFeature,
   contactFeature,
   customFieldFeature,

@@ -1,7 +1,7 @@
 import { openApp } from './app';
 import { openDatabase } from './database/open-database';
 import { openDemo } from './demo/open-demo';
-import { isForThisMachine, readEnv } from './env';
+import { archiveSettings, isForThisMachine, readEnv } from './env';
 import { newLogger } from './http/log';
 import { startServer } from './http/server';
 import { readSecret } from './secret';
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
         : undefined,
       secret: await readSecret(env),
       allowsLoopback: isForThisMachine(env),
+      archives: archiveSettings(env),
       backupRetentionDays: env.BACKUP_RETENTION_DAYS,
       deletionGraceDays: env.DELETION_GRACE_DAYS,
       mail: { webOrigin: env.ATRIUM_ORIGIN, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },

@@ -28,7 +28,7 @@ const apiIsAway = {
 };
 
 /**
- * The origin that browsers see: pages, their files, and `/graphql` and `/export`, which go on to the API.
+ * The origin that browsers see: pages, their files, and `/graphql`, `/export` and `/archives`, which go on to the API.
  * @param {object} options
  * @param {(request: Request, nonces: { script: string, style: string }) => Promise<Response>} options.renderPage
  * @param {URL} options.clientFolder the files for browsers
@@ -85,6 +85,7 @@ export async function createWebServer({
   for (const [prefix, errorType] of [
     ['/graphql', 'application/graphql-response+json'],
     ['/export', 'application/json'],
+    ['/archives', 'application/json'],
   ]) {
     await app.register(httpProxy, {
       upstream: apiOrigin,

@@ -27,6 +27,10 @@ export interface Exported {
   checksum: string;
   rows: number;
   schemaVersion: string;
+  /** The moment that all rows are from, ISO 8601. */
+  madeAt: string;
+  /** Of the company's last event in it. */
+  lastSeq: number | null;
   tables: TableSum[];
 }
 
@@ -59,7 +63,8 @@ export async function exportArchive(work: ExportWork): Promise<Exported> {
       members: work.alter ? [] : await membersOf(tenancy, tenant.id),
       jobs: work.alter ? [] : await jobsOf(tenancy, tenant.id),
     };
-    const exported = await writeAll(client, work, header, tables);
+    const lastSeq = await lastSeqOf(client, tenant.schemaName);
+    const exported = { ...(await writeAll(client, work, header, tables)), lastSeq };
     if ((await versionOf(tenancy, tenant.id)) !== version) {
       throw new UpgradedMeanwhile('The company’s tables were upgraded while they were read; please begin again.');
     }
@@ -87,7 +92,7 @@ async function writeAll(
   { tenant, sink, report, signal, alter }: ExportWork,
   header: ArchiveHeader,
   tables: CountedTable[],
-): Promise<Exported> {
+): Promise<Omit<Exported, 'lastSeq'>> {
   const total = tables.reduce((all, { rows }) => all + rows, 0);
   const writer = new ArchiveWriter(sink);
   await writer.begin(header);
@@ -105,7 +110,13 @@ async function writeAll(
     sums.push(sum);
   }
   const checksum = await writer.end();
-  return { bytes: writer.bytes, checksum, rows: done, schemaVersion: header.schemaVersion, tables: sums };
+  const { schemaVersion, madeAt } = header;
+  return { bytes: writer.bytes, checksum, rows: done, schemaVersion, madeAt, tables: sums };
+}
+
+async function lastSeqOf(client: ClientBase, schemaName: string): Promise<number | null> {
+  const { rows } = await client.query<{ seq: number }>(`select last_seq as seq from "${schemaName}".event_counter`);
+  return rows[0]?.seq ?? null;
 }
 
 async function versionOf({ budget }: Tenancy, tenantId: string): Promise<string> {

@@ -22,7 +22,7 @@ export interface ExportedCell {
 
 /** A file that is being sent, piece by piece: nothing is read before the piece before it was taken. */
 export interface ExportedFile {
-  pieces(): AsyncGenerator<string, void>;
+  pieces(): AsyncGenerator<string | Buffer, void>;
   /** For the audit log: what of it was handed out so far. */
   readonly told: string;
 }

@@ -5,6 +5,8 @@ import { actorOf } from '../access/actor/actors';
 import type { Asker } from '../access/asker';
 import { isOperator, type Permission } from '../access/permission';
 import type { Post } from '../access/post';
+import type { ArchiveList } from '../archive/archive-list';
+import type { Uploads } from '../archive/uploads';
 import type { TenantEvents } from '../events/tenant-events';
 import type { TenantMarks } from '../live/tenant-marks';
 import type { TenantPresence } from '../live/tenant-presence';
@@ -45,6 +47,8 @@ interface Ports {
   tasks: TaskStore;
   lifecycle: Lifecycle;
   fleet: FleetDesk;
+  archives: ArchiveList;
+  uploads: Uploads | null;
   /** Units: days. For how long copies of the database are kept; null where the operator has not said. */
   backupRetentionDays: number | null;
 }
@@ -88,6 +92,16 @@ export class RequestContext {
   get fleet(): FleetDesk {
     this.requireOperator();
     return this.ports.fleet;
+  }
+
+  /** Companies as files; of which company, each of its methods is told. */
+  get archives(): ArchiveList {
+    return this.ports.archives;
+  }
+
+  /** Files that are being sent here; null where the deployment has no place for them. */
+  get uploads(): Uploads | null {
+    return this.ports.uploads;
   }
 
   get backupRetentionDays(): number | null {

@@ -109,6 +109,11 @@ export const tooManyExports = (whose: string): GraphQLError =>
 export const forbiddenToPages = (): GraphQLError =>
   refusal('FORBIDDEN', 403, 'Pages of other sites may not call this API; CORS_ORIGINS lists those that may.');
 
+export const noSuchArchive = (): GraphQLError =>
+  refusal('NOT_FOUND', 404, 'There is no archive with this id; they are kept for some days only.');
+
+export const noUploads = (why: string): GraphQLError => refusal('BAD_REQUEST', 400, `The part was not taken: ${why}`);
+
 export function isPublic(error: GraphQLError | GraphQLFormattedError): boolean {
   const code = error.extensions?.['code'];
   return isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR';

@@ -4,6 +4,8 @@ import type { Access } from '../access/access';
 import type { Asker, Origin } from '../access/asker';
 import { authenticate, type Credentials } from '../access/authenticate';
 import type { Post } from '../access/post';
+import type { ArchiveList } from '../archive/archive-list';
+import type { Uploads } from '../archive/uploads';
 import { type EventKinds, sourceOf, TenantEvents } from '../events/tenant-events';
 import type { Jobs } from '../jobs/jobs';
 import type { Schedule } from '../jobs/schedule';
@@ -33,6 +35,9 @@ export interface Door {
   tasks: TaskStore;
   lifecycle: Lifecycle;
   fleet: FleetDesk;
+  archives: ArchiveList;
+  /** Null where the deployment has no place for archives. */
+  uploads: Uploads | null;
   /** Units: days. Null where the operator has not said for how long copies of the database are kept. */
   backupRetentionDays: number | null;
 }
@@ -49,13 +54,14 @@ export interface Caller extends Origin {
 
 /** The one way from a caller to a context. A tenant that cannot be opened is an error of the fields that need it, not of the others. */
 export async function openContext(door: Door, caller: Caller): Promise<RequestContext> {
-  const { access, post, tasks, lifecycle, fleet, tenancy, backupRetentionDays } = door;
+  const { access, post, tasks, lifecycle, fleet, archives, uploads, tenancy, backupRetentionDays } = door;
   const { requestId, address, userAgent, setSession, attempt, setAttempt } = caller;
   const principal = await authenticate(access.principals, caller.credentials, caller).catch(asItIs);
   const asker: Asker = { principal, requestId, address, userAgent, setSession, attempt, setAttempt };
   const companies = new Companies(tenancy, asker);
   const scope = principal === null ? nobodysScope(caller) : await openScope(door, companies, caller);
-  return new RequestContext(asker, { access, post, tasks, lifecycle, fleet, companies, backupRetentionDays }, scope);
+  const ports = { access, post, tasks, lifecycle, fleet, archives, uploads, companies, backupRetentionDays };
+  return new RequestContext(asker, ports, scope);
 }
 
 /** Whoever has not signed in hears that, whether or not there is such a tenant. */

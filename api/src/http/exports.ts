@@ -18,7 +18,7 @@ import type { Leave, Senders } from './senders';
 
 export type ExportLimits = SendingLimits & PlaceLimits;
 
-const usualLimits: ExportLimits = {
+export const usualLimits: ExportLimits = {
   ofTenant: 2,
   ofAccount: 2,
   ofProcess: 8,
@@ -26,7 +26,7 @@ const usualLimits: ExportLimits = {
   endWithinMs: 3_600_000,
 };
 
-interface ExportOptions {
+export interface ExportOptions {
   schema: GraphQLSchema;
   callers: CallerRules;
   senders: Senders;
@@ -102,9 +102,10 @@ function readAsked(
 const exportsOf = ({ features }: Door): Record<string, Export> =>
   Object.assign({}, ...features.map(({ exports }) => exports));
 
-function openFor(
+/** Of a request that is no GraphQL: a link in a page cannot send a header, and names its company in the address. */
+export function openFor(
   door: Door,
-  { senders, rules }: ExportOptions,
+  { senders, rules }: Pick<ExportOptions, 'senders' | 'rules'>,
   { headers, query }: FastifyRequest<{ Querystring: Asked }>,
   reply: FastifyReply,
 ): Promise<RequestContext> {

@@ -37,7 +37,7 @@ export async function sendExport(file: ExportedFile, sending: Sending): Promise<
   const first = await pieces.next();
   const tell = auditOnce(file, sending);
 
-  async function* watched(): AsyncGenerator<string, void> {
+  async function* watched(): AsyncGenerator<string | Buffer, void> {
     try {
       for (let piece = first; !piece.done; piece = await pieces.next()) {
         yield piece.value;

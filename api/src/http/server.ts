@@ -30,6 +30,7 @@ import { ReadCompiler } from '../reads/read-compiler';
 import { compileReads, newAnswerRead } from '../reads/read-plugin';
 import { mergeReads, type Reads } from '../reads/reads';
 import { buildApiSchema, guards } from '../schema';
+import { addArchives } from './archives';
 import { paceArrivals } from './arrivals';
 import { type CallerRules, isAllowedHost, isAllowedOrigin, isForged } from './callers';
 import { addEventStream } from './event-stream';
@@ -180,15 +181,16 @@ export async function startServer(door: Door, options: ServerOptions): Promise<R
   const rules = { isOpenToOperator: options.isOpenToOperator };
   const streams = new OpenStreams(door.access.principals);
   addEventStream(http, door, { senders, streams, rules });
-  addExports(http, door, {
-    schema,
+  const files = {
     callers: options,
     senders,
     streams,
     rules,
     limits: options.exportLimits ?? {},
     tellFailure: logFailure,
-  });
+  };
+  addExports(http, door, { schema, ...files });
+  addArchives(http, door, files);
 
   const answerByApollo = fastifyApolloHandler(apollo, { context: contextOf });
   const answerGraphql = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {

@@ -6,6 +6,7 @@ import { CopyConnections } from '../database/copy-connections';
 import { Courtesy } from '../database/courtesy';
 import { Gate } from '../database/gate';
 import type { DatabaseUrls } from '../database/roles';
+import type { ArchiveSettings } from './archive-settings';
 import { PoolMap } from './connection/pool-map';
 import { Replica, type ReplicaOptions } from './connection/replica';
 import { Activity } from './fleet/activity';
@@ -33,6 +34,8 @@ export interface TenancyOptions extends Steps {
   replica?: ReplicaOptions | undefined;
   /** How many of the owner's transactions run at a time: for commands, which work on many tenants and serve nobody. */
   ownerTransactions?: number;
+  /** Without it, no company is kept as a file. */
+  archives?: ArchiveSettings;
 }
 
 /**
@@ -68,6 +71,7 @@ export class Tenancy {
   /** For whole tables, in and out. */
   readonly copies: CopyConnections;
   readonly jobKinds: readonly string[];
+  readonly archives: ArchiveSettings | null;
   /** Companies that come from somewhere else. */
   readonly hidden: HiddenTenants;
   readonly operations = new Gate('requests', operationsOfOneTenant, new Courtesy());
@@ -83,7 +87,7 @@ export class Tenancy {
 
   constructor(
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
-    { budget, poolCapacity, replica, ownerTransactions, entities, jobKinds, ...steps }: TenancyOptions,
+    { budget, poolCapacity, replica, ownerTransactions, entities, jobKinds, archives, ...steps }: TenancyOptions,
   ) {
     this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), isPooled: isPooled(urls) });
     this.budget.onPool = (role) => this.operations.lendOut(role);
@@ -100,6 +104,7 @@ export class Tenancy {
     this.replica = replica ? new Replica(this.budget, entities, replica) : null;
     this.copies = new CopyConnections(urls.gateway);
     this.jobKinds = jobKinds;
+    this.archives = archives ?? null;
     const reserve = new RoleReserve(this.migrator);
     this.hidden = new HiddenTenants(this.migrator, reserve);
     this.provisioning = new Provisioning(this.migrator, reserve);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import pino, { type Logger } from 'pino';
 import { type App, openApp } from '../app';
@@ -46,7 +47,8 @@ export async function startTestApi({
   exportLimits = {},
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
-  const app = openApp(urls ?? (await testDatabaseUrls()), logger, options);
+  const archives = { folder: join(tmpdir(), `atrium-archives-${process.pid}`), keepDays: 7, isNightly: false };
+  const app = openApp(urls ?? (await testDatabaseUrls()), logger, { archives, ...options });
   app.tenancy.budget.onStatement = requireAllowed;
   await app.start();
   const server: RunningServer = await startServer(app, {

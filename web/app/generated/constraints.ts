@@ -172,6 +172,12 @@ export const constraints = {
       "maxLength": 200
     }
   },
+  "ExportArchiveInput": {
+    "purpose": {
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
   "FindOrCreateContactInput": {
     "company": {
       "maxLength": 200
@@ -217,6 +223,12 @@ export const constraints = {
     },
     "state": {
       "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
+  "ImportArchiveInput": {
+    "name": {
       "maxLength": 200,
       "minLength": 1
     }

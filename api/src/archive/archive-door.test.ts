@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { newTenant, send, type TestTenant } from '../testing/new-tenant';
+import { behindTheApi } from '../testing/test-api';
+
+const taskFields = 'id kind status done total result failure';
+
+/** Begins it, and waits for its end. */
+async function taskOf(tenant: TestTenant, mutation: string, input: object) {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
+  const answer = await tenant.query(
+    `mutation ($input: ${type}) { ${mutation}(input: $input) { task { ${taskFields} } userErrors { field message } } }`,
+    { input },
+  );
+  const { task, userErrors } = answer[mutation];
+  expect(userErrors).toEqual([]);
+  for (;;) {
+    const { task: now } = await tenant.query(`query ($id: ID!) { task(id: $id) { ${taskFields} } }`, { id: task.id });
+    if (!['WAITING', 'RUNNING'].includes(now.status)) return now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+const headersOf = ({ id, token }: TestTenant) => ({ 'x-tenant-id': id, authorization: `Bearer ${token}` });
+
+/** Processes hear of a new membership by looking twice a second. */
+async function readWhenOpen(tenant: TestTenant, id: string) {
+  for (const until = Date.now() + 10_000; ; await new Promise((resolve) => setTimeout(resolve, 100))) {
+    const document = '{ currentTenant { name } contacts { nodes { name } } }';
+    const { data, errors } = await send(tenant.api, document, {}, { ...headersOf(tenant), 'x-tenant-id': id });
+    if (!errors) return data;
+    if (errors[0]?.extensions.code !== 'TENANT_NOT_FOUND' || Date.now() > until)
+      throw new Error(JSON.stringify(errors));
+  }
+}
+
+const download = (tenant: TestTenant, archiveId: string, as = tenant) =>
+  fetch(`${tenant.api.url}/archives/${archiveId}`, { headers: headersOf(as) });
+
+const sendPart = (tenant: TestTenant, upload: string, offset: number, part: Uint8Array) =>
+  fetch(`${tenant.api.url}/archives/${upload}?offset=${offset}`, {
+    method: 'POST',
+    headers: { ...headersOf(tenant), 'content-type': 'application/zstd' },
+    body: new Blob([part as Uint8Array<ArrayBuffer>]),
+  });
+
+test('an owner takes the company out and brings it in again as a new one, over the web', async () => {
+  const tenant = await newTenant();
+  await tenant.createContact({ name: 'Zoë Traveller' });
+
+  const exported = await taskOf(tenant, 'exportArchive', { purpose: 'Moving house' });
+  const { archives } = await tenant.query('{ archives { id bytes rows reason checksum madeAt schemaVersion } }');
+  const response = await download(tenant, exported.result.archiveId);
+  const file = Buffer.from(await response.arrayBuffer());
+  const upload = randomUUID();
+  const half = file.length >> 1;
+  const first = await sendPart(tenant, upload, 0, file.subarray(0, half));
+  const again = await sendPart(tenant, upload, 0, file.subarray(0, half));
+  const second = await sendPart(tenant, upload, half, file.subarray(half));
+  const imported = await taskOf(tenant, 'importArchive', { uploadId: upload, name: 'Brought in' });
+
+  expect(exported).toMatchObject({ status: 'DONE', result: { bytes: file.length } });
+  expect(archives).toEqual([
+    expect.objectContaining({ id: exported.result.archiveId, bytes: file.length, reason: 'ASKED' }),
+  ]);
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="company-.*\.atrium\.zst"$/);
+  expect([first.status, again.status, second.status]).toEqual([200, 409, 200]);
+  expect(await again.json()).toEqual({ received: half });
+  expect(imported).toMatchObject({ status: 'DONE', failure: null });
+  const read = await readWhenOpen(tenant, imported.result.tenantId);
+  expect(read).toEqual({ currentTenant: { name: 'Brought in' }, contacts: { nodes: [{ name: 'Zoë Traveller' }] } });
+  const log = await behindTheApi<{ action: string }>(
+    `select action from public.audit_log where tenant_id = $1 and action like 'archive.%' order by created_at`,
+    [tenant.id],
+  );
+  expect(log.map(({ action }) => action)).toEqual([
+    'archive.exportArchive',
+    'archive.download',
+    'archive.importArchive',
+  ]);
+}, 60_000);
+
+test('nobody else takes it out, and an unknown one is none', async () => {
+  const [tenant, other] = [await newTenant(), await newTenant()];
+  const { result } = await taskOf(tenant, 'exportArchive', {});
+
+  expect((await download(tenant, result.archiveId, other)).status).toBe(404);
+  expect((await download(tenant, randomUUID())).status).toBe(404);
+  expect((await download(tenant, 'x')).status).toBe(404);
+}, 30_000);
+
+test('a file that is damaged ends its task with the place, and is gone', async () => {
+  const tenant = await newTenant();
+  const upload = randomUUID();
+  await sendPart(tenant, upload, 0, Buffer.from('not an archive at all'.repeat(20)));
+
+  const failed = await taskOf(tenant, 'importArchive', { uploadId: upload });
+  const again = await taskOf(tenant, 'importArchive', { uploadId: upload });
+
+  expect(failed).toMatchObject({
+    status: 'FAILED',
+    failure: 'The file is damaged at byte 0: this is not an archive of Atrium.',
+  });
+  expect(again).toMatchObject({ status: 'FAILED', failure: 'What was sent is not here any more.' });
+}, 30_000);
+
+test('a part that is too large, of no known kind or out of place leaves what was sent as it is', async () => {
+  const tenant = await newTenant();
+  const upload = randomUUID();
+
+  const large = await sendPart(tenant, upload, 0, Buffer.alloc(9 * 1024 * 1024));
+  const ahead = await sendPart(tenant, upload, 10, Buffer.from('x'));
+  const text = await fetch(`${tenant.api.url}/archives/${upload}?offset=0`, {
+    method: 'POST',
+    headers: { ...headersOf(tenant), 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const nowhere = await sendPart(tenant, '..%2f..%2fetc', 0, Buffer.from('x'));
+
+  expect([large.status, ahead.status, text.status, nowhere.status]).toEqual([400, 409, 400, 400]);
+  expect(await ahead.json()).toEqual({ received: 0 });
+});

@@ -1,0 +1,20 @@
+import type { Feature } from '../graphql/feature';
+import type { FleetJob } from '../jobs/jobs';
+import { ArchiveResolver } from './archive.resolver';
+import { exportArchiveTask, importArchiveTask } from './archive.tasks';
+import { dropOldArchives } from './nightly';
+
+const everyMs = 5 * 60_000;
+
+/** Sandboxes whose time is over, and what a killed process has left of companies that were to be brought in. */
+const dropExpiredTenants: FleetJob = async ({ tenancy, now }) => {
+  await tenancy.hidden.dropExpired();
+  return new Date(now.getTime() + everyMs);
+};
+
+export const archiveFeature: Feature = {
+  resolvers: [ArchiveResolver],
+  guards: { Archive: 'tenant:own' },
+  fleetJobs: { dropExpiredTenants, dropOldArchives },
+  tasks: { exportArchive: exportArchiveTask, importArchive: importArchiveTask },
+};

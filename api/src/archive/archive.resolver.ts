@@ -1,0 +1,67 @@
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
+import { requireWholeAccount } from '../access/account/accounts';
+import { answer } from '../graphql/answer';
+import type { RequestContext } from '../graphql/context';
+import { notFound, Refusal, requireId } from '../graphql/user-error';
+import type { NewTask } from '../task/task-store';
+import { Archive } from './archive';
+import { ArchiveTaskPayload, ExportArchiveInput, ImportArchiveInput } from './archive.inputs';
+
+@Resolver(() => Archive)
+export class ArchiveResolver {
+  @Query(() => [Archive], { description: 'The company’s archives that are kept, the newest first, at most 200.' })
+  archives(@Ctx() { archives, tenant }: RequestContext): Promise<Archive[]> {
+    return archives.list(tenant.id);
+  }
+
+  @Mutation(() => ArchiveTaskPayload, {
+    description:
+      'Writes the company whole into a file. The task’s result is `{ archiveId, bytes, checksum }`; the file is at `/archives/ID`. Needs `tenant:own`.',
+  })
+  exportArchive(
+    @Arg('input', () => ExportArchiveInput, { description: 'What it is for.' }) input: ExportArchiveInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ArchiveTaskPayload> {
+    return answer(
+      { task: null },
+      ExportArchiveInput,
+      input,
+      () => begin(ctx, { kind: 'exportArchive' }, input.purpose ?? undefined),
+      () => ctx.require('tenant:own'),
+    );
+  }
+
+  @Mutation(() => ArchiveTaskPayload, {
+    description:
+      'Brings a file in as a new company that the asker owns; a file that is damaged changes nothing. The task’s result is `{ tenantId, slug, rows }`. Needs `tenant:own`, and an account of one’s own.',
+  })
+  importArchive(
+    @Arg('input', () => ImportArchiveInput, { description: 'Which file, and its new name.' }) input: ImportArchiveInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ArchiveTaskPayload> {
+    return answer(
+      { task: null },
+      ImportArchiveInput,
+      input,
+      async () => {
+        const uploadId = requireId('uploadId', input.uploadId, 'file that was sent');
+        const size = await ctx.uploads?.sizeOf(ctx.tenant.id, uploadId);
+        if (size === undefined || size === null) throw new Refusal(notFound('uploadId', 'file that was sent'));
+        return begin(ctx, { kind: 'importArchive', input: { uploadId, name: input.name?.trim() ?? null } });
+      },
+      () => {
+        ctx.require('tenant:own');
+        if (ctx.asker.principal?.kind !== 'operator') requireWholeAccount(ctx.asker);
+      },
+    );
+  }
+}
+
+/** Who is told of in the company's log, too. */
+async function begin(ctx: RequestContext, { kind, input }: Pick<NewTask, 'kind' | 'input'>, told?: string) {
+  const { principal } = ctx.asker;
+  const askedBy = principal?.kind === 'account' ? principal.id : null;
+  const task = await ctx.tasks.add({ kind, tenantId: ctx.tenant.id, askedBy, input: input ?? {} });
+  await ctx.access.auditLog.add(ctx.asker, ctx.tenant.id, { action: `archive.${kind}`, target: told ?? task.id });
+  return { task };
+}

@@ -1,0 +1,36 @@
+import { v7 as uuidV7 } from 'uuid';
+import type { Tenancy } from '../tenancy/tenancy';
+import type { Tenant } from '../tenancy/tenant';
+import type { ArchiveReason } from './archive';
+import { ArchiveList } from './archive-list';
+import { storeOf } from './archive-store';
+import { exportArchive } from './export-archive';
+
+interface KeepWork {
+  tenancy: Tenancy;
+  tenant: Tenant;
+  reason: ArchiveReason;
+  taskId: string | null;
+  report: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+export interface Kept {
+  archiveId: string;
+  bytes: number;
+  checksum: string;
+}
+
+/** Makes an archive of the company in the deployment's store. It stands in the list once it is whole. */
+export async function keepArchive(work: KeepWork): Promise<Kept> {
+  const { tenancy, tenant, reason, taskId } = work;
+  const store = storeOf(tenancy);
+  const id = uuidV7();
+  const place = `${tenant.id}/${id}.atrium.zst`;
+  const exported = await store.put(place, (sink) => exportArchive({ ...work, sink }));
+  const { bytes, rows, checksum, schemaVersion, madeAt, lastSeq } = exported;
+  await new ArchiveList(tenancy.budget).add({
+    ...{ id, tenantId: tenant.id, madeAt, schemaVersion, bytes, rows, checksum, place, reason, taskId, lastSeq },
+  });
+  return { archiveId: id, bytes, checksum };
+}

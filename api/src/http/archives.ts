@@ -1,0 +1,142 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { authenticate } from '../access/authenticate';
+import { ArchiveStore } from '../archive/archive-store';
+import { OutOfPlace, UploadRefused, type Uploads, uploadsIn } from '../archive/uploads';
+import type { ExportedFile } from '../export/export';
+import { badArgument, forbiddenToPages, noSuchArchive, noUploads } from '../graphql/errors';
+import type { Door } from '../graphql/open-context';
+import { uuidFrom } from '../graphql/text';
+import { isForged } from './callers';
+import type { Asked } from './export-args';
+import { ExportPlaces } from './export-places';
+import { type ExportOptions, openFor, usualLimits } from './exports';
+import { asGraphqlError, refuse } from './refuse';
+import { sendExport } from './send-export';
+import type { Leave } from './senders';
+
+type ArchiveOptions = Omit<ExportOptions, 'schema'>;
+
+const needs = ['tenant:own'] as const;
+
+/**
+ * Companies as files, for their owners: `GET /archives/ID` takes one out; `POST /archives/UPLOAD?offset=N` sends a part of one here, under a
+ * UUID that the sender has made, for `importArchive`. A part that does not go on where the upload is gets 409 with `received`.
+ */
+export function addArchives(http: FastifyInstance, door: Door, options: ArchiveOptions): void {
+  const limits = { ...usualLimits, ...options.limits };
+  const places = new ExportPlaces(limits);
+  // A part is not held in memory: whoever takes it bounds it.
+  http.addContentTypeParser(['application/zstd', 'application/octet-stream'], (_request, payload, done) =>
+    done(null, payload),
+  );
+
+  http.get<{ Params: { id: string }; Querystring: Asked }>(
+    '/archives/:id',
+    { exposeHeadRoute: false },
+    async (request, reply) => {
+      let leave: Leave = () => undefined;
+      try {
+        // A link on another site may lead to a page, but not to a company whole.
+        if (isForged(request.headers, options.callers)) throw forbiddenToPages();
+        const context = await openFor(door, options, request, reply);
+        context.require(needs[0]);
+        const id = uuidFrom(request.params.id);
+        const archive = id === null ? null : await door.archives.find(id, context.tenant.id);
+        const settings = door.tenancy.archives;
+        if (!archive || !settings) throw noSuchArchive();
+        leave = places.enter(context);
+        await sendExport(new SentArchive(new ArchiveStore(settings.folder), archive.place), {
+          reply,
+          context,
+          limits,
+          action: 'archive.download',
+          headers: {
+            'content-type': 'application/zstd',
+            'content-length': String(archive.bytes),
+            'content-disposition': `attachment; filename="${context.tenant.slug}-${archive.madeAt.slice(0, 10)}.atrium.zst"`,
+          },
+          needs,
+          streams: options.streams,
+          authenticate: () => authenticate(door.access.principals, request.headers, options.rules),
+          tellFailure: (error) => options.tellFailure(asGraphqlError(error), request.id),
+        });
+      } catch (error) {
+        if (!reply.sent) {
+          options.tellFailure(asGraphqlError(error), request.id);
+          return refuse(reply, error);
+        }
+      } finally {
+        leave();
+      }
+    },
+  );
+
+  http.post<{ Params: { upload: string }; Querystring: Asked; Body: unknown }>(
+    '/archives/:upload',
+    async (request, reply) => {
+      try {
+        const context = await openFor(door, options, request, reply);
+        context.requireWrite(needs[0]);
+        const upload = uuidFrom(request.params.upload);
+        if (upload === null) throw badArgument('upload', 'expected a UUID in the address.');
+        const settings = door.tenancy.archives;
+        if (!settings) throw noUploads('this deployment has no place for archives.');
+        const part = { tenantId: context.tenant.id, upload, offset: offsetOf(request.query) };
+        return await take(reply, uploadsIn(settings.folder), part, request.body as Readable);
+      } catch (error) {
+        options.tellFailure(asGraphqlError(error), request.id);
+        return refuse(reply, error);
+      } finally {
+        // What was not taken would stand before the sender's next request.
+        request.raw.resume();
+      }
+    },
+  );
+}
+
+async function take(
+  reply: FastifyReply,
+  uploads: Uploads,
+  { tenantId, upload, offset }: { tenantId: string; upload: string; offset: number },
+  body: Readable | undefined,
+): Promise<FastifyReply> {
+  if (!body || typeof body.pipe !== 'function') {
+    throw badArgument('content-type', 'expected application/zstd or application/octet-stream.');
+  }
+  try {
+    const received = await uploads.append(tenantId, upload, offset, body);
+    return reply.send({ received });
+  } catch (error) {
+    if (error instanceof OutOfPlace) return reply.code(409).send({ received: error.at });
+    throw error instanceof UploadRefused ? noUploads(error.message) : error;
+  }
+}
+
+/** Errors: `BAD_USER_INPUT`. */
+function offsetOf({ offset }: Asked): number {
+  if (typeof offset !== 'string' || !/^\d{1,15}$/.test(offset)) {
+    throw badArgument('offset', 'expected the number of the byte at which the part begins, from 0.');
+  }
+  return Number(offset);
+}
+
+class SentArchive implements ExportedFile {
+  private sent = 0;
+
+  constructor(
+    private readonly store: ArchiveStore,
+    private readonly place: string,
+  ) {}
+
+  async *pieces(): AsyncGenerator<Buffer, void> {
+    for await (const piece of this.store.read(this.place)()) {
+      yield piece;
+      this.sent += piece.length;
+    }
+  }
+
+  get told(): string {
+    return `${this.sent.toLocaleString('en')} bytes`;
+  }
+}
