@@ -23,6 +23,7 @@ test('nothing has to be set', () => {
     CORS_ORIGINS: [],
     DATA_DIR: join(root, '.data'),
     REPLICA_MAX_LAG_SECONDS: 5,
+    ARCHIVE_KEEP_DAYS: 7,
     ATRIUM_ALLOW_SUPERUSER: false,
     DELETION_GRACE_DAYS: 30,
     DEMO: true,

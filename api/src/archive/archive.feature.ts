@@ -1,7 +1,7 @@
 import type { Feature } from '../graphql/feature';
 import type { FleetJob } from '../jobs/jobs';
 import { ArchiveResolver } from './archive.resolver';
-import { exportArchiveTask, importArchiveTask } from './archive.tasks';
+import { createSandboxTask, deleteSandboxTask, exportArchiveTask, importArchiveTask } from './archive.tasks';
 import { dropOldArchives } from './nightly';
 
 const everyMs = 5 * 60_000;
@@ -16,5 +16,10 @@ export const archiveFeature: Feature = {
   resolvers: [ArchiveResolver],
   guards: { Archive: 'tenant:own' },
   fleetJobs: { dropExpiredTenants, dropOldArchives },
-  tasks: { exportArchive: exportArchiveTask, importArchive: importArchiveTask },
+  tasks: {
+    exportArchive: exportArchiveTask,
+    importArchive: importArchiveTask,
+    createSandbox: createSandboxTask,
+    deleteSandbox: deleteSandboxTask,
+  },
 };

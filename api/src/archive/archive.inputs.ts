@@ -20,6 +20,21 @@ export class ImportArchiveInput {
   name?: string | null;
 }
 
+@InputType({
+  description: 'A copy of the company that the request names, in which whatever tells of people is invented.',
+})
+export class CreateSandboxInput {
+  @Field(() => String, { description: 'What it is called.' })
+  @Constraint({ minLength: 1, maxLength: 200 })
+  name!: string;
+}
+
+@InputType({ description: 'A sandbox that is not wanted any more.' })
+export class DeleteSandboxInput {
+  @Field(() => String, { description: 'Its slug once more, since nothing brings it back.' })
+  slug!: string;
+}
+
 @ObjectType({ description: 'The work that was begun, or why it was not.', simpleResolvers: true })
 export class ArchiveTaskPayload {
   @Field(() => Task, { nullable: true, description: 'Under way from here on; null where `userErrors` says why not.' })

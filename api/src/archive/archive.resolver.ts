@@ -2,10 +2,16 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireWholeAccount } from '../access/account/accounts';
 import { answer } from '../graphql/answer';
 import type { RequestContext } from '../graphql/context';
-import { notFound, Refusal, requireId } from '../graphql/user-error';
+import { notFound, Refusal, requireId, UserErrorCode } from '../graphql/user-error';
 import type { NewTask } from '../task/task-store';
 import { Archive } from './archive';
-import { ArchiveTaskPayload, ExportArchiveInput, ImportArchiveInput } from './archive.inputs';
+import {
+  ArchiveTaskPayload,
+  CreateSandboxInput,
+  DeleteSandboxInput,
+  ExportArchiveInput,
+  ImportArchiveInput,
+} from './archive.inputs';
 
 @Resolver(() => Archive)
 export class ArchiveResolver {
@@ -49,12 +55,58 @@ export class ArchiveResolver {
         if (size === undefined || size === null) throw new Refusal(notFound('uploadId', 'file that was sent'));
         return begin(ctx, { kind: 'importArchive', input: { uploadId, name: input.name?.trim() ?? null } });
       },
-      () => {
-        ctx.require('tenant:own');
-        if (ctx.asker.principal?.kind !== 'operator') requireWholeAccount(ctx.asker);
-      },
+      () => requireOwnAccount(ctx),
     );
   }
+
+  @Mutation(() => ArchiveTaskPayload, {
+    description:
+      'Makes a sandbox: a copy of the company with invented names, addresses, numbers and texts, which the asker owns and which is dropped after 14 days. The task’s result is `{ tenantId, slug, endsAt }`. Needs `tenant:own`, and an account of one’s own.',
+  })
+  createSandbox(
+    @Arg('input', () => CreateSandboxInput, { description: 'What it is called.' }) input: CreateSandboxInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ArchiveTaskPayload> {
+    return answer(
+      { task: null },
+      CreateSandboxInput,
+      input,
+      () => begin(ctx, { kind: 'createSandbox', input: { name: input.name.trim() } }, input.name.trim()),
+      () => requireOwnAccount(ctx),
+    );
+  }
+
+  @Mutation(() => ArchiveTaskPayload, {
+    description: 'Drops the sandbox that the request names, before its time. Needs `tenant:own`.',
+  })
+  deleteSandbox(
+    @Arg('input', () => DeleteSandboxInput, { description: 'Which one it is.' }) input: DeleteSandboxInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<ArchiveTaskPayload> {
+    return answer(
+      { task: null },
+      DeleteSandboxInput,
+      input,
+      () => {
+        const { isSandbox, slug } = ctx.tenant;
+        if (!isSandbox || slug !== input.slug) throw new Refusal(noSandbox());
+        return begin(ctx, { kind: 'deleteSandbox' }, slug);
+      },
+      () => ctx.require('tenant:own'),
+    );
+  }
+}
+
+const noSandbox = () => ({
+  code: UserErrorCode.INVALID,
+  field: ['slug'],
+  message: 'The request has to name a sandbox, and this field the same one.',
+});
+
+/** Whoever owns the company, and is to own another. */
+function requireOwnAccount(ctx: RequestContext): void {
+  ctx.require('tenant:own');
+  if (ctx.asker.principal?.kind !== 'operator') requireWholeAccount(ctx.asker);
 }
 
 /** Who is told of in the company's log, too. */

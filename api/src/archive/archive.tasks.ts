@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { TaskFailure, type TaskScope, type TaskWork } from '../task/tasks';
 import type { Tenant } from '../tenancy/tenant';
 import { ArchiveReason } from './archive';
+import { cloneCompany } from './clone';
 import { UpgradedMeanwhile } from './export-archive';
 import { ArchiveDamaged } from './format';
 import { importCompany } from './import-company';
@@ -9,14 +10,14 @@ import { keepArchive } from './keep-archive';
 import { uploadsIn } from './uploads';
 
 /** Errors: `TaskFailure` where the company is gone or closed meanwhile. */
-export async function requireTenantOf({ task, tenancy }: TaskScope): Promise<Tenant> {
+async function requireTenantOf({ task, tenancy }: TaskScope): Promise<Tenant> {
   const tenant = task.tenantId === null ? null : await tenancy.registry.findTenant(task.tenantId);
   if (!tenant) throw new TaskFailure('The company is not in use any more.');
   return tenant;
 }
 
 /** What is wrong with a file, or with the moment, is told to whoever asked. */
-export async function telling<Result>(work: () => Promise<Result>): Promise<Result> {
+async function telling<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
@@ -38,6 +39,24 @@ export const exportArchiveTask: TaskWork = async (scope) => {
       signal,
     }),
   );
+};
+
+const sandboxInput = z.object({ name: z.string() });
+
+export const createSandboxTask: TaskWork = async (scope) => {
+  const { tenancy, task, report, signal } = scope;
+  const tenant = await requireTenantOf(scope);
+  const { name } = sandboxInput.parse(task.input);
+  return telling(() => cloneCompany({ tenancy, tenant, name, ownerId: task.askedBy, report, signal }));
+};
+
+/** The company of the task is the sandbox itself. */
+export const deleteSandboxTask: TaskWork = async (scope) => {
+  const tenant = await requireTenantOf(scope);
+  if (!tenant.isSandbox) throw new TaskFailure('The company is no sandbox.');
+  await scope.tenancy.hidden.drop(tenant.id);
+  scope.tenancy.pools.forget(tenant.schemaName);
+  return null;
 };
 
 const importInput = z.object({ uploadId: z.uuid(), name: z.string().nullable() });

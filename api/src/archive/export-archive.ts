@@ -8,7 +8,7 @@ import { copyOut, countRowsOf, readTenantTables, type TenantTable } from './tena
 import { readyZstd } from './zstd';
 
 /** What a table's rows become on their way into the file. */
-export type Alter = (head: TableHead, rows: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
+export type Alter = (table: TenantTable, rows: AsyncIterable<Buffer>) => AsyncIterable<Buffer>;
 
 export interface ExportWork {
   tenancy: Tenancy;
@@ -100,9 +100,9 @@ async function writeAll(
   let done = 0;
   report(done, total);
   for (const table of tables) {
-    const head = { table: table.name, columns: table.columns };
+    const head: TableHead = { table: table.name, columns: table.columns };
     const stream = client.query(copyTo(copyOut(tenant.schemaName, table)));
-    const sum = await writer.table(head, alter ? alter(head, stream) : stream, (count) => {
+    const sum = await writer.table(head, alter ? alter(table, stream) : stream, (count) => {
       signal?.throwIfAborted();
       done += count;
       report(done, total);

@@ -4,6 +4,8 @@ import type { ClientBase } from 'pg';
 export interface TenantTable {
   name: string;
   columns: string[];
+  /** Of the columns, as the catalog calls them: `int4`, `_text`. */
+  types: string[];
   key: string[];
 }
 
@@ -21,6 +23,8 @@ export async function readTenantTables(
     `select c.relname::text as name,
        array(select a.attname::text from pg_catalog.pg_attribute a
          where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as columns,
+       array(select y.typname::text from pg_catalog.pg_attribute a join pg_catalog.pg_type y on y.oid = a.atttypid
+         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' order by a.attnum) as types,
        array(select a.attname::text from pg_catalog.pg_index i, unnest(i.indkey) with ordinality k (attnum, place), pg_catalog.pg_attribute a
          where i.indrelid = c.oid and i.indisprimary and a.attrelid = c.oid and a.attnum = k.attnum order by k.place) as key,
        array(select distinct p.relname::text from pg_catalog.pg_constraint f join pg_catalog.pg_class p on p.oid = f.confrelid
@@ -39,9 +43,9 @@ function inOrder(rows: CatalogRow[]): TenantTable[] {
     const ready = [...waiting.values()].filter(({ refersTo }) => !refersTo.some((other) => waiting.has(other)));
     if (ready.length === 0)
       throw new Error(`expected no circle of foreign keys, got ${[...waiting.keys()].join(', ')}`);
-    for (const { name, columns, key } of ready) {
+    for (const { name, columns, types, key } of ready) {
       waiting.delete(name);
-      ordered.push({ name, columns, key });
+      ordered.push({ name, columns, types, key });
     }
   }
   return ordered;

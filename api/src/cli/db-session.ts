@@ -1,6 +1,7 @@
 import { openTenancy } from '../app';
 import { openDatabase } from '../database/open-database';
-import { type Env, readEnv } from '../env';
+import { archiveSettings, type Env, readEnv } from '../env';
+import { readSecret } from '../secret';
 import type { Tenancy } from '../tenancy/tenancy';
 
 export interface DbSession {
@@ -30,7 +31,8 @@ export async function withDatabase(
     void database.stop().finally(() => process.exit(1));
   };
   for (const signal of signals) process.on(signal, interrupt);
-  const tenancy = openTenancy(database.urls, options);
+  const settings = { archives: archiveSettings(env), secret: await readSecret(env) };
+  const tenancy = openTenancy(database.urls, { ...settings, ...options });
   try {
     const place = env.DATABASE_URL ? `the PostgreSQL at ${new URL(env.DATABASE_URL).host}` : env.DATA_DIR;
     await work({ tenancy, env, place });

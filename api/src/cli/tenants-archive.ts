@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { emailKeyOf } from '../access/account/accounts';
 import { putFile, readFrom } from '../archive/archive-file';
+import { cloneCompany } from '../archive/clone';
 import { exportArchive } from '../archive/export-archive';
 import { importCompany } from '../archive/import-company';
 import type { Tenancy } from '../tenancy/tenancy';
@@ -59,6 +60,27 @@ export function addArchiveCommands(program: Command): void {
             ? JSON.stringify(imported, null, 2)
             : `${imported.slug} is there, with ${imported.rows.toLocaleString('en')} rows.`,
         );
+      }),
+    );
+
+  program
+    .command('clone')
+    .description('make a sandbox of a company: a copy in which names, addresses, numbers and texts are invented')
+    .argument('<slug>', "the company's name in addresses, or its id")
+    .requiredOption('--as <name>', 'what the sandbox is called')
+    .option('--owner <email>', 'the account that owns it; without one, name an owner later')
+    .option('--json', 'for programs')
+    .action((slug: string, { as: name, owner, json }: Told & { as: string; owner?: string }) =>
+      inRegistry(async ({ tenancy }) => {
+        const progress = new WorkProgress();
+        const cloned = await cloneCompany({
+          tenancy,
+          tenant: await requireTenant(tenancy, slug),
+          name,
+          ownerId: owner === undefined ? null : await requireAccount(tenancy, owner),
+          report: progress.show,
+        }).finally(() => progress.end());
+        say(json ? JSON.stringify(cloned, null, 2) : `${cloned.slug} is there, until ${cloned.endsAt.slice(0, 10)}.`);
       }),
     );
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { authenticate } from '../access/authenticate';
 import { ArchiveStore } from '../archive/archive-store';
-import { OutOfPlace, UploadRefused, type Uploads, uploadsIn } from '../archive/uploads';
+import { OutOfPlace, UploadRefused, type Uploads } from '../archive/uploads';
 import type { ExportedFile } from '../export/export';
 import { badArgument, forbiddenToPages, noSuchArchive, noUploads } from '../graphql/errors';
 import type { Door } from '../graphql/open-context';
@@ -80,10 +80,9 @@ export function addArchives(http: FastifyInstance, door: Door, options: ArchiveO
         context.requireWrite(needs[0]);
         const upload = uuidFrom(request.params.upload);
         if (upload === null) throw badArgument('upload', 'expected a UUID in the address.');
-        const settings = door.tenancy.archives;
-        if (!settings) throw noUploads('this deployment has no place for archives.');
+        if (!door.uploads) throw noUploads('this deployment has no place for archives.');
         const part = { tenantId: context.tenant.id, upload, offset: offsetOf(request.query) };
-        return await take(reply, uploadsIn(settings.folder), part, request.body as Readable);
+        return await take(reply, door.uploads, part, request.body as Readable);
       } catch (error) {
         options.tellFailure(asGraphqlError(error), request.id);
         return refuse(reply, error);

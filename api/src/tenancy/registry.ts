@@ -4,6 +4,7 @@ import { isUuid } from '../graphql/text';
 import { type Tenant, TenantStatus } from './tenant';
 
 const columns = `id, name, slug, status, schema_name as "schemaName", schema_version as "schemaVersion",
+  sandbox_of is not null as "isSandbox", case when sandbox_of is not null then status_until end as "sandboxEndsAt",
   failure, status_reason as "statusReason", status_until as "statusUntil", created_at as "createdAt", updated_at as "updatedAt"`;
 
 const visible = [TenantStatus.ACTIVE];

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { EntityManager } from 'typeorm';
 import { citusFaults } from '../database/citus';
@@ -36,6 +37,8 @@ export interface TenancyOptions extends Steps {
   ownerTransactions?: number;
   /** Without it, no company is kept as a file. */
   archives?: ArchiveSettings;
+  /** Of the deployment. */
+  secret?: string;
 }
 
 /**
@@ -72,6 +75,8 @@ export class Tenancy {
   readonly copies: CopyConnections;
   readonly jobKinds: readonly string[];
   readonly archives: ArchiveSettings | null;
+  /** Of the deployment; of this process alone where it was given none. */
+  readonly secret: string;
   /** Companies that come from somewhere else. */
   readonly hidden: HiddenTenants;
   readonly operations = new Gate('requests', operationsOfOneTenant, new Courtesy());
@@ -87,7 +92,7 @@ export class Tenancy {
 
   constructor(
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
-    { budget, poolCapacity, replica, ownerTransactions, entities, jobKinds, archives, ...steps }: TenancyOptions,
+    { budget, poolCapacity, replica, ownerTransactions, entities, jobKinds, archives, secret, ...steps }: TenancyOptions,
   ) {
     this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), isPooled: isPooled(urls) });
     this.budget.onPool = (role) => this.operations.lendOut(role);
@@ -105,6 +110,7 @@ export class Tenancy {
     this.copies = new CopyConnections(urls.gateway);
     this.jobKinds = jobKinds;
     this.archives = archives ?? null;
+    this.secret = secret ?? randomBytes(32).toString('base64url');
     const reserve = new RoleReserve(this.migrator);
     this.hidden = new HiddenTenants(this.migrator, reserve);
     this.provisioning = new Provisioning(this.migrator, reserve);

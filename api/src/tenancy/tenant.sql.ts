@@ -9,6 +9,8 @@ export const tenantReads: Reads = {
     'Tenant.name': computed((_, { bind }, { tenant }) => `${bind(tenant.name)}::text`),
     'Tenant.slug': computed((_, { bind }, { tenant }) => `${bind(tenant.slug)}::text`),
     'Tenant.status': computed((_, { bind }, { tenant }) => `${bind(tenant.status)}::text`),
+    'Tenant.isSandbox': computed((_, { bind }, { tenant }) => `${bind(tenant.isSandbox)}::boolean`),
+    'Tenant.sandboxEndsAt': computed((_, { bind }, { tenant }) => `${bind(tenant.sandboxEndsAt)}::timestamptz`),
     'Tenant.createdAt': computed((_, { bind }, { tenant }) => `${bind(tenant.createdAt)}::timestamptz`),
     'Tenant.updatedAt': computed((_, { bind }, { tenant }) => `${bind(tenant.updatedAt)}::timestamptz`),
   },

@@ -47,6 +47,14 @@ export class Tenant {
   @Field(() => DateTimeISO, { description: 'When its name or status last changed.' })
   updatedAt!: string;
 
+  @Field(() => Boolean, {
+    description: 'Whether it is a copy of another company to try things in, with invented names, numbers and texts.',
+  })
+  isSandbox!: boolean;
+
+  @Field(() => DateTimeISO, { nullable: true, description: 'When a sandbox is dropped; null for a company.' })
+  sandboxEndsAt!: string | null;
+
   /** Of the PostgreSQL schema and of the role that may use it; generated, never made from the company's name. */
   schemaName!: string;
 

@@ -97,6 +97,8 @@ export const rules: Record<string, string> = {
   'mutation undoMerge': 'contacts:write',
   'mutation dismissDuplicate': 'contacts:write',
   'mutation exportArchive': 'tenant:own',
+  'mutation createSandbox': 'tenant:own',
+  'mutation deleteSandbox': 'tenant:own',
   'mutation importArchive': 'tenant:own',
   'mutation cancelTask': 'tenant:own',
   'mutation proveIsolation': 'tenant:own',

@@ -134,6 +134,13 @@ export const constraints = {
       "minLength": 1
     }
   },
+  "CreateSandboxInput": {
+    "name": {
+      "isRequired": true,
+      "maxLength": 200,
+      "minLength": 1
+    }
+  },
   "CreateTenantInput": {
     "name": {
       "isRequired": true,
