@@ -2,7 +2,7 @@ import type { Feature } from '../graphql/feature';
 import type { FleetJob } from '../jobs/jobs';
 import { ArchiveResolver } from './archive.resolver';
 import { createSandboxTask, deleteSandboxTask, exportArchiveTask, importArchiveTask } from './archive.tasks';
-import { dropOldArchives } from './nightly';
+import { dropOldArchives, keepNightlyArchives } from './nightly';
 
 const everyMs = 5 * 60_000;
 
@@ -15,7 +15,7 @@ const dropExpiredTenants: FleetJob = async ({ tenancy, now }) => {
 export const archiveFeature: Feature = {
   resolvers: [ArchiveResolver],
   guards: { Archive: 'tenant:own' },
-  fleetJobs: { dropExpiredTenants, dropOldArchives },
+  fleetJobs: { dropExpiredTenants, dropOldArchives, keepNightlyArchives },
   tasks: {
     exportArchive: exportArchiveTask,
     importArchive: importArchiveTask,

@@ -1,10 +1,68 @@
 import type { FleetJob } from '../jobs/jobs';
+import type { Tenancy } from '../tenancy/tenancy';
+import { ArchiveReason } from './archive';
 import { ArchiveList } from './archive-list';
 import { storeOf } from './archive-store';
+import { UpgradedMeanwhile } from './export-archive';
+import { keepArchive } from './keep-archive';
 import { uploadsIn } from './uploads';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+/** Of the day, by UTC: when nearly nobody is at work in most of the world's offices. */
+const nightlyHour = 2;
+/** A run ends after so long and comes up again at once, so that a process that is told to end need not wait for all companies. */
+const runForMs = 20_000;
+const atOnceMs = 1_000;
+
+interface Unkept {
+  id: string;
+  /** Of the company's last event in the newest archive of it; null where there is none. */
+  keptSeq: number | null;
+}
+
+/** Keeps each company once a night, one after the other, but where nothing has happened since it was last kept. */
+export const keepNightlyArchives: FleetJob = async ({ tenancy, now }) => {
+  if (!tenancy.archives?.isNightly) return new Date(now.getTime() + dayMs);
+  const night = lastNight(now);
+  for (const { id, keptSeq } of await keptBefore(tenancy, night)) {
+    if (Date.now() - now.getTime() > runForMs) return new Date(Date.now() + atOnceMs);
+    await keepOne(tenancy, id, keptSeq);
+  }
+  return new Date(night.getTime() + dayMs);
+};
+
+async function keepOne(tenancy: Tenancy, id: string, keptSeq: number | null): Promise<void> {
+  const tenant = await tenancy.registry.findTenant(id);
+  if (!tenant) return;
+  const manager = await tenancy.managerOf(tenant);
+  const [row]: { seq: number }[] = await manager.query(
+    `select last_seq as seq from "${tenant.schemaName}".event_counter`,
+  );
+  if (keptSeq !== null && row?.seq === keptSeq) return;
+  try {
+    await keepArchive({ tenancy, tenant, reason: ArchiveReason.NIGHTLY, taskId: null, report: () => undefined });
+  } catch (error) {
+    // Its upgrade came in between: the next run keeps it.
+    if (!(error instanceof UpgradedMeanwhile)) throw error;
+  }
+}
+
+function lastNight(now: Date): Date {
+  const night = new Date(now);
+  night.setUTCHours(nightlyHour, 0, 0, 0);
+  return night > now ? new Date(night.getTime() - dayMs) : night;
+}
+
+const keptBefore = ({ budget }: Tenancy, night: Date): Promise<Unkept[]> =>
+  budget.query<Unkept>(
+    `select t.id, newest.last_seq as "keptSeq"
+     from public.tenants t left join lateral (
+       select made_at, last_seq from public.archives a where a.tenant_id = t.id order by made_at desc, id desc limit 1) newest on true
+     where t.status = 'active' and t.sandbox_of is null and (newest.made_at is null or newest.made_at < $1)
+     order by t.id`,
+    [night],
+  );
 
 /** Those whose days are over, and what was sent here and not brought in. */
 export const dropOldArchives: FleetJob = async ({ tenancy, now }) => {

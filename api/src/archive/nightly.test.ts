@@ -1,0 +1,85 @@
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openTenancy } from '../app';
+import type { DatabaseUrls } from '../database/roles';
+import type { Tenancy } from '../tenancy/tenancy';
+import { newTenant } from '../testing/new-tenant';
+import { behindTheApi, newDatabase, startTestApi, type TestApi } from '../testing/test-api';
+import { dropOldArchives, keepNightlyArchives } from './nightly';
+
+const dayMs = 24 * 3_600_000;
+/** Long before the next night, whenever the test runs. */
+const morning = new Date(new Date().setUTCHours(3, 0, 0, 0));
+
+let api: TestApi;
+let url: string;
+let urls: DatabaseUrls;
+let tenancy: Tenancy;
+const folder = mkdtempSync(join(tmpdir(), 'atrium-nightly-'));
+
+beforeAll(async () => {
+  urls = await newDatabase();
+  url = urls.owner;
+  api = await startTestApi({ urls });
+  tenancy = openTenancy(urls, { archives: { folder, keepDays: 7, isNightly: true } });
+}, 60_000);
+
+afterAll(async () => {
+  await tenancy.close();
+  await api.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const kept = (tenantId: string) =>
+  behindTheApi<{ place: string; reason: string }>(
+    'select place, reason from public.archives where tenant_id = $1 order by made_at',
+    [tenantId],
+    url,
+  );
+
+/** As if all of it had been a day earlier. */
+const aDayLater = () => behindTheApi(`update public.archives set made_at = made_at - interval '1 day'`, [], url);
+
+/** A run ends when its time is over, and is taken up again. */
+async function nightOf(now: Date): Promise<Date> {
+  for (;;) {
+    const next = await keepNightlyArchives({ tenancy, now: new Date(Math.max(now.getTime(), Date.now())) });
+    if (next.getTime() - Date.now() > 60_000) return next;
+  }
+}
+
+test('each night keeps the companies in which something has happened, and drops what is older than its days', async () => {
+  const [busy, quiet] = [await newTenant(undefined, api), await newTenant(undefined, api)];
+  await busy.createContact();
+
+  const next = await nightOf(morning);
+  expect(next.getUTCHours()).toBe(2);
+  expect([(await kept(busy.id)).length, (await kept(quiet.id)).length]).toEqual([1, 1]);
+
+  await nightOf(morning);
+  expect([(await kept(busy.id)).length, (await kept(quiet.id)).length]).toEqual([1, 1]);
+
+  await aDayLater();
+  await busy.createContact();
+  await nightOf(morning);
+  expect([(await kept(busy.id)).length, (await kept(quiet.id)).length]).toEqual([2, 1]);
+
+  const [first, second] = await kept(busy.id);
+  await dropOldArchives({ tenancy, now: new Date(Date.now() + 6.5 * dayMs) });
+  expect(await kept(busy.id)).toEqual([second]);
+  expect([existsSync(join(folder, first?.place ?? '')), existsSync(join(folder, second?.place ?? ''))]).toEqual([
+    false,
+    true,
+  ]);
+  expect(readdirSync(join(folder, busy.id)).filter((name) => name.endsWith('.part'))).toEqual([]);
+}, 60_000);
+
+test('without a folder of the operator’s nothing is kept by night', async () => {
+  const tenant = await newTenant(undefined, api);
+  const off = openTenancy(urls, { archives: { folder, keepDays: 7, isNightly: false } });
+  await keepNightlyArchives({ tenancy: off, now: morning });
+  await off.close();
+
+  expect(await kept(tenant.id)).toEqual([]);
+});
