@@ -34,7 +34,9 @@ export interface App extends Door {
   close(): Promise<void>;
 }
 
-type AppOptions = Partial<Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'ownerTransactions' | 'migrations' | 'archives'>> & {
+type AppOptions = Partial<
+  Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'ownerTransactions' | 'migrations' | 'archives'>
+> & {
   /** A standby to read from. */
   replica?: Omit<ReplicaOptions, 'onTrouble'> | undefined;
   mail?: Pick<PostOptions, 'webOrigin' | 'smtpUrl' | 'from'>;

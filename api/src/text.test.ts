@@ -12,7 +12,7 @@ const mostAtOnce = 20;
 const mostOfCompany = 80;
 
 /** They begin long work, of which a company has three at a time. */
-const beginsTask = ['exportArchive', 'importArchive', 'createSandbox'];
+const beginsTask = ['exportArchive', 'importArchive', 'createSandbox', 'deleteSandbox', 'rewindPreview', 'takeOver'];
 const mostTasks = 3;
 
 /** They need a secret, a provider, or a second contact that the walk does not have: it is that which they find fault with, after the form. */

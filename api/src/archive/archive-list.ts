@@ -55,6 +55,25 @@ export class ArchiveList {
     return archive ?? null;
   }
 
+  /** The schema in which an earlier state lies beside the company; null where there is none of that id, or its time is over. */
+  async rewindSchema(rewindId: string, tenantId: string): Promise<string | null> {
+    const [row] = await this.budget.query<{ name: string }>(
+      `select schema_name as name from public.tenants
+       where id = $1 and sandbox_of = $2 and status = 'creating' and status_reason = 'rewind' and status_until > now()`,
+      [rewindId, tenantId],
+    );
+    return row?.name ?? null;
+  }
+
+  /** The newest that was made before then, of one company. */
+  async newestBefore(moment: Date, tenantId: string): Promise<Archive | null> {
+    const [archive] = await this.budget.query<Archive>(
+      `select ${columns} from public.archives where tenant_id = $1 and made_at < $2 order by made_at desc, id desc limit 1`,
+      [tenantId, moment],
+    );
+    return archive ?? null;
+  }
+
   /** Of any company, those made before then. */
   madeBefore(moment: Date): Promise<Pick<Archive, 'id' | 'place'>[]> {
     return this.budget.query('select id, place from public.archives where made_at < $1 order by made_at limit 1000', [

@@ -3,6 +3,8 @@ import type { FleetJob } from '../jobs/jobs';
 import { ArchiveResolver } from './archive.resolver';
 import { createSandboxTask, deleteSandboxTask, exportArchiveTask, importArchiveTask } from './archive.tasks';
 import { dropOldArchives, keepNightlyArchives } from './nightly';
+import { RewindResolver } from './rewind.resolver';
+import { rewindTasks } from './rewind.tasks';
 
 const everyMs = 5 * 60_000;
 
@@ -13,13 +15,14 @@ const dropExpiredTenants: FleetJob = async ({ tenancy, now }) => {
 };
 
 export const archiveFeature: Feature = {
-  resolvers: [ArchiveResolver],
-  guards: { Archive: 'tenant:own' },
+  resolvers: [ArchiveResolver, RewindResolver],
+  guards: { Archive: 'tenant:own', RewindContact: 'tenant:own' },
   fleetJobs: { dropExpiredTenants, dropOldArchives, keepNightlyArchives },
   tasks: {
     exportArchive: exportArchiveTask,
     importArchive: importArchiveTask,
     createSandbox: createSandboxTask,
     deleteSandbox: deleteSandboxTask,
+    ...rewindTasks,
   },
 };

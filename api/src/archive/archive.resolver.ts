@@ -3,7 +3,6 @@ import { requireWholeAccount } from '../access/account/accounts';
 import { answer } from '../graphql/answer';
 import type { RequestContext } from '../graphql/context';
 import { notFound, Refusal, requireId, UserErrorCode } from '../graphql/user-error';
-import type { NewTask } from '../task/task-store';
 import { Archive } from './archive';
 import {
   ArchiveTaskPayload,
@@ -12,6 +11,7 @@ import {
   ExportArchiveInput,
   ImportArchiveInput,
 } from './archive.inputs';
+import { beginArchiveTask } from './begin-task';
 
 @Resolver(() => Archive)
 export class ArchiveResolver {
@@ -32,7 +32,7 @@ export class ArchiveResolver {
       { task: null },
       ExportArchiveInput,
       input,
-      () => begin(ctx, { kind: 'exportArchive' }, input.purpose ?? undefined),
+      () => beginArchiveTask(ctx, { kind: 'exportArchive' }, input.purpose ?? undefined),
       () => ctx.require('tenant:own'),
     );
   }
@@ -53,7 +53,7 @@ export class ArchiveResolver {
         const uploadId = requireId('uploadId', input.uploadId, 'file that was sent');
         const size = await ctx.uploads?.sizeOf(ctx.tenant.id, uploadId);
         if (size === undefined || size === null) throw new Refusal(notFound('uploadId', 'file that was sent'));
-        return begin(ctx, { kind: 'importArchive', input: { uploadId, name: input.name?.trim() ?? null } });
+        return beginArchiveTask(ctx, { kind: 'importArchive', input: { uploadId, name: input.name?.trim() ?? null } });
       },
       () => requireOwnAccount(ctx),
     );
@@ -71,7 +71,7 @@ export class ArchiveResolver {
       { task: null },
       CreateSandboxInput,
       input,
-      () => begin(ctx, { kind: 'createSandbox', input: { name: input.name.trim() } }, input.name.trim()),
+      () => beginArchiveTask(ctx, { kind: 'createSandbox', input: { name: input.name.trim() } }, input.name.trim()),
       () => requireOwnAccount(ctx),
     );
   }
@@ -90,7 +90,7 @@ export class ArchiveResolver {
       () => {
         const { isSandbox, slug } = ctx.tenant;
         if (!isSandbox || slug !== input.slug) throw new Refusal(noSandbox());
-        return begin(ctx, { kind: 'deleteSandbox' }, slug);
+        return beginArchiveTask(ctx, { kind: 'deleteSandbox' }, slug);
       },
       () => ctx.require('tenant:own'),
     );
@@ -107,13 +107,4 @@ const noSandbox = () => ({
 function requireOwnAccount(ctx: RequestContext): void {
   ctx.require('tenant:own');
   if (ctx.asker.principal?.kind !== 'operator') requireWholeAccount(ctx.asker);
-}
-
-/** Who is told of in the company's log, too. */
-async function begin(ctx: RequestContext, { kind, input }: Pick<NewTask, 'kind' | 'input'>, told?: string) {
-  const { principal } = ctx.asker;
-  const askedBy = principal?.kind === 'account' ? principal.id : null;
-  const task = await ctx.tasks.add({ kind, tenantId: ctx.tenant.id, askedBy, input: input ?? {} });
-  await ctx.access.auditLog.add(ctx.asker, ctx.tenant.id, { action: `archive.${kind}`, target: told ?? task.id });
-  return { task };
 }

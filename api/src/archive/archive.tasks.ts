@@ -10,14 +10,14 @@ import { keepArchive } from './keep-archive';
 import { uploadsIn } from './uploads';
 
 /** Errors: `TaskFailure` where the company is gone or closed meanwhile. */
-async function requireTenantOf({ task, tenancy }: TaskScope): Promise<Tenant> {
+export async function requireTenantOf({ task, tenancy }: TaskScope): Promise<Tenant> {
   const tenant = task.tenantId === null ? null : await tenancy.registry.findTenant(task.tenantId);
   if (!tenant) throw new TaskFailure('The company is not in use any more.');
   return tenant;
 }
 
 /** What is wrong with a file, or with the moment, is told to whoever asked. */
-async function telling<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function telling<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {

@@ -2,9 +2,13 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { emailKeyOf } from '../access/account/accounts';
 import { putFile, readFrom } from '../archive/archive-file';
+import { ArchiveList } from '../archive/archive-list';
+import { storeOf } from '../archive/archive-store';
 import { cloneCompany } from '../archive/clone';
 import { exportArchive } from '../archive/export-archive';
 import { importCompany } from '../archive/import-company';
+import { openRewind, type Rewind, takeOver } from '../archive/rewind';
+import { uuidFrom } from '../graphql/text';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
 import { type DbSession, withDatabase } from './db-session';
@@ -83,6 +87,55 @@ export function addArchiveCommands(program: Command): void {
         say(json ? JSON.stringify(cloned, null, 2) : `${cloned.slug} is there, until ${cloned.endsAt.slice(0, 10)}.`);
       }),
     );
+
+  program
+    .command('rewind')
+    .description(
+      'lay an earlier state beside a company, and tell in what they differ; with --take, contacts become what they were',
+    )
+    .argument('<slug>', "the company's name in addresses, or its id")
+    .requiredOption('--to <archive>', 'the id of one of its archives, or yesterday')
+    .option('--take <ids>', 'contacts, by their ids with commas between, or all')
+    .option('--json', 'for programs')
+    .action((slug: string, { to, take, json }: Told & { to: string; take?: string }) =>
+      inRegistry(async ({ tenancy }) => {
+        const tenant = await requireTenant(tenancy, slug);
+        const progress = new WorkProgress();
+        const report = progress.show;
+        const source = storeOf(tenancy).read(await placeOfArchive(tenancy, tenant, to));
+        const rewind = await openRewind({ tenancy, tenant, source, report }).finally(() => progress.end());
+        const chosen = take === undefined || take === 'all' ? null : take.split(',');
+        const taken =
+          take === undefined ? 0 : await takeOver({ tenancy, tenant, report }, rewind.rewindId, chosen, null);
+        say(json ? JSON.stringify({ ...rewind, taken }, null, 2) : tellRewind(rewind, taken ?? 0));
+      }),
+    );
+}
+
+/** Of the archive that is named, or of the newest of before today. */
+async function placeOfArchive({ budget }: Tenancy, { id, slug }: Tenant, to: string): Promise<string> {
+  const archives = new ArchiveList(budget);
+  const today = new Date(new Date().setUTCHours(0, 0, 0, 0));
+  const known = to === 'yesterday' ? await archives.newestBefore(today, id) : await archives.find(requireUuid(to), id);
+  if (!known) throw new Error(`There is no such archive of ${slug}.`);
+  return known.place;
+}
+
+function requireUuid(text: string): string {
+  const uuid = uuidFrom(text);
+  if (uuid === null) throw new Error(`--to must be the id of an archive, or yesterday; it is ${text}.`);
+  return uuid;
+}
+
+function tellRewind({ rewindId, contacts, conversations }: Rewind, taken: number): string {
+  const of = ({ added, changed, deleted }: Rewind['contacts']) =>
+    `${added} added, ${changed} changed, ${deleted} deleted`;
+  return [
+    `Since then, of contacts: ${of(contacts)}; of conversations: ${of(conversations)}.`,
+    taken > 0
+      ? `${taken} contacts are what they were.`
+      : `The earlier state lies beside it for two days, as ${rewindId}.`,
+  ].join('\n');
 }
 
 const inRegistry = (work: (session: DbSession) => Promise<void>): Promise<void> =>

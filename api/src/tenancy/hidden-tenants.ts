@@ -5,7 +5,7 @@ import type { Migrator } from './fleet/migrator';
 import { insertTenant } from './provisioning';
 import type { RoleReserve } from './role-reserve';
 import { schemaNameFrom } from './schema-name';
-import { TenantStatus } from './tenant';
+import { type Tenant, TenantStatus } from './tenant';
 
 /** A company that nobody sees yet: it is filled, and then shown, kept aside, or dropped. */
 export interface HiddenTenant {
@@ -106,10 +106,31 @@ export class HiddenTenants {
     });
   }
 
-  /** Kept aside whole, and seen by nobody, until then. */
-  setAside(hidden: HiddenTenant, until: Date): Promise<void> {
+  /**
+   * Kept aside whole, seen by nobody, until then: beside the company that it is an earlier state of, whose role may read it. In a table of
+   * its own that role writes down in what they differ.
+   */
+  setAside(hidden: HiddenTenant, { of, until }: { of: Pick<Tenant, 'id' | 'schemaName'>; until: Date }): Promise<void> {
     return this.complete(hidden, async (runner) => {
-      await runner.query('update public.tenants set status_until = $2 where id = $1', [hidden.id, until]);
+      const [side, live] = [`"${hidden.schemaName}"`, `"${of.schemaName}"`];
+      await runner.query(`
+        create table ${side}.differences (
+          noun text not null,
+          kind text not null,
+          id uuid not null,
+          contact_id uuid not null,
+          name text not null,
+          constraint differences_pkey primary key (noun, id)
+        )`);
+      await runner.query(`create index differences_contact_id_idx on ${side}.differences (contact_id)`);
+      await runner.query(`grant usage on schema ${side} to ${live}`);
+      for (const table of this.migrator.tables) await runner.query(`grant select on ${side}."${table}" to ${live}`);
+      await runner.query(`grant select, insert, delete on ${side}.differences to ${live}`);
+      await runner.query('update public.tenants set status_until = $2, sandbox_of = $3 where id = $1', [
+        hidden.id,
+        until,
+        of.id,
+      ]);
     });
   }
 

@@ -92,7 +92,17 @@ export class Tenancy {
 
   constructor(
     urls: Pick<DatabaseUrls, 'gateway' | 'owner'>,
-    { budget, poolCapacity, replica, ownerTransactions, entities, jobKinds, archives, secret, ...steps }: TenancyOptions,
+    {
+      budget,
+      poolCapacity,
+      replica,
+      ownerTransactions,
+      entities,
+      jobKinds,
+      archives,
+      secret,
+      ...steps
+    }: TenancyOptions,
   ) {
     this.budget = new ConnectionBudget(urls.gateway, { ...(budget ?? usualOptions), isPooled: isPooled(urls) });
     this.budget.onPool = (role) => this.operations.lendOut(role);
