@@ -15,7 +15,7 @@ const mostOfCompany = 80;
 const beginsTask = ['exportArchive', 'importArchive', 'createSandbox', 'deleteSandbox', 'rewindPreview', 'takeOver'];
 const mostTasks = 3;
 
-/** They need a secret, a provider, or a second contact that the walk does not have: it is that which they find fault with, after the form. */
+/** They need a secret, a provider, a second contact or a file that the walk does not have: it is that which they find fault with, after the form. */
 const needsSecret = [
   'signIn',
   'signInWithPasskey',
@@ -30,6 +30,7 @@ const needsSecret = [
   'setSingleSignOn',
   'finishSingleSignOn',
   'mergeContacts',
+  'importArchive',
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: tests read answers of many shapes; a wrong one fails the test
