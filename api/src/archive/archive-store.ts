@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TaskFailure } from '../task/tasks';
 import type { Tenancy } from '../tenancy/tenancy';
@@ -18,6 +18,14 @@ export class ArchiveStore {
   /** Errors: while it is read, where there is none. */
   read(name: string): Source {
     return readFrom(join(this.folder, name));
+  }
+
+  /** All of one company. Answers how many there were. */
+  async removeAll(tenantId: string): Promise<number> {
+    const folder = join(this.folder, tenantId);
+    const names = await readdir(folder).catch(() => []);
+    await rm(folder, { recursive: true, force: true });
+    return names.length;
   }
 
   /** Also where there is none. */

@@ -1,7 +1,9 @@
 import type { Feature } from '../graphql/feature';
 import type { FleetJob } from '../jobs/jobs';
+import type { Outside } from '../tenancy/lifecycle/dropping';
 import { ArchiveResolver } from './archive.resolver';
 import { createSandboxTask, deleteSandboxTask, exportArchiveTask, importArchiveTask } from './archive.tasks';
+import { ArchiveStore } from './archive-store';
 import { dropOldArchives, keepNightlyArchives } from './nightly';
 import { RewindResolver } from './rewind.resolver';
 import { rewindTasks } from './rewind.tasks';
@@ -14,9 +16,14 @@ const dropExpiredTenants: FleetJob = async ({ tenancy, now }) => {
   return new Date(now.getTime() + everyMs);
 };
 
+/** With the company; its rows are gone by then. */
+const removeArchives: Outside = async ({ id }, { archives }) =>
+  archives ? new ArchiveStore(archives.folder).removeAll(id) : 0;
+
 export const archiveFeature: Feature = {
   resolvers: [ArchiveResolver, RewindResolver],
   guards: { Archive: 'tenant:own', RewindContact: 'tenant:own' },
+  outside: { archives: removeArchives },
   fleetJobs: { dropExpiredTenants, dropOldArchives, keepNightlyArchives },
   tasks: {
     exportArchive: exportArchiveTask,

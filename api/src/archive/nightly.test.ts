@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTenancy } from '../app';
+import { openLifecycle, openTenancy } from '../app';
 import type { DatabaseUrls } from '../database/roles';
+import type { FleetScope } from '../jobs/jobs';
+import { byCommand } from '../tenancy/lifecycle/by';
 import type { Tenancy } from '../tenancy/tenancy';
 import { newTenant } from '../testing/new-tenant';
 import { behindTheApi, newDatabase, startTestApi, type TestApi } from '../testing/test-api';
@@ -16,6 +19,7 @@ let api: TestApi;
 let url: string;
 let urls: DatabaseUrls;
 let tenancy: Tenancy;
+let fleet: FleetScope;
 const folder = mkdtempSync(join(tmpdir(), 'atrium-nightly-'));
 
 beforeAll(async () => {
@@ -23,6 +27,7 @@ beforeAll(async () => {
   url = urls.owner;
   api = await startTestApi({ urls });
   tenancy = openTenancy(urls, { archives: { folder, keepDays: 7, isNightly: true } });
+  fleet = { tenancy, lifecycle: api.app.lifecycle, post: api.app.post };
 }, 60_000);
 
 afterAll(async () => {
@@ -44,7 +49,7 @@ const aDayLater = () => behindTheApi(`update public.archives set made_at = made_
 /** A run ends when its time is over, and is taken up again. */
 async function nightOf(now: Date): Promise<Date> {
   for (;;) {
-    const next = await keepNightlyArchives({ tenancy, now: new Date(Math.max(now.getTime(), Date.now())) });
+    const next = await keepNightlyArchives({ ...fleet, now: new Date(Math.max(now.getTime(), Date.now())) });
     if (next.getTime() - Date.now() > 60_000) return next;
   }
 }
@@ -66,7 +71,7 @@ test('each night keeps the companies in which something has happened, and drops 
   expect([(await kept(busy.id)).length, (await kept(quiet.id)).length]).toEqual([2, 1]);
 
   const [first, second] = await kept(busy.id);
-  await dropOldArchives({ tenancy, now: new Date(Date.now() + 6.5 * dayMs) });
+  await dropOldArchives({ ...fleet, now: new Date(Date.now() + 6.5 * dayMs) });
   expect(await kept(busy.id)).toEqual([second]);
   expect([existsSync(join(folder, first?.place ?? '')), existsSync(join(folder, second?.place ?? ''))]).toEqual([
     false,
@@ -78,8 +83,22 @@ test('each night keeps the companies in which something has happened, and drops 
 test('without a folder of the operator’s nothing is kept by night', async () => {
   const tenant = await newTenant(undefined, api);
   const off = openTenancy(urls, { archives: { folder, keepDays: 7, isNightly: false } });
-  await keepNightlyArchives({ tenancy: off, now: morning });
+  await keepNightlyArchives({ ...fleet, tenancy: off, now: morning });
   await off.close();
 
   expect(await kept(tenant.id)).toEqual([]);
 });
+
+test('a company that is dropped takes its archives along, and its receipt counts them', async () => {
+  const tenant = await newTenant('Dropped with archives', api);
+  await nightOf(morning);
+  expect(existsSync(join(folder, tenant.id))).toBe(true);
+
+  const lifecycle = openLifecycle(tenancy, { deletionGraceDays: 0 });
+  await lifecycle.delete(byCommand({ id: randomUUID(), name: 'Operator' }), tenant.id, 'Dropped with archives');
+  const { removed } = await lifecycle.drop(tenant.id);
+
+  expect(removed.outside).toContainEqual({ what: 'archives', count: 1 });
+  expect(existsSync(join(folder, tenant.id))).toBe(false);
+  expect(await kept(tenant.id)).toEqual([]);
+}, 60_000);

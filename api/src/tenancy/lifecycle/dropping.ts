@@ -9,7 +9,7 @@ import { removeSomeRows, tablesOfTenants } from './registry-rows';
 import { requireSigningKey } from './signing-key';
 
 /** Removes what is kept of a company elsewhere; may be begun anew. Answers how many there were. */
-export type Outside = (tenant: Pick<Tenant, 'id'>) => Promise<number>;
+export type Outside = (tenant: Pick<Tenant, 'id'>, tenancy: Tenancy) => Promise<number>;
 
 export interface DroppingRules {
   backupRetentionDays: number | null;
@@ -48,7 +48,7 @@ export class Dropping {
       onProgress({ what: table, count });
     }
     for (const [what, remove] of Object.entries(this.rules.outside)) {
-      const count = await remove({ id });
+      const count = await remove({ id }, this.tenancy);
       await this.step(id, (query) => note(query, id, 'outside', what, count));
       onProgress({ what, count });
     }
