@@ -3,7 +3,7 @@ import { Badge, type BadgeTone } from '../ui/badge';
 
 export const statusLooks: Record<TenantStatus, { label: string; tone: BadgeTone }> = {
   CREATING: { label: 'Being set up', tone: 'neutral' },
-  ACTIVE: { label: 'In use', tone: 'accent' },
+  ACTIVE: { label: 'In use', tone: 'neutral' },
   SUSPENDED: { label: 'Suspended', tone: 'warning' },
   DELETING: { label: 'Being deleted', tone: 'danger' },
   DROPPING: { label: 'Being removed', tone: 'danger' },
@@ -16,7 +16,12 @@ interface CompanyStatusProps {
 /** Where a company stands, and what is wrong with its tables. */
 export const CompanyStatus = ({ company: { status, failure, isUpToDate } }: CompanyStatusProps) => (
   <span className="flex flex-wrap gap-1">
-    <Badge tone={statusLooks[status].tone}>{statusLooks[status].label}</Badge>
+    {status === 'ACTIVE' ? (
+      // What is as it should be does not stand out.
+      <span className="text-ink-muted">{statusLooks[status].label}</span>
+    ) : (
+      <Badge tone={statusLooks[status].tone}>{statusLooks[status].label}</Badge>
+    )}
     {failure !== null ? <Badge tone="danger">Read only</Badge> : !isUpToDate && <Badge>Behind</Badge>}
   </span>
 );
