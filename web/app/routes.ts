@@ -40,6 +40,7 @@ export default [
         route('single-sign-on', 'routes/settings-single-sign-on.tsx'),
         route('audit-log', 'routes/settings-audit-log.tsx'),
         route('data', 'routes/settings-data.tsx'),
+        route('data/rewind', 'routes/settings-rewind.tsx'),
       ]),
       route('*', 'routes/tenant-not-found.tsx'),
     ]),

@@ -19,6 +19,9 @@ export const createCache = (): InMemoryCache =>
           duplicates: connectionPolicy(),
           notifications: connectionPolicy(['isUnread']),
           erasures: connectionPolicy(),
+          tasks: connectionPolicy(),
+          archives: { merge: false },
+          rewindContacts: connectionPolicy(['rewindId']),
           contact: { read: (existing, { args, toReference }) => existing ?? byId('Contact', args, toReference) },
           conversation: {
             read: (existing, { args, toReference }) => existing ?? byId('Conversation', args, toReference),
@@ -35,6 +38,7 @@ export const createCache = (): InMemoryCache =>
           apiKeys: { merge: false },
         },
       },
+      TenantSchema: { fields: { drift: { merge: false } } },
       Viewer: { fields: { sessions: { merge: false } } },
       Contact: {
         fields: {

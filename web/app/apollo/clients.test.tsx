@@ -6,7 +6,7 @@ import { stateScript } from './provider';
 const shellOf = (name: string): TenantShellQuery => ({
   viewer: null,
   unreadNotificationCount: 0,
-  currentTenant: { __typename: 'Tenant', id: `id of ${name}`, name, slug: name.toLowerCase() },
+  currentTenant: { __typename: 'Tenant', id: `id of ${name}`, name, slug: name.toLowerCase(), sandboxEndsAt: null },
 });
 
 const newClients = (states?: Parameters<typeof JSON.stringify>[0]) =>

@@ -7,7 +7,7 @@ import { preload } from './preload';
 const shell: TenantShellQuery = {
   viewer: null,
   unreadNotificationCount: 0,
-  currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme' },
+  currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme', sandboxEndsAt: null },
 };
 
 const read = preload(TenantShellDocument, () => ({}));

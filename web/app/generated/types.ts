@@ -38,6 +38,13 @@ export type AddPasskeyInput = {
   response: Record<string, unknown>;
 };
 
+/** Why a company was kept as a file. */
+export type ArchiveReason =
+  /** An owner asked for it (`exportArchive`). */
+  | 'ASKED'
+  /** Each night, where the operator has set that. */
+  | 'NIGHTLY';
+
 /** Who is to answer a conversation. */
 export type AssignConversationInput = {
   /** The account of a member who may write; null, or left out, for nobody. */
@@ -73,6 +80,12 @@ export type CancelFleetTaskInput = {
 /** What is not to be sent. */
 export type CancelScheduledMessageInput = {
   /** Of what is scheduled. */
+  id: string;
+};
+
+/** Long work that is not wanted any more. */
+export type CancelTaskInput = {
+  /** The task’s id. */
   id: string;
 };
 
@@ -301,6 +314,12 @@ export type CreateLabelInput = {
   name: string;
 };
 
+/** A copy of the company that the request names, in which whatever tells of people is invented. */
+export type CreateSandboxInput = {
+  /** What it is called. */
+  name: string;
+};
+
 /** A company to register. */
 export type CreateTenantInput = {
   /** Any text of your own. Sent again with the same name within 24 hours, it answers the tenant of the first time. */
@@ -362,6 +381,12 @@ export type DeleteCustomFieldInput = {
 export type DeleteLabelInput = {
   /** Which label. */
   id: string;
+};
+
+/** A sandbox that is not wanted any more. */
+export type DeleteSandboxInput = {
+  /** Its slug once more, since nothing brings it back. */
+  slug: string;
 };
 
 /** The company to delete. */
@@ -430,6 +455,12 @@ export type EraseContactInput = {
   id: string;
 };
 
+/** The company that the request names, to be written into a file. */
+export type ExportArchiveInput = {
+  /** What it is for, as the audit log tells of it. */
+  purpose?: string | null | undefined;
+};
+
 /** A condition on one custom field. A key that no field has is met by `IS_NOT_SET` alone. */
 export type FieldCondition = {
   /** Of the custom field. */
@@ -493,6 +524,14 @@ export type FleetTenantSort =
   | 'SIZE'
   /** Those whose tables are the oldest first. */
   | 'VERSION';
+
+/** A file that was sent to `/archives`, to be brought in as a new company. */
+export type ImportArchiveInput = {
+  /** What the new company is called, unless as in the file. */
+  name?: string | null | undefined;
+  /** The UUID under which it was sent. */
+  uploadId: string;
+};
 
 /** Rows of an import. */
 export type ImportContactsInput = {
@@ -779,6 +818,12 @@ export type RevokeSessionInput = {
   id: string;
 };
 
+/** An archive of the company, to be looked at beside what the company is now. */
+export type RewindPreviewInput = {
+  /** Of `archives`. */
+  archiveId: string;
+};
+
 /** What a member may do in a company; each may do what the ones below may. */
 export type Role =
   /** Members, invitations, API keys and the audit log. */
@@ -1010,6 +1055,16 @@ export type SuspendTenantInput = {
   id: string;
   /** Why, in a sentence: its members read it. */
   reason: string;
+};
+
+/** Contacts that are to be again what they were: by their ids, or all. */
+export type TakeOverInput = {
+  /** Whether all that were changed or deleted since. */
+  all?: boolean | null | undefined;
+  /** Which, at most 1000; null with `all`. */
+  contactIds?: Array<string> | null | undefined;
+  /** Of the result of `rewindPreview`. */
+  rewindId: string;
 };
 
 /** How far long work has come. */
@@ -1458,6 +1513,61 @@ export type TenantStreamSubscription = { tenantEvents:
          | null, mentions: Array<{ __typename: 'Account', id: string, name: string }> } | null }
     | { __typename: 'SavedViewsChanged', savedViewId: string, cursor: string }
    };
+
+export type ArchivesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ArchivesQuery = { archives: Array<{ __typename: 'Archive', id: string, madeAt: string, bytes: number, rows: number, reason: ArchiveReason }> };
+
+export type ExportArchiveMutationVariables = Exact<{
+  input: ExportArchiveInput;
+}>;
+
+
+export type ExportArchiveMutation = { exportArchive: { __typename: 'ArchiveTaskPayload', task: { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type ImportArchiveMutationVariables = Exact<{
+  input: ImportArchiveInput;
+}>;
+
+
+export type ImportArchiveMutation = { importArchive: { __typename: 'ArchiveTaskPayload', task: { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type CreateSandboxMutationVariables = Exact<{
+  input: CreateSandboxInput;
+}>;
+
+
+export type CreateSandboxMutation = { createSandbox: { __typename: 'ArchiveTaskPayload', task: { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type DeleteSandboxMutationVariables = Exact<{
+  input: DeleteSandboxInput;
+}>;
+
+
+export type DeleteSandboxMutation = { deleteSandbox: { __typename: 'ArchiveTaskPayload', task: { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type RewindPreviewMutationVariables = Exact<{
+  input: RewindPreviewInput;
+}>;
+
+
+export type RewindPreviewMutation = { rewindPreview: { __typename: 'ArchiveTaskPayload', task: { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
+export type RewindContactsQueryVariables = Exact<{
+  rewindId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type RewindContactsQuery = { rewindContacts: { __typename: 'RewindContactConnection', totalCount: number, nodes: Array<{ __typename: 'RewindContact', id: string, name: string, kind: string }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type TakeOverMutationVariables = Exact<{
+  input: TakeOverInput;
+}>;
+
+
+export type TakeOverMutation = { takeOver: { __typename: 'ArchiveTaskPayload', task: { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type CommandMenuSearchQueryVariables = Exact<{
   text: string;
@@ -2518,6 +2628,16 @@ export type InboxContactQuery = { conversation: { __typename: 'Conversation', id
         | { __typename: 'ApiKey', id: string, name: string }
        | null, fields: Array<{ __typename: 'FieldValue', value: unknown, field: { __typename: 'CustomField', id: string, key: string, name: string, kind: CustomFieldKind, options: Array<string>, isRequired: boolean } }> } } | null };
 
+export type SchemaDriftQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SchemaDriftQuery = { currentTenant: { __typename: 'Tenant', id: string, schema: { __typename: 'TenantSchema', name: string, drift: Array<{ __typename: 'SchemaDifference', what: string, sql: string | null }> } } };
+
+export type ProveIsolationMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProveIsolationMutation = { proveIsolation: { __typename: 'ProveIsolationPayload', task: { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+
 export type SchemaCard_TenantFragment = { __typename: 'Tenant', id: string, name: string, slug: string, schema: { __typename: 'TenantSchema', name: string, version: string, sizeBytes: number, tables: Array<{ __typename: 'TenantTable', name: string, columnCount: number, estimatedRowCount: number | null, sizeBytes: number }> } };
 
 export type GeneralSettingsQueryVariables = Exact<{ [key: string]: never; }>;
@@ -2528,7 +2648,7 @@ export type GeneralSettingsQuery = { currentTenant: { __typename: 'Tenant', id: 
 export type DataSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DataSettingsQuery = { currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string, schema: { __typename: 'TenantSchema', name: string, version: string, sizeBytes: number, tables: Array<{ __typename: 'TenantTable', name: string, columnCount: number, estimatedRowCount: number | null, sizeBytes: number }> } } };
+export type DataSettingsQuery = { currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string, sandboxEndsAt: string | null, schema: { __typename: 'TenantSchema', name: string, version: string, sizeBytes: number, tables: Array<{ __typename: 'TenantTable', name: string, columnCount: number, estimatedRowCount: number | null, sizeBytes: number }> } } };
 
 export type RenameCompanyMutationVariables = Exact<{
   input: RenameTenantInput;
@@ -2545,4 +2665,25 @@ export type SwitchableCompaniesQuery = { tenants: { __typename: 'TenantConnectio
 export type TenantShellQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TenantShellQuery = { unreadNotificationCount: number, viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean, permissions: Array<string> } | null, currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string } };
+export type TenantShellQuery = { unreadNotificationCount: number, viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean, permissions: Array<string> } | null, currentTenant: { __typename: 'Tenant', id: string, name: string, slug: string, sandboxEndsAt: string | null } };
+
+export type Task_TaskFragment = { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null };
+
+export type TasksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TasksQuery = { tasks: { __typename: 'TaskConnection', nodes: Array<{ __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null }> } };
+
+export type TaskProgressQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TaskProgressQuery = { task: { __typename: 'Task', id: string, result: unknown, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null };
+
+export type CancelTaskMutationVariables = Exact<{
+  input: CancelTaskInput;
+}>;
+
+
+export type CancelTaskMutation = { cancelTask: { __typename: 'CancelTaskPayload', task: { __typename: 'Task', id: string, kind: string, status: TaskStatus, done: number, total: number | null, step: string | null, failure: string | null, endedAt: string | null } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };

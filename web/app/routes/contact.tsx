@@ -197,7 +197,8 @@ const ContactHeader = ({ contact, listPath, panel, onPanel, hasDetails, onDetail
 );
 
 /** As high as the window, less the bars above and below on a phone: the thread scrolls by itself and the composer stays in reach. */
-const pageLook = '-mb-2 flex h-[calc(100dvh-7rem)] min-w-0 flex-col md:mb-0 md:h-dvh';
+const pageLook =
+  '-mb-2 flex h-[calc(100dvh-7rem-var(--banner,0rem))] min-w-0 flex-col md:mb-0 md:h-[calc(100dvh-var(--banner,0rem))]';
 
 const ContactPageSkeleton = () => (
   <main id="content" data-fills-window className={pageLook}>

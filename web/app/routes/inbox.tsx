@@ -108,7 +108,7 @@ function Inbox() {
       <main
         id="content"
         data-fills-window
-        className="-mb-2 flex h-[calc(100dvh-7rem)] min-w-0 bg-surface md:mb-0 md:h-dvh"
+        className="-mb-2 flex h-[calc(100dvh-7rem-var(--banner,0rem))] min-w-0 bg-surface md:mb-0 md:h-[calc(100dvh-var(--banner,0rem))]"
       >
         <section
           aria-label="List"

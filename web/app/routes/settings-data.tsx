@@ -1,16 +1,43 @@
-import { IfMay } from '../access/permissions';
-import { preload, type RouteArgs } from '../apollo/preload';
+import { IfMay, useMay } from '../access/permissions';
+import { clientOf, preload, type RouteArgs } from '../apollo/preload';
+import { ArchivesCard } from '../archive/archives-card';
+import { BringInCard } from '../archive/bring-in-card';
+import { DeleteSandbox } from '../archive/delete-sandbox';
+import { SandboxCard } from '../archive/sandbox-card';
 import { ErasureList } from '../contact/erasure/erasure-list';
-import { DataSettingsDocument, ErasuresDocument, useDataSettingsQuery, useErasuresQuery } from '../generated/graphql';
+import {
+  ArchivesDocument,
+  DataSettingsDocument,
+  type DataSettingsQuery,
+  ErasuresDocument,
+  SchemaDriftDocument,
+  TaskProgressDocument,
+  TasksDocument,
+  useDataSettingsQuery,
+  useErasuresQuery,
+  useSchemaDriftQuery,
+} from '../generated/graphql';
+import { DriftCard } from '../settings/drift-card';
+import { lastProofOf, ProofCard } from '../settings/proof-card';
 import { SchemaCard } from '../settings/schema-card';
 import { PagePart } from '../shell/page-part';
 
 const readData = preload(DataSettingsDocument, () => ({}));
 const readErasures = preload(ErasuresDocument, () => ({}));
+const readDrift = preload(SchemaDriftDocument, () => ({}));
+const readArchives = preload(ArchivesDocument, () => ({}));
+const readTasks = preload(TasksDocument, () => ({}));
 
-/** Receipts are for admins: whoever is refused them is not refused the page. */
+async function readProof(args: RouteArgs): Promise<null> {
+  await readTasks(args);
+  const last = lastProofOf(clientOf(args).readQuery({ query: TasksDocument })?.tasks.nodes);
+  return last ? preload(TaskProgressDocument, () => ({ id: last.id }))(args) : null;
+}
+
+/** Some parts are for admins or owners: whoever is refused them is not refused the page. */
 const read = async (args: RouteArgs): Promise<null> => {
-  await Promise.all([readData(args), readErasures(args).catch(() => null)]);
+  const parts = [readErasures, readDrift, readArchives, readProof];
+  await Promise.all([readData(args), ...parts.map((part) => part(args).catch(() => null))]);
   return null;
 };
 export const loader = read;
@@ -18,16 +45,51 @@ export const clientLoader = read;
 
 export default function DataSettings() {
   const result = useDataSettingsQuery();
+  const isOwner = useMay('tenant:own');
   return (
     <>
       <title>Data · Atrium</title>
+      {!isOwner && (
+        <p className="text-ink-muted">Archives, sandboxes and the proof of isolation are for owners of the company.</p>
+      )}
       <PagePart result={result} loadingLabel="The schema is loading">
-        {({ currentTenant }) => <SchemaCard tenant={currentTenant} />}
+        {({ currentTenant }) => (
+          <>
+            <IfMay permission="tenant:own">
+              <OwnersPart tenant={currentTenant} />
+            </IfMay>
+            <IfMay permission="tenant:admin">
+              <Erasures />
+              <Drift />
+            </IfMay>
+            <SchemaCard tenant={currentTenant} />
+          </>
+        )}
       </PagePart>
-      <IfMay permission="tenant:admin">
-        <Erasures />
-      </IfMay>
     </>
+  );
+}
+
+const OwnersPart = ({ tenant: { name, slug, sandboxEndsAt } }: { tenant: DataSettingsQuery['currentTenant'] }) => (
+  <>
+    {sandboxEndsAt !== null && <DeleteSandbox name={name} slug={slug} />}
+    <ArchivesCard />
+    {sandboxEndsAt === null && (
+      <>
+        <BringInCard />
+        <SandboxCard companyName={name} />
+      </>
+    )}
+    <ProofCard />
+  </>
+);
+
+function Drift() {
+  const result = useSchemaDriftQuery();
+  return (
+    <PagePart result={result} loadingLabel="The tables are being compared">
+      {({ currentTenant }) => <DriftCard drift={currentTenant.schema.drift} />}
+    </PagePart>
   );
 }
 

@@ -77,7 +77,7 @@ test('the schema of the company is told with its tables, and an estimate that wa
   renderSettings(DataSettings, viewer, [
     {
       request: { query: DataSettingsDocument },
-      result: { data: tenant({ name: 'Northwind', slug: 'northwind', schema }) },
+      result: { data: tenant({ name: 'Northwind', slug: 'northwind', sandboxEndsAt: null, schema }) },
     },
   ]);
 

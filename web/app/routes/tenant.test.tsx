@@ -9,7 +9,13 @@ import { ApolloClientsProvider } from '../apollo/provider';
 import { SwitchableCompaniesDocument, TenantShellDocument } from '../generated/graphql';
 import Tenant from './tenant';
 
-const company = (name: string) => ({ __typename: 'Tenant', id: `id of ${name}`, name, slug: name.toLowerCase() });
+const company = (name: string) => ({
+  __typename: 'Tenant',
+  id: `id of ${name}`,
+  name,
+  slug: name.toLowerCase(),
+  sandboxEndsAt: null,
+});
 
 const shell = (name: string): MockLink.MockedResponse => ({
   request: { query: TenantShellDocument },

@@ -29,6 +29,8 @@ import type { Route } from './+types/tenant';
 const ClosedCompanyPage = lazyPart(() => import('../shell/closed-company').then((parts) => parts.ClosedCompanyPage));
 const Bell = lazyPart(() => import('../notifications/bell').then((parts) => parts.Bell));
 
+const SandboxBanner = lazyPart(() => import('../archive/sandbox-banner').then((parts) => parts.SandboxBanner));
+
 const readShell = preload(TenantShellDocument, () => ({}));
 
 /** An address from before the company was renamed leads on to the one it has. */
@@ -90,6 +92,13 @@ function TenantShell({ tenantId }: { tenantId: string }) {
                 data && (
                   <Suspense fallback={<span className="size-9" />}>
                     <Bell path={path} />
+                  </Suspense>
+                )
+              }
+              banner={
+                data?.currentTenant.sandboxEndsAt && (
+                  <Suspense fallback={<div className="h-9 shrink-0" />}>
+                    <SandboxBanner endsAt={data.currentTenant.sandboxEndsAt} />
                   </Suspense>
                 )
               }

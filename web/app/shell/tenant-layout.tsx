@@ -20,6 +20,8 @@ interface TenantLayoutProps {
   viewer: { name: string; email: string | null; isOperator: boolean } | null | undefined;
   /** What there is to know for them. */
   bell: ReactNode;
+  /** Above each page, where there is something to say of the company as a whole. */
+  banner: ReactNode;
   children: ReactNode;
 }
 
@@ -31,7 +33,7 @@ interface Destination {
 }
 
 /** The frame around every page of a company: at the side where there is room, else at the top and the bottom. */
-export function TenantLayout({ path, tenant, viewer, bell, children }: TenantLayoutProps) {
+export function TenantLayout({ path, tenant, viewer, bell, banner, children }: TenantLayoutProps) {
   const destinations: Destination[] = [
     { to: `${path}/inbox`, label: 'Inbox', icon: Inbox },
     { to: path, label: 'Dashboard', icon: LayoutDashboard, isExact: true },
@@ -75,7 +77,16 @@ export function TenantLayout({ path, tenant, viewer, bell, children }: TenantLay
           </div>
         </div>
       </header>
-      <div className="flex min-w-0 flex-1 flex-col border-line pb-16 md:border-l md:pb-0">{children}</div>
+      <div
+        className={classNames(
+          'flex min-w-0 flex-1 flex-col border-line pb-16 md:border-l md:pb-0',
+          // Pages as high as the window leave room for it.
+          banner && '[--banner:2.25rem]',
+        )}
+      >
+        {banner}
+        {children}
+      </div>
       <Navigation
         destinations={destinations}
         className="fixed inset-x-0 bottom-0 z-30 flex border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"

@@ -18,7 +18,7 @@ const shell = {
     permissions: [],
   },
   unreadNotificationCount: 0,
-  currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme' },
+  currentTenant: { __typename: 'Tenant', id: '1', name: 'Acme', slug: 'acme', sandboxEndsAt: null },
 } as TenantShellQuery;
 
 const Page = () => (

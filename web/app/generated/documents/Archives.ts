@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { ArchivesQuery, ArchivesQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const ArchivesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Archives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"archives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"madeAt"}},{"kind":"Field","name":{"kind":"Name","value":"bytes"}},{"kind":"Field","name":{"kind":"Name","value":"rows"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<ArchivesQuery, ArchivesQueryVariables>;
+export const useArchivesQuery = (options?: (Apollo.useQuery.Options<ArchivesQuery, ArchivesQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(ArchivesDocument, options ?? {});
+export const useArchivesLazyQuery = (options?: Apollo.useLazyQuery.Options<ArchivesQuery, ArchivesQueryVariables>) => Apollo.useLazyQuery(ArchivesDocument, options);

@@ -1,0 +1,7 @@
+import * as Apollo from '@apollo/client/react';
+import type { SchemaDriftQuery, SchemaDriftQueryVariables } from '../types';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+export const SchemaDriftDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SchemaDrift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"currentTenant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"schema"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"drift"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"what"}},{"kind":"Field","name":{"kind":"Name","value":"sql"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SchemaDriftQuery, SchemaDriftQueryVariables>;
+export const useSchemaDriftQuery = (options?: (Apollo.useQuery.Options<SchemaDriftQuery, SchemaDriftQueryVariables>) | Apollo.SkipToken) => Apollo.useQuery(SchemaDriftDocument, options ?? {});
+export const useSchemaDriftLazyQuery = (options?: Apollo.useLazyQuery.Options<SchemaDriftQuery, SchemaDriftQueryVariables>) => Apollo.useLazyQuery(SchemaDriftDocument, options);
