@@ -17,6 +17,10 @@ export interface Sides {
   side: string;
 }
 
+/** Whoever was erased for good since does not come back by way of an earlier state. `id`: a column, the contact's. */
+export const isErased = (id: string, { live }: Sides): string =>
+  `exists (select from ${live}.erasures e where e.contact_id = ${id})`;
+
 /** All of a contact that is the contact's own: its row, labels and notes. Moments of change are no change. */
 const contactsOf = (schema: string): string => `
   select c.id, c.id as contact_id, c.name as name, md5(concat_ws('|', (to_jsonb(c) - 'updated_at')::text,
@@ -44,8 +48,17 @@ const differing = (noun: string, { side }: Sides, was: string, is: string): stri
 export async function compare(client: ClientBase, sides: Sides): Promise<Differences> {
   const { live, side } = sides;
   await client.query(`delete from ${side}.differences`);
-  await client.query(differing('contact', sides, contactsOf(side), contactsOf(live)));
-  await client.query(differing('conversation', sides, conversationsOf(side), conversationsOf(live)));
+  await client.query(
+    differing('contact', sides, `${contactsOf(side)} where not ${isErased('c.id', sides)}`, contactsOf(live)),
+  );
+  await client.query(
+    differing(
+      'conversation',
+      sides,
+      `${conversationsOf(side)} where not ${isErased('v.contact_id', sides)}`,
+      conversationsOf(live),
+    ),
+  );
   const { rows } = await client.query<{ noun: string; kind: keyof Counts; count: number }>(
     `select noun, kind, count(*) as count from ${side}.differences group by 1, 2`,
   );

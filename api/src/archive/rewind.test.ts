@@ -181,3 +181,29 @@ test('an earlier state is seen by nobody, read by the company’s role alone, an
   expect(await archives.rewindSchema(rewindId, tenant.id)).toBeNull();
   expect(await behindTheApi('select from pg_namespace where nspname = $1', [schemaName])).toEqual([]);
 }, 60_000);
+
+test('whoever was erased for good since is not among those that differ, and does not come back', async () => {
+  const { tenant, people, found, tenancy } = await newCompany(2);
+  const [erased, deleted] = people.map(({ id }) => id);
+  const source = sourceOf(await archiveOf(tenancy, found));
+  const t = `"${tenant.schemaName}"`;
+  await behindTheApi(`delete from ${t}.contacts`);
+  const erase = () =>
+    behindTheApi(
+      `insert into ${t}.erasures (id, contact_id, receipt, erased_at) values (gen_random_uuid(), $1, '{}', now())`,
+      [erased],
+    );
+  const { rewindId: before } = await openRewind({ tenancy, tenant: found, source, report });
+  await erase();
+
+  const { rewindId, contacts, sample } = await openRewind({ tenancy, tenant: found, source, report });
+  const taken = [
+    await takeOver({ tenancy, tenant: found, report }, before, [erased as string], null),
+    await takeOver({ tenancy, tenant: found, report }, rewindId, null, null),
+  ];
+
+  expect(contacts).toEqual({ added: 0, changed: 0, deleted: 1 });
+  expect(sample.map(({ id }) => id)).toEqual([deleted]);
+  expect(taken).toEqual([0, 1]);
+  expect([...(await checksums(tenant.schemaName)).keys()]).toEqual([deleted]);
+}, 60_000);

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Append } from '../events/logged-transaction';
-import type { Sides } from './differences';
+import { isErased, type Sides } from './differences';
 
 interface Copied {
   table: string;
@@ -44,7 +44,7 @@ export async function takeOverContacts(
 ): Promise<string[]> {
   const { live, side } = sides;
   const known: { id: string }[] = await manager.query(
-    `select id from ${side}.contacts where id = any($1::uuid[]) order by id`,
+    `select id from ${side}.contacts c where id = any($1::uuid[]) and not ${isErased('c.id', sides)} order by id`,
     [contactIds],
   );
   const ids = known.map(({ id }) => id);
