@@ -10,7 +10,7 @@ interface CompanyCardProps {
   isLast: boolean;
 }
 
-export function CompanyCard({ tenant: { name, slug, status }, isLast }: CompanyCardProps) {
+export function CompanyCard({ tenant: { name, slug, status, isSandbox }, isLast }: CompanyCardProps) {
   return (
     <li>
       <Link
@@ -24,6 +24,7 @@ export function CompanyCard({ tenant: { name, slug, status }, isLast }: CompanyC
           <span className="truncate font-mono text-detail text-ink-muted">{slug}</span>
         </span>
         {isLast && <Badge>Open last</Badge>}
+        {isSandbox && <Badge tone="warning">Sandbox</Badge>}
         {status !== 'ACTIVE' && <Badge tone="warning">{status.toLowerCase()}</Badge>}
         <ChevronRight aria-hidden="true" className="size-4 shrink-0 text-ink-muted" />
       </Link>

@@ -1595,7 +1595,7 @@ export type CompaniesQueryVariables = Exact<{
 }>;
 
 
-export type CompaniesQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean } | null, tenants: { __typename: 'TenantConnection', totalCount: number, nodes: Array<{ __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type CompaniesQuery = { viewer: { __typename: 'Viewer', id: string, name: string, email: string | null, isOperator: boolean } | null, tenants: { __typename: 'TenantConnection', totalCount: number, nodes: Array<{ __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus, isSandbox: boolean }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
 export type ClosedCompaniesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1621,7 +1621,7 @@ export type RestoreCompanyMutationVariables = Exact<{
 
 export type RestoreCompanyMutation = { restoreTenant: { __typename: 'RestoreTenantPayload', tenant: { __typename: 'Tenant', id: string, slug: string } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
-export type CompanyCard_TenantFragment = { __typename: 'Tenant', id: string, name: string, slug: string, status: TenantStatus };
+export type CompanyCard_TenantFragment = { __typename: 'Tenant', id: string, name: string, slug: string, status: TenantStatus, isSandbox: boolean };
 
 export type TenantSlugQueryVariables = Exact<{
   name: string;
@@ -1635,7 +1635,7 @@ export type CreateTenantMutationVariables = Exact<{
 }>;
 
 
-export type CreateTenantMutation = { createTenant: { __typename: 'CreateTenantPayload', tenant: { __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
+export type CreateTenantMutation = { createTenant: { __typename: 'CreateTenantPayload', tenant: { __typename: 'Tenant', id: string, slug: string, name: string, status: TenantStatus, isSandbox: boolean } | null, userErrors: Array<{ __typename: 'UserError', code: UserErrorCode, field: Array<string>, message: string }> } };
 
 export type ContactActivityQueryVariables = Exact<{
   id: string;

@@ -14,6 +14,7 @@ async function open(url: string, slugs: string[]): Promise<string | null> {
     slug,
     name: slug,
     status: 'ACTIVE',
+    isSandbox: false,
     createdAt: '2026-11-01T09:00:00.000Z',
   }));
   const tenants = {

@@ -13,6 +13,7 @@ const newCompany = (name: string): Company => ({
   name,
   slug: name.toLowerCase().replaceAll(' ', '-'),
   status: 'ACTIVE',
+  isSandbox: false,
 });
 
 function companies(
