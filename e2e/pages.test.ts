@@ -80,7 +80,12 @@ async function pages(): Promise<PageCase[]> {
     { title: 'API keys', path: `${demo}/settings/api-keys`, shows: 'What it allows' },
     { title: 'single sign-on', path: `${demo}/settings/single-sign-on`, shows: '/sign-in/company/callback' },
     { title: 'audit log', path: `${demo}/settings/audit-log`, shows: 'Audit log' },
-    { title: 'data', path: `${demo}/settings/data`, shows: 'Database schema' },
+    { title: 'data', path: `${demo}/settings/data`, shows: 'No archive yet' },
+    {
+      title: 'looking back to an archive that is gone',
+      path: `${demo}/settings/data/rewind?archive=01900000-0000-7000-8000-000000000000`,
+      shows: 'This archive is not kept any more',
+    },
     { title: 'account', path: '/account', shows: 'Sessions and devices' },
     { title: 'operator', path: '/operator?q=sonnwerk', shows: 'Sonnwerk Solar' },
     { title: 'sign in', path: '/sign-in', shows: 'demo@atrium.example', isPublic: true },
@@ -135,7 +140,7 @@ test('every page is accessible in both themes, quiet, and fits desktop and phone
     complaints: [],
   };
   expect(found).toEqual(Object.fromEntries(Object.keys(found).map((title) => [title, clean])));
-  expect(Object.keys(found)).toHaveLength(42);
+  expect(Object.keys(found)).toHaveLength(43);
 }, 420_000);
 
 test('every page’s source shows its data', async () => {

@@ -24,7 +24,7 @@ const chunks = [
     priority: 5,
   },
   { name: 'everywhere', test: /web\/app\/(root|entry\.client)\.tsx/, priority: 4 },
-  { name: 'often', test: /web\/app\/|node_modules\/(?!@radix-ui)/, minShareCount: 23, priority: 3 },
+  { name: 'often', test: /web\/app\/|node_modules\/(?!@radix-ui)/, minShareCount: 25, priority: 3 },
   { name: 'front', test: /web\/app\/(ui\/(theme-menu|logo)|access\/open-anew)\.tsx?/, priority: 2 },
   {
     name: 'signed-in',

@@ -68,7 +68,7 @@ export function BringInCard() {
             label="File"
             type="file"
             accept=".zst,application/zstd"
-            className="h-auto py-1.5"
+            className="h-auto py-1 pl-1 file:mr-3 file:h-7 file:rounded-sm file:bg-sunken file:px-2.5 file:font-medium file:text-ink"
             error={fileError}
             disabled={sent !== null}
             onChange={({ target }) => {

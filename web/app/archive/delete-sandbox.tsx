@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useAction } from '../access/use-action';
+import { statusOf } from '../apollo/api-error';
 import { useApolloClients } from '../apollo/provider';
 import { TaskProgressDocument, useDeleteSandboxMutation } from '../generated/graphql';
 import { Button } from '../ui/button';
@@ -59,16 +60,20 @@ export function DeleteSandbox({ name, slug }: { name: string; slug: string }) {
   );
 }
 
-/** With the sandbox, its tasks are gone: an answer that there is no such company is the end of it. Answers what kept it, if anything. */
+/** With the sandbox, its tasks are gone: that there is no such company is the end of it. Answers what kept it, if anything. */
 async function untilGone(client: ApolloClient, id: string): Promise<{ field: string[]; message: string }[]> {
   for (const until = Date.now() + waitMs; Date.now() < until; ) {
-    const answer = await client
-      .query({ query: TaskProgressDocument, variables: { id }, fetchPolicy: 'network-only' })
-      .catch(() => null);
-    const task = answer?.data?.task;
-    if (!task || task.status === 'DONE') return [];
-    if (task.endedAt !== null) return [{ field: [], message: task.failure ?? 'The sandbox was not deleted.' }];
+    try {
+      const { data } = await client.query({
+        query: TaskProgressDocument,
+        variables: { id },
+        fetchPolicy: 'network-only',
+      });
+      if (data?.task?.failure) return [{ field: [], message: data.task.failure }];
+    } catch (error) {
+      if (statusOf(error) === 404) return [];
+    }
     await new Promise((done) => setTimeout(done, lookEveryMs));
   }
-  return [];
+  return [{ field: [], message: 'It takes longer than usual; the sandbox goes as soon as its turn comes.' }];
 }

@@ -113,6 +113,16 @@ test('a sandbox is made by its name, and led to', async () => {
   expect(sandbox.getByText(/ready until/)).toHaveTextContent('14 December');
 });
 
+test('nothing is sent before a file is chosen, which is said at its field', async () => {
+  renderSettings(DataSettings, owner, [company(), erasures, drift(), archives(), tasksAre()]);
+
+  const card = await region('Bring in an archive');
+  await userEvent.click(card.getByRole('button', { name: 'Bring it in' }));
+
+  expect(card.getByLabelText('File')).toHaveAccessibleDescription(/Choose the file of an archive first/);
+  expect(card.queryByRole('progressbar')).not.toBeInTheDocument();
+});
+
 test('in a sandbox, there is a way out of it and none to another', async () => {
   renderSettings(DataSettings, owner, [company('2026-12-14T09:00:00.000Z'), erasures, drift(), archives(), tasksAre()]);
 

@@ -72,7 +72,6 @@ export default function DataSettings() {
 
 const OwnersPart = ({ tenant: { name, slug, sandboxEndsAt } }: { tenant: DataSettingsQuery['currentTenant'] }) => (
   <>
-    {sandboxEndsAt !== null && <DeleteSandbox name={name} slug={slug} />}
     <ArchivesCard />
     {sandboxEndsAt === null && (
       <>
@@ -81,6 +80,7 @@ const OwnersPart = ({ tenant: { name, slug, sandboxEndsAt } }: { tenant: DataSet
       </>
     )}
     <ProofCard />
+    {sandboxEndsAt !== null && <DeleteSandbox name={name} slug={slug} />}
   </>
 );
 

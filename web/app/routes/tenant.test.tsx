@@ -146,3 +146,23 @@ test('a company that cannot be read can be asked for again', async () => {
 
   expect(await screen.findByText('The page')).toBeVisible();
 });
+
+test('above the page of a sandbox stands what it is and until when, and above no other', async () => {
+  const sandbox = { ...company('Acme'), sandboxEndsAt: '2026-12-14T12:00:00.000Z' };
+  renderTenant({
+    acme: [
+      {
+        request: { query: TenantShellDocument },
+        result: { data: { viewer: null, unreadNotificationCount: 0, currentTenant: sandbox } },
+      },
+    ],
+  });
+
+  expect(await screen.findByRole('complementary', { name: 'Sandbox' })).toHaveTextContent(
+    'Sandbox · ends 14 Dec · people are invented',
+  );
+
+  renderTenant({ globex: [shell('Globex')] }, '/tenant/globex');
+  expect(await screen.findAllByText('Globex')).not.toHaveLength(0);
+  expect(screen.getAllByRole('complementary', { name: 'Sandbox' })).toHaveLength(1);
+});
