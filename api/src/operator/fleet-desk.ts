@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Position } from '../graphql/pagination';
 import { isUuid } from '../graphql/text';
+import { readSizes } from '../tenancy/fleet/fleet-list';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { TenantStatus } from '../tenancy/tenant';
 import type { Fleet } from './fleet';
@@ -37,7 +38,7 @@ export class FleetDesk {
   private readonly sizes = new LRUCache<'all', Map<string, number>>({
     max: 1,
     ttl: rememberSizesMs,
-    fetchMethod: () => this.readSizes(),
+    fetchMethod: () => this.tenancy.migrator.looking(readSizes),
   });
 
   constructor(private readonly tenancy: Tenancy) {}
@@ -146,15 +147,6 @@ export class FleetDesk {
 
   private async sizesNow(): Promise<Map<string, number>> {
     return (await this.sizes.fetch('all')) ?? new Map();
-  }
-
-  /** In one look through the catalogue, by schema. Units: bytes. */
-  private async readSizes(): Promise<Map<string, number>> {
-    const rows = await this.tenancy.budget.query<{ name: string; bytes: number }>(
-      `select n.nspname::text as name, sum(c.relpages)::float8 * current_setting('block_size')::int as bytes
-       from pg_class c join pg_namespace n on n.oid = c.relnamespace group by n.nspname`,
-    );
-    return new Map(rows.map(({ name, bytes }) => [name, bytes]));
   }
 }
 

@@ -134,12 +134,12 @@ export class Registry {
     return row?.name;
   }
 
-  /** How many are older than that version, and how many could not be brought up to it. */
+  /** How many are older than that version, and how many could not be brought up to it; of those that are there whole. */
   async countBehind(version: string): Promise<{ behind: number; failed: number }> {
     const [row] = await this.budget.query<{ behind: number; failed: number }>(
-      `select (select count(*) from public.tenants where schema_version < $1) as behind,
-              (select count(*) from public.tenants where failed_at is not null) as failed`,
-      [version],
+      `select count(*) filter (where schema_version < $1) as behind, count(*) filter (where failed_at is not null) as failed
+       from public.tenants where (schema_version < $1 or failed_at is not null) and status <> all($2)`,
+      [version, partial],
     );
     return row ?? { behind: 0, failed: 0 };
   }

@@ -2,7 +2,7 @@ import { openTenancy } from '../../app';
 import { behindTheApi, newDatabase } from '../../testing/test-api';
 import type { Tenancy } from '../tenancy';
 import { TenantStatus } from '../tenant';
-import { type FleetListOptions, listFleet, listSmallest, readFleetStatus } from './fleet-list';
+import { type FleetListOptions, listFleet, listSmallest, readFleetStatus, readSizes } from './fleet-list';
 
 let tenancy: Tenancy;
 
@@ -34,6 +34,15 @@ beforeAll(async () => {
 
 afterAll(() => tenancy.close());
 
+/** One that is not filled yet, of that version. */
+async function hiddenOf(version: string): Promise<{ tenantId: string }> {
+  const { id } = await tenancy.hidden.make({ name: 'Hidden', version: tenancy.migrator.latest, reason: 'import' });
+  await tenancy.migrator.inTransaction((runner) =>
+    runner.query('update public.tenants set schema_version = $2 where id = $1', [id, version]),
+  );
+  return { tenantId: id };
+}
+
 const slugs = async (options: Omit<FleetListOptions, 'limit'>) => {
   const found = await tenancy.migrator.inTransaction((runner) => listFleet(runner, { ...options, limit: 10 }));
   return found.map(({ slug }) => slug);
@@ -57,6 +66,26 @@ test('the smallest are those with the fewest rows', async () => {
   const large = tenants.find(({ slug }) => slug === 'large');
   expect(smallest).toHaveLength(2);
   expect(smallest).not.toContain(large?.id);
+});
+
+test('each schema’s size is the one by which companies are listed', async () => {
+  const [sizes, [large]] = await tenancy.migrator.inTransaction(async (runner) => [
+    await readSizes(runner),
+    await listFleet(runner, { order: 'size', limit: 1 }),
+  ]);
+
+  const schema = (await tenancy.registry.listSchemas()).find(({ slug }) => slug === 'large');
+  expect(large?.sizeBytes).toBeGreaterThan(0);
+  expect(sizes.get(schema?.schemaName ?? '')).toBe(large?.sizeBytes);
+});
+
+test('what is being set up or removed is not behind', async () => {
+  const { tenantId } = await hiddenOf('1');
+
+  const state = await tenancy.fleetState();
+
+  expect(state).toEqual({ behind: 1, failed: 1 });
+  await tenancy.hidden.drop(tenantId);
 });
 
 test('the state tells how many there are, at which version, and which could not be migrated, with the reason', async () => {

@@ -50,6 +50,14 @@ const sizesOnCitus = `select schema as nspname, bytes as rows, bytes from (${sha
 
 const sizesIn = async (runner: QueryRunner): Promise<string> => ((await usesCitus(runner)) ? sizesOnCitus : sizes);
 
+/** Of each schema, as the server last estimated it. Units: bytes. */
+export async function readSizes(runner: QueryRunner): Promise<Map<string, number>> {
+  const rows: { name: string; bytes: number }[] = await runner.query(
+    `select nspname::text as name, bytes::float8 as bytes from (${await sizesIn(runner)}) s`,
+  );
+  return new Map(rows.map(({ name, bytes }) => [name, bytes]));
+}
+
 export async function listFleet(
   runner: QueryRunner,
   { search = null, status = null, order = 'created', limit }: FleetListOptions,
