@@ -81,6 +81,23 @@ export class ArchiveList {
     ]);
   }
 
+  /** Of these places, those where a file lies that is listed. */
+  async listedAmong(places: readonly string[]): Promise<Set<string>> {
+    if (places.length === 0) return new Set();
+    const rows = await this.budget.query<{ place: string }>('select place from public.archives where place = any($1)', [
+      places,
+    ]);
+    return new Set(rows.map(({ place }) => place));
+  }
+
+  /** Of one company, of those that somebody asked for, all but the newest. */
+  askedBeyond(tenantId: string, kept: number): Promise<Pick<Archive, 'id' | 'place'>[]> {
+    return this.budget.query(
+      `select id, place from public.archives where tenant_id = $1 and reason = 'asked' order by made_at desc, id desc offset $2`,
+      [tenantId, kept],
+    );
+  }
+
   async remove(id: string): Promise<void> {
     await this.budget.run('delete from public.archives where id = $1', [id]);
   }

@@ -1,10 +1,16 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isUuid } from '../graphql/text';
 import { TaskFailure } from '../task/tasks';
 import type { Tenancy } from '../tenancy/tenancy';
 import { putFile, readFrom } from './archive-file';
 import type { Sink } from './archive-writer';
 import type { Source } from './import-archive';
+
+const clones = 'clones';
+
+/** Of what is there only until a sandbox is made of it. */
+export const placeOfClone = (id: string): string => `${clones}/${id}.atrium.zst`;
 
 /** Where archives are kept, each whole or not at all, by names that the program has given them. */
 export class ArchiveStore {
@@ -26,6 +32,36 @@ export class ArchiveStore {
     const names = await readdir(folder).catch(() => []);
     await rm(folder, { recursive: true, force: true });
     return names.length;
+  }
+
+  /**
+   * What a killed process has left: half written, or whole and in no list. Such that nobody has written to since then. `listed` answers
+   * which of the names given are in one. Answers how many there were.
+   */
+  async removeStrays(before: Date, listed: (names: string[]) => Promise<ReadonlySet<string>>): Promise<number> {
+    let count = 0;
+    for (const folder of await readdir(this.folder).catch(() => [])) {
+      if (folder !== clones && !isUuid(folder)) continue;
+      const old = await this.unchangedSince(folder, before);
+      const known = await listed(old);
+      for (const name of old) {
+        if (known.has(name)) continue;
+        await this.remove(name);
+        count += 1;
+      }
+    }
+    return count;
+  }
+
+  private async unchangedSince(folder: string, moment: Date): Promise<string[]> {
+    const names: string[] = [];
+    for (const file of await readdir(join(this.folder, folder))) {
+      const name = join(folder, file);
+      // It may have gone meanwhile.
+      const found = await stat(join(this.folder, name)).catch(() => null);
+      if (found && found.mtimeMs < moment.getTime()) names.push(name);
+    }
+    return names;
   }
 
   /** Also where there is none. */

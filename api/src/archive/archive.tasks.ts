@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endTaskWith } from '../task/task-store';
 import { TaskFailure, type TaskScope, type TaskWork } from '../task/tasks';
 import type { Tenant } from '../tenancy/tenant';
 import { ArchiveReason } from './archive';
@@ -47,7 +48,17 @@ export const createSandboxTask: TaskWork = async (scope) => {
   const { tenancy, task, report, signal } = scope;
   const tenant = await requireTenantOf(scope);
   const { name } = sandboxInput.parse(task.input);
-  return telling(() => cloneCompany({ tenancy, tenant, name, ownerId: task.askedBy, report, signal }));
+  return telling(() =>
+    cloneCompany({
+      tenancy,
+      tenant,
+      name,
+      ownerId: task.askedBy,
+      report,
+      signal,
+      along: (runner, cloned) => endTaskWith(runner, task.id, cloned),
+    }),
+  );
 };
 
 /** The company of the task is the sandbox itself. */
@@ -71,7 +82,17 @@ export const importArchiveTask: TaskWork = async (scope) => {
   const source = uploads.read(id, uploadId);
   try {
     const { tenantId, slug, rows } = await telling(() =>
-      importCompany({ tenancy, source, name, ownerId: task.askedBy, report, signal }),
+      importCompany({
+        tenancy,
+        source,
+        name,
+        ownerId: task.askedBy,
+        report,
+        signal,
+        // With the company: were it a step later, a kill between the two would bring in a second one.
+        along: (runner, imported) =>
+          endTaskWith(runner, task.id, { tenantId: imported.tenantId, slug: imported.slug, rows: imported.rows }),
+      }),
     );
     await uploads.remove(id, uploadId);
     return { tenantId, slug, rows };

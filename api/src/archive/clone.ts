@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
 import { tablesOf } from '../database/tables';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
-import { storeOf } from './archive-store';
+import { placeOfClone, storeOf } from './archive-store';
 import { exportArchive } from './export-archive';
 import { bringIn, type Report } from './import-archive';
 import { masking } from './masks';
@@ -20,6 +21,8 @@ interface CloneWork {
   ownerId: string | null;
   report: Report;
   signal?: AbortSignal;
+  /** In the transaction that shows it. */
+  along?: (runner: QueryRunner, cloned: Cloned) => Promise<void>;
 }
 
 interface Cloned {
@@ -32,10 +35,11 @@ interface Cloned {
  * A sandbox: a copy of the company in which whatever tells of people is invented, on its way out already, so that nothing real ever lies in
  * the copy or on the way. It has no jobs, keys and members but its owner, and is dropped when its time is over.
  */
-export async function cloneCompany({ tenancy, tenant, name, ownerId, report, signal }: CloneWork): Promise<Cloned> {
+export async function cloneCompany(work: CloneWork): Promise<Cloned> {
+  const { tenancy, tenant, name, ownerId, report, signal, along } = work;
   const store = storeOf(tenancy);
   const alter = masking(tenancy.secret, await keptFields(tenancy, tenant));
-  const place = `clones/${randomUUID()}.atrium.zst`;
+  const place = placeOfClone(randomUUID());
   const aborting = signal && { signal };
   try {
     await store.put(place, (sink) =>
@@ -48,12 +52,17 @@ export async function cloneCompany({ tenancy, tenant, name, ownerId, report, sig
         ...aborting,
       }),
     );
-    const work = { tenancy, source: store.read(place), name, reason: 'sandbox', report, ...aborting };
-    return await bringIn(work, async (hidden) => {
+    const coming = { tenancy, source: store.read(place), name, reason: 'sandbox', report, ...aborting };
+    return await bringIn(coming, async (hidden) => {
       const until = new Date(Date.now() + sandboxDays * dayMs);
-      await tenancy.hidden.show(hidden, { ownerId, jobs: [], sandbox: { of: tenant.id, until } });
-      const made = await tenancy.registry.findTenant(hidden.id);
-      return { tenantId: hidden.id, slug: made?.slug ?? '', endsAt: until.toISOString() };
+      const cloned = { tenantId: hidden.id, slug: hidden.slug, endsAt: until.toISOString() };
+      await tenancy.hidden.show(hidden, {
+        ownerId,
+        jobs: [],
+        sandbox: { of: tenant.id, until },
+        along: async (runner) => along?.(runner, cloned),
+      });
+      return cloned;
     });
   } finally {
     await store.remove(place);

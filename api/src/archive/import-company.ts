@@ -1,5 +1,5 @@
+import type { QueryRunner } from 'typeorm';
 import type { Tenancy } from '../tenancy/tenancy';
-import type { Tenant } from '../tenancy/tenant';
 import { bringIn, type Report, type Source } from './import-archive';
 
 interface ImportWork {
@@ -11,6 +11,8 @@ interface ImportWork {
   ownerId: string | null;
   report: Report;
   signal?: AbortSignal;
+  /** In the transaction that shows it. */
+  along?: (runner: QueryRunner, imported: Imported) => Promise<void>;
 }
 
 export interface Imported {
@@ -21,19 +23,13 @@ export interface Imported {
 }
 
 /** A new company with all that the archive has: it is there whole or not at all. Its members are not made members here. Errors: `ArchiveDamaged`. */
-export async function importCompany({ ownerId, ...work }: ImportWork): Promise<Imported> {
+export async function importCompany({ ownerId, along, ...work }: ImportWork): Promise<Imported> {
   const { tenancy } = work;
   return bringIn({ ...work, reason: 'import' }, async (hidden, { header, trailer, checksum }) => {
     // The file is of somebody's making: what it asks for is done only where it is a noun's job in a company.
     const jobs = header.jobs.filter(({ kind }) => tenancy.jobKinds.includes(kind));
-    await tenancy.hidden.show(hidden, { ownerId, jobs });
-    const tenant = await shown(tenancy, hidden.id);
-    return { tenantId: hidden.id, slug: tenant.slug, rows: trailer.rows, checksum };
+    const imported = { tenantId: hidden.id, slug: hidden.slug, rows: trailer.rows, checksum };
+    await tenancy.hidden.show(hidden, { ownerId, jobs, along: async (runner) => along?.(runner, imported) });
+    return imported;
   });
-}
-
-async function shown({ registry }: Tenancy, id: string): Promise<Tenant> {
-  const tenant = await registry.findTenant(id);
-  if (!tenant) throw new Error(`expected tenant ${id} to exist`);
-  return tenant;
 }

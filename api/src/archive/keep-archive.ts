@@ -1,7 +1,7 @@
 import { v7 as uuidV7 } from 'uuid';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
-import type { ArchiveReason } from './archive';
+import { ArchiveReason } from './archive';
 import { ArchiveList } from './archive-list';
 import { storeOf } from './archive-store';
 import { exportArchive } from './export-archive';
@@ -14,6 +14,9 @@ interface KeepWork {
   report: (done: number, total: number) => void;
   signal?: AbortSignal;
 }
+
+/** Of a company's, those that somebody asked for: the oldest makes room, so that no company fills the store. */
+const mostAsked = 20;
 
 export interface Kept {
   archiveId: string;
@@ -29,8 +32,14 @@ export async function keepArchive(work: KeepWork): Promise<Kept> {
   const place = `${tenant.id}/${id}.atrium.zst`;
   const exported = await store.put(place, (sink) => exportArchive({ ...work, sink }));
   const { bytes, rows, checksum, schemaVersion, madeAt, lastSeq } = exported;
-  await new ArchiveList(tenancy.budget).add({
+  const list = new ArchiveList(tenancy.budget);
+  await list.add({
     ...{ id, tenantId: tenant.id, madeAt, schemaVersion, bytes, rows, checksum, place, reason, taskId, lastSeq },
   });
+  const beyond = reason === ArchiveReason.ASKED ? await list.askedBeyond(tenant.id, mostAsked) : [];
+  for (const old of beyond) {
+    await store.remove(old.place);
+    await list.remove(old.id);
+  }
   return { archiveId: id, bytes, checksum };
 }

@@ -64,7 +64,10 @@ const keptBefore = ({ budget }: Tenancy, night: Date): Promise<Unkept[]> =>
     [night],
   );
 
-/** Those whose days are over, and what was sent here and not brought in. */
+/** So long nobody writes to a file that is still written. */
+const strayAfterMs = dayMs;
+
+/** Those whose days are over, what a killed process has left, and what was sent here and not brought in. */
 export const dropOldArchives: FleetJob = async ({ tenancy, now }) => {
   const { archives } = tenancy;
   if (archives) {
@@ -74,6 +77,7 @@ export const dropOldArchives: FleetJob = async ({ tenancy, now }) => {
       await storeOf(tenancy).remove(place);
       await list.remove(id);
     }
+    await storeOf(tenancy).removeStrays(new Date(now.getTime() - strayAfterMs), (names) => list.listedAmong(names));
     await uploadsIn(archives.folder).forgetOld(now);
   }
   return new Date(now.getTime() + hourMs);

@@ -1,3 +1,4 @@
+import type { QueryRunner } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
 import type { ConnectionBudget } from '../database/connection-budget';
 import type { Position } from '../graphql/pagination';
@@ -144,6 +145,20 @@ export class TaskStore {
     const rows = await this.budget.query('delete from public.tasks where ended_at < $1 returning 1', [before]);
     return rows.length;
   }
+}
+
+/**
+ * In the transaction of the work itself, where that must not be done twice: a process that is killed behind it has ended the task as well.
+ * Errors: where the task has ended already, or is not wanted any more.
+ */
+export async function endTaskWith(runner: QueryRunner, id: string, result: object): Promise<void> {
+  const [rows]: [unknown[], number] = await runner.query(
+    `update public.tasks set status = 'done', result = $2::jsonb, ended_at = now(), leased_until = null, step = null,
+       done = coalesce(total, done)
+     where id = $1 and ended_at is null returning id`,
+    [id, JSON.stringify(result)],
+  );
+  if (rows.length === 0) throw new Error(`expected task ${id} to be under way`);
 }
 
 const tooManyOpen = () => ({

@@ -10,6 +10,7 @@ import { type Tenant, TenantStatus } from './tenant';
 /** A company that nobody sees yet: it is filled, and then shown, kept aside, or dropped. */
 export interface HiddenTenant {
   id: string;
+  slug: string;
   schemaName: string;
   version: string;
   /** Of its indexes, the statements: what has none is filled in a fraction of the time. */
@@ -23,6 +24,8 @@ interface Shown {
   jobs: readonly { kind: string; dueAt: string }[];
   /** Of a sandbox: whose copy it is, and when it ends. */
   sandbox?: { of: string; until: Date } | undefined;
+  /** What else is to be true from that moment on, or not at all: in the same transaction. */
+  along?: ((runner: QueryRunner) => Promise<void>) | undefined;
 }
 
 /** One that nobody has worked on for so long is left over from a process that was killed. Units: SQL. */
@@ -46,12 +49,12 @@ export class HiddenTenants {
         await runner.query(`grant usage on schema "${schemaName}" to "${schemaName}"`);
         await this.migrator.upgradeSchema(runner, schemaName, noVersion, version);
         const indexes = await takeIndexes(runner, schemaName, this.migrator.tables);
-        await insertTenant(runner, { id, name, schemaName, version, status: TenantStatus.CREATING });
+        const slug = await insertTenant(runner, { id, name, schemaName, version, status: TenantStatus.CREATING });
         await runner.query(
           `update public.tenants set status_reason = $2, status_until = now() + ${aliveFor} where id = $1`,
           [id, reason],
         );
-        return { id, schemaName, version, indexes };
+        return { id, slug, schemaName, version, indexes };
       });
       if (made) return made;
       await this.reserve.fill();
@@ -84,7 +87,7 @@ export class HiddenTenants {
   }
 
   /** From its completion on, people see it. */
-  show(hidden: HiddenTenant, { ownerId, jobs, sandbox }: Shown): Promise<void> {
+  show(hidden: HiddenTenant, { ownerId, jobs, sandbox, along }: Shown): Promise<void> {
     return this.complete(hidden, async (runner) => {
       const { id } = hidden;
       if (ownerId !== null) {
@@ -103,6 +106,7 @@ export class HiddenTenants {
          where id = $1`,
         [id, sandbox?.of ?? null, sandbox?.until ?? null],
       );
+      await along?.(runner);
     });
   }
 

@@ -79,11 +79,11 @@ export class Provisioning {
   }
 }
 
-/** Of two registrations that want the same slug at once, the second waits for the first one's commit and takes the next number. */
+/** Of two registrations that want the same slug at once, the second waits for the first one's commit and takes the next number. Answers its slug. */
 export async function insertTenant(
   runner: QueryRunner,
   tenant: { id: string; name: string; schemaName: string; version: string; status?: TenantStatus },
-): Promise<void> {
+): Promise<string> {
   const wanted = slugFrom(tenant.name);
   await holdSlugs((text, values) => runner.query(text, values));
   const rows: { slug: string }[] = await runner.query(takenSlugs, slugPattern(wanted));
@@ -96,6 +96,6 @@ export async function insertTenant(
        values ($1, $2, $3, $4, $6, $5) on conflict (slug) do nothing returning id`,
       [tenant.id, tenant.name, slug, tenant.schemaName, tenant.version, tenant.status ?? TenantStatus.ACTIVE],
     );
-    if (inserted.length > 0) return;
+    if (inserted.length > 0) return slug;
   }
 }
