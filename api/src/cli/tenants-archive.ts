@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { emailKeyOf } from '../access/account/accounts';
@@ -54,7 +55,7 @@ export function addArchiveCommands(program: Command): void {
         const progress = new WorkProgress();
         const imported = await importCompany({
           tenancy,
-          source: readFrom(placeOf(file)),
+          source: readFrom(await requireFile(file)),
           name: name ?? null,
           ownerId: owner === undefined ? null : await requireAccount(tenancy, owner),
           report: progress.show,
@@ -99,12 +100,12 @@ export function addArchiveCommands(program: Command): void {
     .option('--json', 'for programs')
     .action((slug: string, { to, take, json }: Told & { to: string; take?: string }) =>
       inRegistry(async ({ tenancy }) => {
+        const chosen = take === undefined || take === 'all' ? null : take.split(',').map(requireContactId);
         const tenant = await requireTenant(tenancy, slug);
         const progress = new WorkProgress();
         const report = progress.show;
         const source = storeOf(tenancy).read(await placeOfArchive(tenancy, tenant, to));
         const rewind = await openRewind({ tenancy, tenant, source, report }).finally(() => progress.end());
-        const chosen = take === undefined || take === 'all' ? null : take.split(',');
         const taken =
           take === undefined ? 0 : await takeOver({ tenancy, tenant, report }, rewind.rewindId, chosen, null);
         say(json ? JSON.stringify({ ...rewind, taken }, null, 2) : tellRewind(rewind, taken ?? 0));
@@ -127,13 +128,30 @@ function requireUuid(text: string): string {
   return uuid;
 }
 
+function requireContactId(text: string): string {
+  const uuid = uuidFrom(text.trim());
+  if (uuid === null) throw new Error(`--take must be all, or the ids of contacts with commas between; it is ${text}.`);
+  return uuid;
+}
+
+/** Said before any work is begun. */
+async function requireFile(file: string): Promise<string> {
+  const path = placeOf(file);
+  await access(path).catch(() => {
+    throw new Error(`There is no file ${path}.`);
+  });
+  return path;
+}
+
 function tellRewind({ rewindId, contacts, conversations }: Rewind, taken: number): string {
   const of = ({ added, changed, deleted }: Rewind['contacts']) =>
     `${added} added, ${changed} changed, ${deleted} deleted`;
   return [
     `Since then, of contacts: ${of(contacts)}; of conversations: ${of(conversations)}.`,
     taken > 0
-      ? `${taken} contacts are what they were.`
+      ? taken === 1
+        ? '1 contact is what it was.'
+        : `${taken} contacts are what they were.`
       : `The earlier state lies beside it for two days, as ${rewindId}.`,
   ].join('\n');
 }
