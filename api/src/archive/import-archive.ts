@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import type { Writable } from 'node:stream';
 import type { Client } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom, type CopyStreamQuery as Rows } from 'pg-copy-streams';
 import { sqlStateOf } from '../database/sql-state';
 import { isDatabaseUnavailable } from '../database/unavailable';
 import type { HiddenTenant } from '../tenancy/hidden-tenants';
@@ -98,7 +97,7 @@ const keepAliveEveryMs = 60_000;
 /** Copies rows in, table by table, in one transaction under the new company's own role. */
 class Filling {
   private tables = new Map<string, TenantTable>();
-  private into: { table: string; stream: Writable; failed: Promise<never> } | null = null;
+  private into: { table: string; stream: Rows; failed: Promise<never>; given: number } | null = null;
   private done = 0;
 
   constructor(
@@ -125,7 +124,7 @@ class Filling {
       this.begin(part.head.table, part.head.columns);
     }
     if (part.kind === 'rows') {
-      await this.write(part.rows);
+      await this.write(part.rows, part.count);
       this.done += part.count;
       this.work.report(this.done, this.total, `Bringing in ${this.into?.table ?? 'rows'}`);
     }
@@ -143,25 +142,35 @@ class Filling {
     const stream = this.client.query(copyFrom(copyIn(this.hidden.schemaName, table, columns)));
     const failed = once(stream, 'error').then(([error]) => Promise.reject(refused(table, error)));
     failed.catch(() => undefined);
-    this.into = { table, stream, failed };
+    this.into = { table, stream, failed, given: 0 };
   }
 
-  private async write(rows: Buffer): Promise<void> {
+  private async write(rows: Buffer, count: number): Promise<void> {
     if (!this.into) return;
+    this.into.given += count;
     const { stream, failed } = this.into;
     if (stream.write(rows)) return;
-    await Promise.race([once(stream, 'drain'), failed]);
+    await Promise.race([happens(stream, 'drain'), failed]);
   }
 
+  /** Errors: `ArchiveDamaged` where the database has seen another number of rows: a line may tell it that the rest is not one. */
   private async end(): Promise<void> {
     if (!this.into) return;
-    const { stream, failed } = this.into;
-    const finished = once(stream, 'finish');
+    const { table, stream, failed, given } = this.into;
+    const finished = happens(stream, 'finish');
     stream.end();
     await Promise.race([finished, failed]);
     this.into = null;
+    if (stream.rowCount !== given) {
+      const counts = `${stream.rowCount.toLocaleString('en')} of its ${given.toLocaleString('en')}`;
+      throw new ArchiveDamaged(`The archive’s table ${table} has lines that are no rows: the database took ${counts}.`);
+    }
   }
 }
+
+/** Unlike `once`, it says nothing of errors: those are told by `failed`, in words. */
+const happens = (stream: Rows, event: 'drain' | 'finish'): Promise<void> =>
+  new Promise((resolve) => stream.once(event, () => resolve()));
 
 /** SQLSTATE class 23: rows that do not fit together, which shows when indexes are made and tables upgraded. */
 function unfit(error: unknown): unknown {

@@ -24,22 +24,23 @@ export class UploadRefused extends Error {}
 
 /** Files that are being sent here in parts, one behind the other: who was cut off asks how far it came, and goes on. */
 export class Uploads {
+  /** Files to which a part is being added: a second one that begins at the same byte would come to lie behind it. */
+  private readonly growing = new Set<string>();
+
   constructor(private readonly folder: string) {}
 
   /** Appends a part. Answers how many bytes are here. Errors: `OutOfPlace`; `UploadRefused`; those of the sender, with its part undone. */
   async append(tenantId: string, uploadId: string, offset: number, part: Readable): Promise<number> {
     const path = this.pathOf(tenantId, uploadId);
-    const at = await this.sizeOf(tenantId, uploadId);
-    if (offset !== (at ?? 0)) throw new OutOfPlace(at ?? 0);
-    if (at === null) await this.begin(tenantId);
-    const file = await open(path, 'a', 0o600);
+    if (this.growing.has(path)) throw new OutOfPlace((await this.sizeOf(tenantId, uploadId)) ?? 0);
+    this.growing.add(path);
     try {
-      return await appendTo(file, offset, part);
-    } catch (error) {
-      await file.truncate(offset).catch(() => undefined);
-      throw error;
+      const at = await this.sizeOf(tenantId, uploadId);
+      if (offset !== (at ?? 0)) throw new OutOfPlace(at ?? 0);
+      if (at === null) await this.begin(tenantId);
+      return await addTo(path, offset, part);
     } finally {
-      await file.close();
+      this.growing.delete(path);
     }
   }
 
@@ -82,6 +83,18 @@ export class Uploads {
   /** Both are UUIDs, checked by whoever asks. */
   private pathOf(tenantId: string, uploadId: string): string {
     return join(this.folder, tenantId, `${uploadId}.upload`);
+  }
+}
+
+async function addTo(path: string, offset: number, part: Readable): Promise<number> {
+  const file = await open(path, 'a', 0o600);
+  try {
+    return await appendTo(file, offset, part);
+  } catch (error) {
+    await file.truncate(offset).catch(() => undefined);
+    throw error;
+  } finally {
+    await file.close();
   }
 }
 
