@@ -7,6 +7,7 @@ import { ArchiveStore } from './archive-store';
 import { dropOldArchives, keepNightlyArchives } from './nightly';
 import { RewindResolver } from './rewind.resolver';
 import { rewindTasks } from './rewind.tasks';
+import { uploadsIn } from './uploads';
 
 const everyMs = 5 * 60_000;
 
@@ -16,9 +17,12 @@ const dropExpiredTenants: FleetJob = async ({ tenancy, now }) => {
   return new Date(now.getTime() + everyMs);
 };
 
-/** With the company; its rows are gone by then. */
-const removeArchives: Outside = async ({ id }, { archives }) =>
-  archives ? new ArchiveStore(archives.folder).removeAll(id) : 0;
+/** With the company, and with what was sent to it; its rows are gone by then. */
+const removeArchives: Outside = async ({ id }, { archives }) => {
+  if (!archives) return 0;
+  await uploadsIn(archives.folder).removeAll(id);
+  return new ArchiveStore(archives.folder).removeAll(id);
+};
 
 export const archiveFeature: Feature = {
   resolvers: [ArchiveResolver, RewindResolver],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { openLifecycle, openTenancy } from '../app';
 import type { DatabaseUrls } from '../database/roles';
 import type { FleetScope } from '../jobs/jobs';
@@ -10,6 +11,7 @@ import type { Tenancy } from '../tenancy/tenancy';
 import { newTenant } from '../testing/new-tenant';
 import { behindTheApi, newDatabase, startTestApi, type TestApi } from '../testing/test-api';
 import { dropOldArchives, keepNightlyArchives } from './nightly';
+import { uploadsIn } from './uploads';
 
 const dayMs = 24 * 3_600_000;
 /** Long before the next night, whenever the test runs. */
@@ -80,6 +82,19 @@ test('each night keeps the companies in which something has happened, and drops 
   expect(readdirSync(join(folder, busy.id)).filter((name) => name.endsWith('.part'))).toEqual([]);
 }, 60_000);
 
+test('a company that cannot be read keeps no other from being kept, and is told of', async () => {
+  const [broken, whole] = [await newTenant(undefined, api), await newTenant(undefined, api)];
+  const counter = `"${broken.schemaName}".event_counter`;
+  await behindTheApi(`alter table ${counter} rename to moved_away`, [], url);
+
+  await expect(nightOf(morning)).rejects.toThrow('event_counter');
+
+  expect([(await kept(broken.id)).length, (await kept(whole.id)).length]).toEqual([0, 1]);
+  await behindTheApi(`alter table "${broken.schemaName}".moved_away rename to event_counter`, [], url);
+  await nightOf(morning);
+  expect(await kept(broken.id)).toHaveLength(1);
+}, 60_000);
+
 test('without a folder of the operator’s nothing is kept by night', async () => {
   const tenant = await newTenant(undefined, api);
   const off = openTenancy(urls, { archives: { folder, keepDays: 7, isNightly: false } });
@@ -93,6 +108,8 @@ test('a company that is dropped takes its archives along, and its receipt counts
   const tenant = await newTenant('Dropped with archives', api);
   await nightOf(morning);
   expect(existsSync(join(folder, tenant.id))).toBe(true);
+  const sent = uploadsIn(folder);
+  await sent.append(tenant.id, randomUUID(), 0, Readable.from([Buffer.from('a part')]));
 
   const lifecycle = openLifecycle(tenancy, { deletionGraceDays: 0 });
   await lifecycle.delete(byCommand({ id: randomUUID(), name: 'Operator' }), tenant.id, 'Dropped with archives');
@@ -100,5 +117,6 @@ test('a company that is dropped takes its archives along, and its receipt counts
 
   expect(removed.outside).toContainEqual({ what: 'archives', count: 1 });
   expect(existsSync(join(folder, tenant.id))).toBe(false);
+  expect(existsSync(join(folder, 'uploads', tenant.id))).toBe(false);
   expect(await kept(tenant.id)).toEqual([]);
 }, 60_000);

@@ -21,14 +21,19 @@ interface Unkept {
   keptSeq: number | null;
 }
 
-/** Keeps each company once a night, one after the other, but where nothing has happened since it was last kept. */
+/**
+ * Keeps each company once a night, one after the other, but where nothing has happened since it was last kept. One that cannot be kept keeps
+ * no other from it. Errors: the first one's, once all others are kept; the run is repeated then.
+ */
 export const keepNightlyArchives: FleetJob = async ({ tenancy, now }) => {
   if (!tenancy.archives?.isNightly) return new Date(now.getTime() + dayMs);
   const night = lastNight(now);
+  const errors: unknown[] = [];
   for (const { id, keptSeq } of await keptBefore(tenancy, night)) {
     if (Date.now() - now.getTime() > runForMs) return new Date(Date.now() + atOnceMs);
-    await keepOne(tenancy, id, keptSeq);
+    await keepOne(tenancy, id, keptSeq).catch((error: unknown) => errors.push(error));
   }
+  if (errors.length > 0) throw errors[0];
   return new Date(night.getTime() + dayMs);
 };
 

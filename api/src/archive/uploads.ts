@@ -61,6 +61,10 @@ export class Uploads {
     await rm(this.pathOf(tenantId, uploadId), { force: true });
   }
 
+  async removeAll(tenantId: string): Promise<void> {
+    await rm(join(this.folder, tenantId), { recursive: true, force: true });
+  }
+
   /** Those that nobody has added to for a day. */
   async forgetOld(now: Date): Promise<void> {
     for (const tenantId of await names(this.folder)) {
