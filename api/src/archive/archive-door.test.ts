@@ -83,9 +83,64 @@ test('nobody else takes it out, and an unknown one is none', async () => {
   const [tenant, other] = [await newTenant(), await newTenant()];
   const { result } = await taskOf(tenant, 'exportArchive', {});
 
-  expect((await download(tenant, result.archiveId, other)).status).toBe(404);
-  expect((await download(tenant, randomUUID())).status).toBe(404);
-  expect((await download(tenant, 'x')).status).toBe(404);
+  const answers = await Promise.all([
+    download(tenant, result.archiveId, other),
+    download(tenant, randomUUID(), other),
+    download(tenant, randomUUID()),
+    download(tenant, 'x'),
+    download(tenant, `..%2f${tenant.id}%2f${result.archiveId}`),
+  ]);
+  const told = await Promise.all(answers.map((answer) => answer.text()));
+
+  expect(answers.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404]);
+  const withoutId = (text: string) => text.replaceAll(/[0-9a-f-]{36}/g, '');
+  expect(new Set(told.map(withoutId)).size).toBe(1);
+}, 30_000);
+
+test('what another company has been sent is brought in by its own owner alone', async () => {
+  const [tenant, other] = [await newTenant(), await newTenant()];
+  const upload = randomUUID();
+  await sendPart(tenant, upload, 0, Buffer.from('a part of a file'));
+  const document = `mutation ($input: ImportArchiveInput!) { importArchive(input: $input) { task { id } userErrors { code field } } }`;
+
+  const taken = await other.query(document, { input: { uploadId: upload } });
+  const added = await sendPart(other, upload, 0, Buffer.from('another'));
+  const goneOn = await sendPart(tenant, upload, 16, Buffer.from(', and more'));
+
+  expect(taken.importArchive).toEqual({ task: null, userErrors: [{ code: 'NOT_FOUND', field: ['uploadId'] }] });
+  // Under the same id it is another file: that of the company that sends it.
+  expect(await added.json()).toEqual({ received: 7 });
+  expect(await goneOn.json()).toEqual({ received: 26 });
+});
+
+test('of two who send the same part at once, one is told to go on from where the file has come to', async () => {
+  const tenant = await newTenant();
+  const upload = randomUUID();
+  const part = Buffer.alloc(4 * 1024 * 1024, 'a');
+
+  const answers = await Promise.all([sendPart(tenant, upload, 0, part), sendPart(tenant, upload, 0, part)]);
+  const far = await sendPart(tenant, upload, 999_999_999_999_999, Buffer.from('x'));
+  const farther = await sendPart(tenant, upload, 1e21, Buffer.from('x'));
+
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(far.status).toBe(409);
+  expect(await far.json()).toEqual({ received: part.length });
+  expect(farther.status).toBe(400);
+});
+
+test('a file that is brought in twice at once makes one company', async () => {
+  const tenant = await newTenant();
+  const { result } = await taskOf(tenant, 'exportArchive', {});
+  const file = Buffer.from(await (await download(tenant, result.archiveId)).arrayBuffer());
+  const upload = randomUUID();
+  await sendPart(tenant, upload, 0, file);
+
+  const ended = await Promise.all(
+    ['One', 'Two'].map((name) => taskOf(tenant, 'importArchive', { uploadId: upload, name })),
+  );
+
+  expect(ended.map(({ status }) => status).sort()).toEqual(['DONE', 'FAILED']);
+  expect(ended.find(({ status }) => status === 'FAILED')?.failure).toBe('What was sent is not here any more.');
 }, 30_000);
 
 test('a file that is damaged ends its task with the place, and is gone', async () => {
