@@ -10,6 +10,8 @@ import { byCommand } from '../tenancy/lifecycle/by';
 import type { Tenancy } from '../tenancy/tenancy';
 import { newTenant } from '../testing/new-tenant';
 import { behindTheApi, newDatabase, startTestApi, type TestApi } from '../testing/test-api';
+import { ArchiveReason } from './archive';
+import { keepArchive } from './keep-archive';
 import { dropOldArchives, keepNightlyArchives } from './nightly';
 import { uploadsIn } from './uploads';
 
@@ -103,6 +105,25 @@ test('without a folder of the operator’s nothing is kept by night', async () =
 
   expect(await kept(tenant.id)).toEqual([]);
 });
+
+test('of archives that somebody asked for, a company keeps the twenty newest, and those of its nights', async () => {
+  const { id } = await newTenant(undefined, api);
+  await nightOf(morning);
+  const tenant = await tenancy.registry.findTenant(id);
+  if (!tenant) throw new Error('expected the tenant');
+  const asked: string[] = [];
+  for (let n = 0; n < 22; n += 1) {
+    const work = { tenancy, tenant, reason: ArchiveReason.ASKED, taskId: null, report: () => undefined };
+    asked.push((await keepArchive(work)).archiveId);
+  }
+
+  const listed = await kept(id);
+
+  expect(listed.filter(({ reason }) => reason === 'nightly')).toHaveLength(1);
+  const places = listed.filter(({ reason }) => reason === 'asked').map(({ place }) => place);
+  expect(places).toEqual(asked.slice(2).map((archiveId) => `${id}/${archiveId}.atrium.zst`));
+  expect(readdirSync(join(folder, id))).toHaveLength(21);
+}, 60_000);
 
 test('a company that is dropped takes its archives along, and its receipt counts them', async () => {
   const tenant = await newTenant('Dropped with archives', api);
