@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { GraphQLSchema } from 'graphql';
 import pino, { type Logger } from 'pino';
 import { type App, openApp } from '../app';
@@ -13,6 +12,7 @@ import type { ExportLimits } from '../http/exports';
 import type { SenderLimits } from '../http/senders';
 import { type RunningServer, startServer } from '../http/server';
 import { requireAllowed } from './sql-rules';
+import { archiveFolder } from './test-database';
 
 export interface TestApi {
   app: App;
@@ -47,7 +47,7 @@ export async function startTestApi({
   exportLimits = {},
   ...options
 }: TestApiOptions = {}): Promise<TestApi> {
-  const archives = { folder: join(tmpdir(), `atrium-archives-${process.pid}`), keepDays: 7, isNightly: false };
+  const archives = { folder: archiveFolder(), keepDays: 7, isNightly: false };
   const app = openApp(urls ?? (await testDatabaseUrls()), logger, { archives, ...options });
   app.tenancy.budget.onStatement = requireAllowed;
   await app.start();
