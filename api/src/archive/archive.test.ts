@@ -5,7 +5,7 @@ import { openTenancy, tenantMigrations } from '../app';
 import { migrationFrom } from '../tenancy/fleet/migration-list';
 import type { Tenancy } from '../tenancy/tenancy';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
-import { behindTheApi, testApi, testDatabaseUrls } from '../testing/test-api';
+import { behindTheApi, testApi, testDatabaseUrls, useOwnDatabase } from '../testing/test-api';
 import { type Exported, exportArchive } from './export-archive';
 import { ArchiveDamaged, headBytes, readHead } from './format';
 import { type Imported, importCompany } from './import-company';
@@ -16,6 +16,8 @@ class AddNickname1900000000001 implements MigrationInterface {
   }
   async down(): Promise<void> {}
 }
+
+beforeAll(useOwnDatabase);
 
 /** With contacts, conversations, messages, notes and what goes with them. */
 async function newCompany(contacts = 3): Promise<TestTenant> {

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
-import { behindTheApi, testApi } from '../testing/test-api';
+import { behindTheApi, testApi, useOwnDatabase } from '../testing/test-api';
 import { readArchive } from './archive-reader';
 import { exportArchive } from './export-archive';
 import {
@@ -85,6 +85,8 @@ async function bringIn(file: Buffer, name: string | null = null): Promise<Import
   const { tenancy } = (await testApi()).app;
   return importCompany({ tenancy, source: () => inPieces(file), name, ownerId: null, report: () => undefined });
 }
+
+beforeAll(useOwnDatabase);
 
 /** Why it was not brought in; nothing is left of it. */
 async function refusalOf(file: Buffer): Promise<string> {

@@ -104,6 +104,12 @@ export async function newDatabase(): Promise<DatabaseUrls> {
   return urlsIn(`/${name}`);
 }
 
+/** For a test file that counts all that is in a database: from here on, all that it does is in one of its own. */
+export async function useOwnDatabase(): Promise<void> {
+  const { pathname } = new URL((await newDatabase()).owner);
+  process.env['TEST_DATABASE_URL'] = Object.assign(new URL(testDatabaseUrl()), { pathname }).href;
+}
+
 /** A database of the run's server, by both ways where there are two. */
 function urlsIn(pathname: string): Promise<DatabaseUrls> {
   const at = (url: string) => Object.assign(new URL(url), { pathname }).href;
