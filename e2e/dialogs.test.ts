@@ -22,6 +22,22 @@ const press = async (button: Locator): Promise<Locator> => {
 
 const dialogs: DialogCase[] = [
   {
+    file: 'companies/delete-company.tsx',
+    path: (company) => `${company.path}/settings/general`,
+    openWith: (page) => press(page.getByRole('button', { name: 'Delete company…' })),
+    field: { label: 'to delete it', text: 'Not its name' },
+  },
+  {
+    file: 'operator/suspend-company.tsx',
+    path: (company) => `/operator?q=${encodeURIComponent(company.name)}`,
+    openWith: async (page) => {
+      const button = await press(page.getByRole('button', { name: /^What can be done with/ }).first());
+      await page.getByRole('menuitem', { name: /^Suspend/ }).press('Enter');
+      return button;
+    },
+    field: { label: 'Why', text: 'Unpaid' },
+  },
+  {
     file: 'contact/form/edit-contact.tsx',
     path: (_, contact) => contact.path,
     openWith: (page) => press(page.getByRole('button', { name: 'Edit', exact: true })),
@@ -116,6 +132,8 @@ const confirmations = [
   'access/passkey/passkey-row.tsx',
   'access/sign-out-question.tsx',
   'access/single-sign-on/remove-single-sign-on.tsx',
+  'archive/delete-sandbox.tsx',
+  'archive/rewind/rewind-contacts.tsx',
   'contact/activity/activity-entry.tsx',
   'contact/bulk/selection-bar.tsx',
   'contact/import/run-part.tsx',

@@ -30,7 +30,10 @@ export class Fleet {
   @Field(() => Int, { description: 'Companies, whatever their state.' })
   tenantCount!: number;
 
-  @Field(() => [TenantStatusCount], { description: 'The same by state.' })
+  @Field(() => [TenantStatusCount], {
+    description: 'The same by state.',
+    complexity: ({ childComplexity }) => Object.keys(TenantStatus).length * (1 + childComplexity),
+  })
   byStatus!: TenantStatusCount[];
 
   @Field(() => Int, { description: 'Companies whose tables are older than this program.' })

@@ -1,15 +1,19 @@
+import { randomUUID } from 'node:crypto';
 import {
+  astFromValue,
   type GraphQLArgument,
   type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLObjectType,
   type GraphQLSchema,
   getNullableType,
+  isEnumType,
   isInputObjectType,
   isLeafType,
   isListType,
   isNonNullType,
   type OperationTypeNode,
+  print,
 } from 'graphql';
 import { selectionOf, takesId, valueOf } from './schema-walk';
 
@@ -87,6 +91,8 @@ function withText(type: GraphQLInputType, value: unknown, path: string[], text: 
   return {
     ...given,
     ...('email' in given && { email }),
+    // What is received again is known.
+    ...('externalId' in given && { externalId: email }),
     // Of some things there is one of a name.
     ...('name' in given && { name: email.slice(0, 36) }),
     [name]: withText(field.type, given[name], rest, text, email),
@@ -113,13 +119,19 @@ function documentOf(
   selection: string,
   times: number,
 ): string {
-  if (others.some((other) => takesId(other.type)))
-    throw new Error(`expected no other argument of ${field} to need an id`);
   const all = Array.from({ length: times }, (_, index) => index);
   const rest = others
-    .map((other) => `, ${other.name}: ${JSON.stringify(valueOf(other.type, other.name, ''))}`)
+    .map((other) => `, ${other.name}: ${literal(other.type, valueOf(other.type, other.name, randomUUID()))}`)
     .join('');
   return `${kind} (${all.map((index) => `$v${index}: ${String(type)}`).join(', ')}) {
     ${all.map((index) => `a${index}: ${field}(${name}: $v${index}${rest}) ${selection}`).join('\n')}
   }`;
+}
+
+/** As it stands in a document: an enum's value without quotes. */
+function literal(type: GraphQLInputType, value: unknown): string {
+  if (isEnumType(getNullableType(type))) return String(value);
+  const node = astFromValue(value, type);
+  if (!node) throw new Error(`expected a value of ${String(type)}`);
+  return print(node);
 }
