@@ -1,4 +1,5 @@
 import { checkEngines } from '../engines/check-engines.mjs';
+import { checkCuts } from './cuts.mjs';
 import { Failure } from './failure.mjs';
 import { checkNodes } from './nodes.mjs';
 import { checkPlans } from './plans.mjs';
@@ -7,7 +8,14 @@ import { steps } from './steps.mjs';
 import { checkText } from './text.mjs';
 
 /** Whole runs in other surroundings: only when they are named. */
-const onDemand = { nodes: checkNodes, engines: checkEngines, text: checkText, reads: checkReads, plans: checkPlans };
+const onDemand = {
+  nodes: checkNodes,
+  engines: checkEngines,
+  text: checkText,
+  cuts: checkCuts,
+  reads: checkReads,
+  plans: checkPlans,
+};
 
 /**
  * Runs the steps of the groups, or all, one after the other, each with its time.

@@ -34,7 +34,7 @@ test('the first step that fails is the last that runs, and its reason is said', 
 
 test('a check that does not exist is refused with those that do', async () => {
   await expect(check(['typos'], { signal })).rejects.toThrow(
-    'There is no check named "typos"; there are lint, types, schema, build, tests, nodes, engines, text, reads, plans.',
+    'There is no check named "typos"; there are lint, types, schema, build, tests, nodes, engines, text, cuts, reads, plans.',
   );
 });
 
