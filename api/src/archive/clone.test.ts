@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { byCommand } from '../tenancy/lifecycle/by';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
@@ -135,6 +136,13 @@ test('a sandbox has nothing to do, nobody to tell, and an end; then it is droppe
       [copy.id, copy.schemaName],
     );
   expect(await left()).toEqual([{ jobs: 0, members: 0, schemas: 1, roles: 1 }]);
+  // Deleted and restored, it has an end again.
+  const { lifecycle } = (await testApi()).app;
+  const operator = byCommand({ id: randomUUID(), name: 'Operator' });
+  await lifecycle.delete(operator, copy.id, copy.name);
+  await lifecycle.restore(operator, copy.id);
+  const restored = await tenancy.registry.findTenant(copy.id);
+  expect(Date.parse(restored?.sandboxEndsAt ?? '') - Date.now()).toBeGreaterThan(13 * 24 * 3_600_000);
   await behindTheApi('update public.tenants set status_until = now() where id = $1', [copy.id]);
 
   await tenancy.hidden.dropExpired();

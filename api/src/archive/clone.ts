@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { QueryRunner } from 'typeorm';
 import { tablesOf } from '../database/tables';
+import { sandboxDays } from '../tenancy/hidden-tenants';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
 import { placeOfClone, storeOf } from './archive-store';
@@ -9,7 +10,6 @@ import { bringIn, type Report } from './import-archive';
 import { masking } from './masks';
 
 const dayMs = 24 * 3_600_000;
-const sandboxDays = 14;
 
 /** Of custom fields: those whose values have to be among choices, or of a kind. */
 const keptKinds = ['number', 'date', 'boolean', 'choice', 'choices'];

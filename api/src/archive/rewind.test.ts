@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { byCommand } from '../tenancy/lifecycle/by';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
@@ -180,6 +181,19 @@ test('an earlier state is seen by nobody, read by the company’s role alone, an
   await tenancy.hidden.dropExpired();
   expect(await archives.rewindSchema(rewindId, tenant.id)).toBeNull();
   expect(await behindTheApi('select from pg_namespace where nspname = $1', [schemaName])).toEqual([]);
+}, 60_000);
+
+test('a company that is dropped takes along what lies beside it, which its role may read', async () => {
+  const { tenant, found, tenancy } = await newCompany(1);
+  const source = sourceOf(await archiveOf(tenancy, found));
+  const { rewindId } = await openRewind({ tenancy, tenant: found, source, report });
+  const { lifecycle } = (await testApi()).app;
+
+  await lifecycle.delete(byCommand({ id: randomUUID(), name: 'Operator' }), tenant.id, found.name, { isNow: true });
+  await lifecycle.drop(tenant.id);
+
+  expect(await behindTheApi('select from public.tenants where id = any($1)', [[tenant.id, rewindId]])).toEqual([]);
+  expect(await behindTheApi('select from pg_roles where rolname = $1', [found.schemaName])).toEqual([]);
 }, 60_000);
 
 test('whoever was erased for good since is not among those that differ, and does not come back', async () => {

@@ -28,6 +28,9 @@ interface Shown {
   along?: ((runner: QueryRunner) => Promise<void>) | undefined;
 }
 
+/** For how long a sandbox is there. */
+export const sandboxDays = 14;
+
 /** One that nobody has worked on for so long is left over from a process that was killed. Units: SQL. */
 const aliveFor = `interval '15 minutes'`;
 
@@ -139,8 +142,9 @@ export class HiddenTenants {
   }
 
   /** Schema, role and what the registry knows of it. One that is seen by people is not dropped, but where it is a sandbox. */
-  drop(id: string): Promise<void> {
-    return this.migrator.inTransaction(async (runner) => {
+  async drop(id: string): Promise<void> {
+    await this.dropAside(id);
+    await this.migrator.inTransaction(async (runner) => {
       const [rows]: [{ schemaName: string }[], number] = await runner.query(
         `delete from public.tenants where id = $1 and (status = 'creating' or sandbox_of is not null)
          returning schema_name as "schemaName"`,
@@ -154,7 +158,18 @@ export class HiddenTenants {
     });
   }
 
-  /** Those whose time is over: sandboxes, what was kept aside, and what a killed process has left. Answers how many. */
+  /** What is kept aside of a company that goes: its role may read it, and cannot go before. */
+  async dropAside(id: string): Promise<void> {
+    const rows: { id: string }[] = await this.migrator.inTransaction((runner) =>
+      runner.query(`select id from public.tenants where sandbox_of = $1 and status = 'creating'`, [id]),
+    );
+    for (const aside of rows) await this.drop(aside.id);
+  }
+
+  /**
+   * Those whose time is over: sandboxes, what was kept aside, and what a killed process has left. Answers how many.
+   * Errors: `AggregateError` of those that could not be dropped, which keep no other from it.
+   */
   async dropExpired(): Promise<number> {
     const rows: { id: string }[] = await this.migrator.inTransaction((runner) =>
       runner.query(
@@ -162,7 +177,10 @@ export class HiddenTenants {
          where status_until < now() and (status = 'creating' or (status = 'active' and sandbox_of is not null))`,
       ),
     );
-    for (const { id } of rows) await this.drop(id);
+    const failures: unknown[] = [];
+    for (const { id } of rows) await this.drop(id).catch((error: unknown) => failures.push(error));
+    if (failures.length > 0)
+      throw new AggregateError(failures, `${failures.length} of ${rows.length} were not dropped`);
     return rows.length;
   }
 }

@@ -100,16 +100,18 @@ export class Registry {
     return this.budget.query(
       `select id, slug, schema_name as "schemaName", schema_version as "schemaVersion" from public.tenants
        where status <> all($1) and ($2::text is null or schema_version < $2) and ($3::text is null or schema_version > $3)
-         and ($4::text[] is null or slug = any($4) or id::text = any($4))
+         and ($4::text[] is null or slug in (select unnest($4::text[])) or id::text in (select unnest($4::text[])))
        order by failed_at is not null, created_at, id`,
       [partial, below ?? null, above ?? null, only],
     );
   }
 
+  /** Each in a question of its own, which is hashed: together, ten thousand names would be compared with ten thousand companies one by one. */
   private async requireAll(named: readonly string[]): Promise<void> {
     const [unknown] = await this.budget.query<{ name: string }>(
       `select n.name from unnest($1::text[]) n (name)
-       where not exists (select from public.tenants t where t.slug = n.name or t.id::text = n.name) limit 1`,
+       where not exists (select from public.tenants t where t.slug = n.name)
+         and not exists (select from public.tenants t where t.id::text = n.name) limit 1`,
       [named],
     );
     if (unknown) throw new Error(`There is no company ${unknown.name}: expected a slug or an id.`);

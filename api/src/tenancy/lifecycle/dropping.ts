@@ -43,6 +43,7 @@ export class Dropping {
     const schemaName = begun;
     this.tenancy.forgetTenants();
     this.tenancy.pools.forget(schemaName);
+    await this.tenancy.hidden.dropAside(id);
     for (const table of await this.tablesOf(schemaName)) {
       const count = await this.dropTable(id, schemaName, table);
       onProgress({ what: table, count });

@@ -2,6 +2,7 @@ import type { Asker } from '../../access/asker';
 import { audit } from '../../access/audit/audit';
 import type { Query } from '../../access/registry-transaction';
 import { Refusal, type UserError, UserErrorCode } from '../../graphql/user-error';
+import { sandboxDays } from '../hidden-tenants';
 import type { Tenancy } from '../tenancy';
 import { isClosed, type Tenant, TenantStatus } from '../tenant';
 import { type Dropped, Dropping, type Outside } from './dropping';
@@ -113,10 +114,12 @@ export class Lifecycle {
   /** What was suspended before it was deleted is so again: an owner lifts no suspension by deleting. */
   restore(by: By, id: string): Promise<void> {
     return this.change(id, [DELETING], async (query, tenant) => {
-      await query(`update public.tenants set status = $2, status_until = null, updated_at = now() where id = $1`, [
-        id,
-        tenant.statusReason === null ? ACTIVE : SUSPENDED,
-      ]);
+      // A sandbox has an end all the same, as one that is made now.
+      await query(
+        `update public.tenants set status = $2, updated_at = now(),
+           status_until = case when sandbox_of is not null then now() + make_interval(days => $3) end where id = $1`,
+        [id, tenant.statusReason === null ? ACTIVE : SUSPENDED, sandboxDays],
+      );
       await query('delete from public.deletion_receipts where tenant_id = $1', [id]);
       await audit(query, by, { action: 'tenant.restore', tenantId: id, target: tenant.name }, by.actor);
     });
