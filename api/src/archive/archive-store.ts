@@ -1,4 +1,4 @@
-import { readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isUuid } from '../graphql/text';
 import { TaskFailure } from '../task/tasks';
@@ -6,6 +6,7 @@ import type { Tenancy } from '../tenancy/tenancy';
 import { putFile, readFrom } from './archive-file';
 import type { Sink } from './archive-writer';
 import type { Source } from './import-archive';
+import { hasRoom, noRoom } from './room';
 
 const clones = 'clones';
 
@@ -16,8 +17,10 @@ export const placeOfClone = (id: string): string => `${clones}/${id}.atrium.zst`
 export class ArchiveStore {
   constructor(private readonly folder: string) {}
 
-  /** What `write` gives is kept under that name once it has ended well. */
-  put<Result>(name: string, write: (sink: Sink) => Promise<Result>): Promise<Result> {
+  /** What `write` gives is kept under that name once it has ended well. Errors: `TaskFailure` where the disk is nearly full; those of `write`. */
+  async put<Result>(name: string, write: (sink: Sink) => Promise<Result>): Promise<Result> {
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    if (!(await hasRoom(this.folder))) throw new TaskFailure(noRoom);
     return putFile(join(this.folder, name), write);
   }
 

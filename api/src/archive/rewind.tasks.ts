@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { TaskFailure, type TaskWork } from '../task/tasks';
+import { ArchiveReason } from './archive';
 import { requireTenantOf, telling } from './archive.tasks';
 import { ArchiveList } from './archive-list';
 import { storeOf } from './archive-store';
+import { keepArchive } from './keep-archive';
 import { openRewind, takeOver } from './rewind';
 
 const previewInput = z.object({ archiveId: z.uuid() });
@@ -23,6 +25,10 @@ const takeOverTask: TaskWork = async (scope) => {
   const { tenancy, task, report, signal } = scope;
   const tenant = await requireTenantOf(scope);
   const { rewindId, contactIds } = takeOverInput.parse(task.input);
+  // So that what is replaced now can be looked back at, too.
+  await telling(() =>
+    keepArchive({ tenancy, tenant, reason: ArchiveReason.ASKED, taskId: task.id, report: () => undefined, signal }),
+  );
   const contacts = await takeOver({ tenancy, tenant, report, signal }, rewindId, contactIds, task.askedBy);
   if (contacts === null) throw new TaskFailure('The earlier state is not kept any more; look at the archive again.');
   return { contacts };

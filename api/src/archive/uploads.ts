@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { readFrom } from './archive-file';
 import type { Source } from './import-archive';
+import { hasRoom, noRoom } from './room';
 
 /** Units: bytes. */
 const mostBytes = 20 * 1024 ** 3;
@@ -27,7 +28,11 @@ export class Uploads {
   /** Files to which a part is being added: a second one that begins at the same byte would come to lie behind it. */
   private readonly growing = new Set<string>();
 
-  constructor(private readonly folder: string) {}
+  /** `leftFree`: of the disk, in bytes; the usual when nothing is said. */
+  constructor(
+    private readonly folder: string,
+    private readonly leftFree?: number,
+  ) {}
 
   /** Appends a part. Answers how many bytes are here. Errors: `OutOfPlace`; `UploadRefused`; those of the sender, with its part undone. */
   async append(tenantId: string, uploadId: string, offset: number, part: Readable): Promise<number> {
@@ -38,6 +43,7 @@ export class Uploads {
       const at = await this.sizeOf(tenantId, uploadId);
       if (offset !== (at ?? 0)) throw new OutOfPlace(at ?? 0);
       if (at === null) await this.begin(tenantId);
+      if (!(await hasRoom(this.folder, this.leftFree))) throw new UploadRefused(noRoom);
       return await addTo(path, offset, part);
     } finally {
       this.growing.delete(path);

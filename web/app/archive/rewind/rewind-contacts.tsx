@@ -128,7 +128,7 @@ function Choice({ rewindId, added, contacts: { nodes, pageInfo, totalCount }, on
       >
         Each becomes again what it was, with its labels, notes, conversations and messages: messages that came into
         these conversations since are gone. Contacts and conversations that were begun since stay, and so does everybody
-        else. It takes another archive to undo this.
+        else. Before, an archive is made of how all of it is now: it can be looked back at in the same way.
       </ConfirmDialog>
     </>
   );
