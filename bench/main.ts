@@ -1,22 +1,20 @@
 import 'reflect-metadata';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { measureAccess } from './access';
-import { measureArchive } from './archive';
 import { measureBackends } from './backends';
 import { measureChaos } from './chaos';
 import { measureCrossings } from './crossings';
 import { measureDesk } from './desk/desk';
 import { explainPages } from './explain';
-import { measureExport } from './export';
-import { measureExportBack } from './export-back';
 import { measureFairness } from './fairness';
+import { fileCommands } from './file-commands';
 import { measureFind } from './find/find';
 import { measureGrowth } from './growth/growth';
-import { measureImport } from './import/import';
 import { measureInbox } from './inbox/inbox';
 import { measureLatency } from './latency';
 import { measureLighthouse } from './lighthouse/lighthouse';
 import { measureLoad } from './load';
+import { positive, several } from './numbers';
 import { checkPlans } from './plans';
 import { profileWorkload } from './queries/profile';
 import { measureQueries } from './queries/queries';
@@ -31,14 +29,6 @@ import { measureThreadPage } from './thread-page';
 import { withThrowAwayDatabase } from './throw-away';
 import { measureWeb } from './web';
 import { measureWrites } from './writes';
-
-const positive = (text: string): number => {
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('expected a whole number from 1');
-  return number;
-};
-
-const several = (text: string): number[] => text.split(',').map(positive);
 
 const program = new Command('bench').description(
   'Measures Atrium on DATABASE_URL, or on an embedded PostgreSQL in .data/bench.',
@@ -82,36 +72,6 @@ program
   .option('--requests <count>', 'how many searches of each kind', positive, 60)
   .option('--limit <ms>', 'fail where a search takes longer', positive, 50)
   .action((options) => withDatabase((url) => measureFind(url, options)));
-
-program
-  .command('archive')
-  .description(
-    'one large company out into a file while it is written to, in again under another name, and out once more; fails where rows or checksums differ, or memory reaches 300 MB (Linux)',
-  )
-  .option('--messages <count>', 'how many messages', positive, 1_000_000)
-  .action((options) => withThrowAwayDatabase((url) => measureArchive(url, options)));
-
-program
-  .command('export')
-  .description(
-    'contacts as a file: its first byte, rows a second, and memory of the API meanwhile; fails where the first byte takes 200 ms or memory grows by more than 50 MB (Linux)',
-  )
-  .option('--contacts <count>', 'how many contacts', positive, 100_000)
-  .action((options) => withThrowAwayDatabase((url) => measureExport(url, options)));
-
-program
-  .command('export-back')
-  .description('contacts as a file, imported into another company: fails where what that one exports is not the same')
-  .option('--contacts <count>', 'how many contacts', positive, 100_000)
-  .action((options) => withThrowAwayDatabase((url) => measureExportBack(url, options)));
-
-program
-  .command('import')
-  .description(
-    'contacts from a file through the page in Chromium, with broken rows: counts, rows a second and memory; its mended rows; undone to the byte; and once more, killed half-way (Linux; after a build)',
-  )
-  .option('--rows <count>', 'how many rows', positive, 100_000)
-  .action((options) => measureImport(options));
 
 program
   .command('load')
@@ -298,6 +258,8 @@ program
   .option('--rounds <count>', 'audits of a page of which the median is shown', positive, 3)
   .option('--only <text>', 'the pages whose names have this in them')
   .action((options) => measureLighthouse(options));
+
+for (const command of fileCommands) program.addCommand(command);
 
 program.parseAsync().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -1,10 +1,8 @@
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Contact } from '../contact/contact';
-import { Conversation } from '../conversation/conversation';
 import { Constraint } from '../graphql/constraint';
 import { ExternalIdConstraint } from '../graphql/external-id';
-import { UserError } from '../graphql/user-error';
-import { Message } from '../message/message';
+import { SendMessagePayload } from '../message/message.inputs';
 
 @InputType({ description: 'What a contact wrote elsewhere: a mail, a form, a text message.' })
 export class ReceiveMessageInput {
@@ -63,16 +61,7 @@ export class ReceiveMessageInput {
   description: 'The message in its conversation, or what kept it from being received.',
   simpleResolvers: true,
 })
-export class ReceiveMessagePayload {
-  @Field(() => Message, { nullable: true, description: 'Stored for good; null where `userErrors` says why not.' })
-  message!: Message | null;
-
-  @Field(() => Conversation, {
-    nullable: true,
-    description: 'As it is with the message; null where `userErrors` says why not.',
-  })
-  conversation!: Conversation | null;
-
+export class ReceiveMessagePayload extends SendMessagePayload {
   @Field(() => Contact, {
     nullable: true,
     description: 'Whose conversation it is; null where `userErrors` says why not.',
@@ -84,7 +73,4 @@ export class ReceiveMessagePayload {
     description: 'Whether it was written now; null where `userErrors` says why not.',
   })
   isNew!: boolean | null;
-
-  @Field(() => [UserError], { description: 'What to change about the input; empty on success.' })
-  userErrors!: UserError[];
 }

@@ -1,21 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { authenticate } from '../access/authenticate';
 import { ArchiveStore } from '../archive/archive-store';
 import { OutOfPlace, UploadRefused, type Uploads } from '../archive/uploads';
 import type { ExportedFile } from '../export/export';
-import { badArgument, forbiddenToPages, noSuchArchive, noUploads } from '../graphql/errors';
+import { badArgument, noSuchArchive, noUploads } from '../graphql/errors';
 import type { Door } from '../graphql/open-context';
 import { uuidFrom } from '../graphql/text';
-import { isForged } from './callers';
 import type { Asked } from './export-args';
-import { ExportPlaces } from './export-places';
-import { type ExportOptions, openFor, usualLimits } from './exports';
-import { asGraphqlError, refuse } from './refuse';
-import { sendExport } from './send-export';
-import type { Leave } from './senders';
-
-type ArchiveOptions = Omit<ExportOptions, 'schema'>;
+import { FileDoor, type FileDoorOptions } from './file-door';
 
 const needs = ['tenant:own'] as const;
 
@@ -23,9 +15,8 @@ const needs = ['tenant:own'] as const;
  * Companies as files, for their owners: `GET /archives/ID` takes one out; `POST /archives/UPLOAD?offset=N` sends a part of one here, under a
  * UUID that the sender has made, for `importArchive`. A part that does not go on where the upload is gets 409 with `received`.
  */
-export function addArchives(http: FastifyInstance, door: Door, options: ArchiveOptions): void {
-  const limits = { ...usualLimits, ...options.limits };
-  const places = new ExportPlaces(limits);
+export function addArchives(http: FastifyInstance, door: Door, options: FileDoorOptions): void {
+  const files = new FileDoor(door, options);
   // A part is not held in memory: whoever takes it bounds it.
   http.addContentTypeParser(['application/zstd', 'application/octet-stream'], (_request, payload, done) =>
     done(null, payload),
@@ -34,49 +25,29 @@ export function addArchives(http: FastifyInstance, door: Door, options: ArchiveO
   http.get<{ Params: { id: string }; Querystring: Asked }>(
     '/archives/:id',
     { exposeHeadRoute: false },
-    async (request, reply) => {
-      let leave: Leave = () => undefined;
-      try {
-        // A link on another site may lead to a page, but not to a company whole.
-        if (isForged(request.headers, options.callers)) throw forbiddenToPages();
-        const context = await openFor(door, options, request, reply);
-        context.require(needs[0]);
+    (request, reply) =>
+      files.answer(request, reply, needs, async ({ tenant }) => {
         const id = uuidFrom(request.params.id);
-        const archive = id === null ? null : await door.archives.find(id, context.tenant.id);
+        const archive = id === null ? null : await door.archives.find(id, tenant.id);
         const settings = door.tenancy.archives;
         if (!archive || !settings) throw noSuchArchive();
-        leave = places.enter(context);
-        await sendExport(new SentArchive(new ArchiveStore(settings.folder), archive.place), {
-          reply,
-          context,
-          limits,
+        return {
+          open: async () => new SentArchive(new ArchiveStore(settings.folder), archive.place),
           action: 'archive.download',
           headers: {
             'content-type': 'application/zstd',
             'content-length': String(archive.bytes),
-            'content-disposition': `attachment; filename="${context.tenant.slug}-${archive.madeAt.slice(0, 10)}.atrium.zst"`,
+            'content-disposition': `attachment; filename="${tenant.slug}-${archive.madeAt.slice(0, 10)}.atrium.zst"`,
           },
-          needs,
-          streams: options.streams,
-          authenticate: () => authenticate(door.access.principals, request.headers, options.rules),
-          tellFailure: (error) => options.tellFailure(asGraphqlError(error), request.id),
-        });
-      } catch (error) {
-        if (!reply.sent) {
-          options.tellFailure(asGraphqlError(error), request.id);
-          return refuse(reply, error);
-        }
-      } finally {
-        leave();
-      }
-    },
+        };
+      }),
   );
 
   http.post<{ Params: { upload: string }; Querystring: Asked; Body: unknown }>(
     '/archives/:upload',
     async (request, reply) => {
       try {
-        const context = await openFor(door, options, request, reply);
+        const context = await files.openContext(request, reply);
         context.requireWrite(needs[0]);
         const upload = uuidFrom(request.params.upload);
         if (upload === null) throw badArgument('upload', 'expected a UUID in the address.');
@@ -84,8 +55,7 @@ export function addArchives(http: FastifyInstance, door: Door, options: ArchiveO
         const part = { tenantId: context.tenant.id, upload, offset: offsetOf(request.query) };
         return await take(reply, door.uploads, part, request.body as Readable);
       } catch (error) {
-        options.tellFailure(asGraphqlError(error), request.id);
-        return refuse(reply, error);
+        return files.refuse(request, reply, error);
       } finally {
         // What was not taken would stand before the sender's next request.
         request.raw.resume();

@@ -23,11 +23,9 @@ registerEnumType(TaskStatus, {
   },
 });
 
-@ObjectType({
-  description: 'Work that takes longer than a request: it goes on when whoever asked for it goes away.',
-  simpleResolvers: true,
-})
-export class Task {
+/** What whoever sees long work sees of it. No type of the schema: `Task` and `FleetTask` are. */
+@ObjectType()
+export abstract class TaskState {
   @Field(() => ID, { description: 'A UUID.' })
   id!: string;
 
@@ -46,20 +44,26 @@ export class Task {
   @Field(() => String, { nullable: true, description: 'What it is at, in words.' })
   step!: string | null;
 
-  @Field(() => JSONValue, { nullable: true, description: 'What came of it, by kind; null until it is done.' })
-  result!: unknown;
-
   @Field(() => String, { nullable: true, description: 'Why it was given up, in a sentence.' })
   failure!: string | null;
 
   @Field(() => DateTimeISO, { description: 'When it was asked for.' })
   createdAt!: string;
 
-  @Field(() => DateTimeISO, { nullable: true, description: 'When its turn came.' })
-  startedAt!: string | null;
-
   @Field(() => DateTimeISO, { nullable: true, description: 'When it was done or given up.' })
   endedAt!: string | null;
+}
+
+@ObjectType({
+  description: 'Work that takes longer than a request: it goes on when whoever asked for it goes away.',
+  simpleResolvers: true,
+})
+export class Task extends TaskState {
+  @Field(() => JSONValue, { nullable: true, description: 'What came of it, by kind; null until it is done.' })
+  result!: unknown;
+
+  @Field(() => DateTimeISO, { nullable: true, description: 'When its turn came.' })
+  startedAt!: string | null;
 
   /** Null for one of the whole deployment. */
   tenantId!: string | null;

@@ -8,7 +8,7 @@ import type { DatabaseUrls } from '../database/roles';
 import { withClient } from '../database/with-client';
 import type { CostLimits } from '../graphql/cost';
 import type { Introspection } from '../graphql/introspection';
-import type { ExportLimits } from '../http/exports';
+import type { ExportLimits } from '../http/file-door';
 import type { SenderLimits } from '../http/senders';
 import { type RunningServer, startServer } from '../http/server';
 import { requireAllowed } from './sql-rules';

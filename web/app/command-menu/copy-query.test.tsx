@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { MockLink } from '@apollo/client/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { buildSchema, parse, validate } from 'graphql';
 import { CommandMenuCompaniesDocument, ContactListDocument, useContactListQuery } from '../generated/graphql';
@@ -98,7 +98,7 @@ test('the menu copies what the list shows as curl, with a placeholder where a ke
   await choose('Copy as curl');
 
   expect(await screen.findByText('Copied')).toBeVisible();
-  const copied = await navigator.clipboard.readText();
+  const copied = await act(() => navigator.clipboard.readText());
   const words = wordsOf(copied);
   expect(words).toContain(`${location.origin}/graphql`);
   expect(words).toContain('X-Tenant-Id: acme');
@@ -114,7 +114,7 @@ test('the menu copies what the list shows as an operation that the schema knows'
   await choose('Copy as GraphQL');
 
   await screen.findByText('Copied');
-  const copied = await navigator.clipboard.readText();
+  const copied = await act(() => navigator.clipboard.readText());
   const schema = buildSchema(readFileSync(join(__dirname, '../../../schema.graphql'), 'utf8'));
   expect(validate(schema, parse(copied))).toEqual([]);
   expect(copied).toContain(`#   "search": "it's"`);

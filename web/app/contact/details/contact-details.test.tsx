@@ -2,79 +2,13 @@ import type { MockLink } from '@apollo/client/testing';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
-  ContactDetailsChangesDocument,
-  ContactDetailsDeletionsDocument,
-  DeleteContactDocument,
   KnownContactsDocument,
-  RemainingContactDocument,
-  RestoreContactDocument,
   UpdateContactDocument,
   type UpdateContactMutationVariables,
 } from '../../generated/graphql';
 import { newColleague, newProgram, viewer } from '../../testing/actor';
-import { newContact, newContactRow } from '../../testing/contact';
-import { renderRoute } from '../../testing/render-route';
-import { ContactDetails } from './contact-details';
-
-const silence: MockLink.MockedResponse[] = [ContactDetailsChangesDocument, ContactDetailsDeletionsDocument].map(
-  (query) => ({
-    request: { query, variables: () => true },
-    maxUsageCount: Number.POSITIVE_INFINITY,
-    delay: Number.POSITIVE_INFINITY,
-    result: { data: null },
-  }),
-);
-
-let shown = newContact();
-const Details = () => <ContactDetails contact={shown} path="/tenant/acme" />;
-
-const renderDetails = (mocks: MockLink.MockedResponse[] = [], contact = newContact()) => {
-  shown = contact;
-  return renderRoute({
-    Component: Details,
-    path: '/tenant/:tenantId/contacts/:contactId',
-    url: '/tenant/acme/contacts/ann',
-    mocks: [...mocks, ...silence],
-    destinations: ['/tenant/:tenantId/contacts'],
-  });
-};
-
-const deletion: MockLink.MockedResponse = {
-  request: {
-    query: DeleteContactDocument,
-    variables: { input: { id: 'ann' } },
-  },
-  result: {
-    data: {
-      deleteContact: {
-        __typename: 'DeleteContactPayload',
-        deletedContactId: 'ann',
-        userErrors: [],
-      },
-    },
-  },
-};
-
-const restoration: MockLink.MockedResponse = {
-  request: {
-    query: RestoreContactDocument,
-    variables: { input: { id: 'ann' } },
-  },
-  result: {
-    data: {
-      restoreContact: {
-        __typename: 'RestoreContactPayload',
-        contact: newContactRow('ann', 'Ann Lee'),
-        userErrors: [],
-      },
-    },
-  },
-};
-
-const remove = async () => {
-  await userEvent.click(screen.getByRole('button', { name: 'More' }));
-  await userEvent.click(await screen.findByRole('menuitem', { name: 'Delete contact' }));
-};
+import { newContact } from '../../testing/contact';
+import { renderDetails } from '../../testing/contact-details';
 
 test('all that is known of the contact is shown, its own fields with their values', () => {
   renderDetails([], newContact({ metadata: { plan: 'Gold', seats: 12 } }));
@@ -166,71 +100,6 @@ test.each([
   const found = screen.queryAllByRole('link', { name: /^Open/ });
   expect(found.map((link) => link.textContent)).toEqual(links);
   for (const link of found) expect(link).toHaveAttribute('target', '_blank');
-});
-
-test('a deletion leads to the list, and can be undone from there', async () => {
-  renderDetails([deletion, restoration]);
-
-  await remove();
-  expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
-  // The page takes clicks again once the last menu or dialog has gone from it.
-  await waitFor(() => userEvent.click(screen.getByRole('button', { name: 'Undo' })));
-
-  expect(await screen.findByRole('heading', { name: 'Details' })).toBeVisible();
-});
-
-test('a deletion that did not reach the API leaves the contact open', async () => {
-  renderDetails([{ request: deletion.request, error: new TypeError('Failed to fetch') }]);
-
-  await remove();
-
-  expect(await screen.findByText(/Ann Lee was not deleted/)).toBeVisible();
-  expect(screen.getByRole('heading', { name: 'Details' })).toBeVisible();
-});
-
-test('a contact that someone else merges into another goes on there', async () => {
-  renderDetails([
-    {
-      request: {
-        query: ContactDetailsDeletionsDocument,
-        variables: () => true,
-      },
-      delay: 60,
-      result: { data: { contactDeleted: 'ann' } },
-    },
-    {
-      request: { query: RemainingContactDocument, variables: { id: 'ann' } },
-      result: {
-        data: {
-          contact: { __typename: 'Contact', id: 'anne', name: 'Anne Lee' },
-        },
-      },
-    },
-  ]);
-
-  expect(await screen.findByText('Ann Lee was just merged into Anne Lee elsewhere.')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
-});
-
-test('a contact that someone else deletes is left, with the way back', async () => {
-  renderDetails([
-    {
-      request: {
-        query: ContactDetailsDeletionsDocument,
-        variables: () => true,
-      },
-      delay: 60,
-      result: { data: { contactDeleted: 'ann' } },
-    },
-    {
-      request: { query: RemainingContactDocument, variables: { id: 'ann' } },
-      result: { data: { contact: null } },
-    },
-  ]);
-
-  expect(await screen.findByText('Ann Lee was just deleted elsewhere.')).toBeVisible();
-  expect(await screen.findByText('Opened /tenant/acme/contacts')).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Undo' })).toBeVisible();
 });
 
 const valueOf = (
