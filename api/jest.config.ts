@@ -12,10 +12,10 @@ const config: Config = {
   setupFilesAfterEnv: ['<rootDir>/src/testing/after-each-file.ts'],
   globalSetup: '<rootDir>/src/testing/start-database.ts',
   globalTeardown: '<rootDir>/src/testing/stop-database.ts',
-  // ES modules, which Node takes by `require`, jest only where they have been transformed: what `otplib` requires, and `openid-client`.
-  transformIgnorePatterns: ['/node_modules/(?!@noble/|@scure/|openid-client/|oauth4webapi/|jose/)'],
+  // ES modules, which Node takes by `require`, jest only where they have been transformed: what `otplib` requires, `openid-client`, `s3mini`.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/|@scure/|openid-client/|oauth4webapi/|jose/|s3mini/)'],
   transform: {
-    '^.+/node_modules/.+\\.js$': [
+    '^.+/node_modules/.+\\.m?js$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],

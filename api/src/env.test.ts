@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { envNames, readEnv } from './env';
+import { archiveSettings, envNames, readEnv } from './env';
 import { repositoryRoot } from './repository-root';
 
 const root = repositoryRoot();
@@ -23,6 +23,7 @@ test('nothing has to be set', () => {
     CORS_ORIGINS: [],
     DATA_DIR: join(root, '.data'),
     REPLICA_MAX_LAG_SECONDS: 5,
+    ARCHIVE_S3_REGION: 'us-east-1',
     ARCHIVE_KEEP_DAYS: 7,
     ATRIUM_ALLOW_SUPERUSER: false,
     DELETION_GRACE_DAYS: 30,
@@ -141,4 +142,48 @@ test('.env.example says the defaults', () => {
   const lines = read('.env.example').matchAll(/^(\w+)=(.*)$/gm);
 
   expect(readEnv(Object.fromEntries([...lines].map(([, name, value]) => [name, value])))).toEqual(readEnv({}));
+});
+
+test('archives go into a bucket where all is said of it, and the folder keeps what is sent here', () => {
+  const bucket = {
+    ARCHIVE_S3_BUCKET: 'atrium-archives',
+    ARCHIVE_S3_ENDPOINT: 'https://s3.example:9000',
+    ARCHIVE_S3_ACCESS_KEY_ID: 'AKIA123',
+    ARCHIVE_S3_SECRET_ACCESS_KEY: 'of/the+store',
+  };
+
+  expect(archiveSettings(readEnv({ ...bucket, ARCHIVE_S3_PREFIX: 'atrium/archives', ARCHIVE_DIR: '/kept' }))).toEqual({
+    folder: '/kept',
+    bucket: {
+      name: 'atrium-archives',
+      endpoint: 'https://s3.example:9000',
+      region: 'us-east-1',
+      accessKeyId: 'AKIA123',
+      secretAccessKey: 'of/the+store',
+      prefix: 'atrium/archives/',
+    },
+    keepDays: 7,
+    isNightly: true,
+  });
+  expect(archiveSettings(readEnv({}))).toEqual({
+    folder: join(root, '.data/archives'),
+    keepDays: 7,
+    isNightly: false,
+  });
+  expect(messageFor({ ARCHIVE_S3_BUCKET: 'atrium-archives', ARCHIVE_S3_ENDPOINT: 'https://s3.example' })).toBe(
+    'ARCHIVE_S3_ACCESS_KEY_ID, ARCHIVE_S3_SECRET_ACCESS_KEY must be set, since ARCHIVE_S3_BUCKET has archives kept in a bucket.',
+  );
+  expect(messageFor({ ARCHIVE_S3_ENDPOINT: 'https://s3.example' })).toBe(
+    'ARCHIVE_S3_BUCKET must be set, since ARCHIVE_S3_ENDPOINT is: without it, archives are kept in a folder.',
+  );
+  expect(messageFor({ ...bucket, ARCHIVE_S3_BUCKET: '../etc' })).toContain(
+    'ARCHIVE_S3_BUCKET must be the name of a bucket',
+  );
+  expect(messageFor({ ...bucket, ARCHIVE_S3_ENDPOINT: 's3.example' })).toBe(
+    'ARCHIVE_S3_ENDPOINT must be an origin such as https://s3.eu-central-1.amazonaws.com; it is "s3.example".',
+  );
+  expect(messageFor({ ...bucket, ARCHIVE_S3_PREFIX: 'up/../../other' })).toContain('ARCHIVE_S3_PREFIX must be folders');
+  const wrong = messageFor({ ...bucket, ARCHIVE_S3_SECRET_ACCESS_KEY: 'with a space' });
+  expect(wrong).toContain('ARCHIVE_S3_SECRET_ACCESS_KEY must have letters, digits and signs');
+  expect(wrong).not.toContain('with a space');
 });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { trustOf } from './http/origin';
 import { repositoryRoot } from './repository-root';
-import type { ArchiveSettings } from './tenancy/archive-settings';
+import type { ArchiveSettings, BucketSettings } from './tenancy/archive-settings';
 
 const root = repositoryRoot();
 const loopbackNames = ['localhost', '127.0.0.1', '::1'];
@@ -37,6 +37,15 @@ const variables = {
   MAX_COST_OF_TENANT: whole('a number from 5000 to 999999999', 5_000, 999_999_999).default(3_000_000),
   MAX_COST_OF_CALLER: whole('a number from 5000 to 999999999', 5_000, 999_999_999).default(600_000),
   ARCHIVE_DIR: folder.optional(),
+  ARCHIVE_S3_BUCKET: shaped(
+    'be the name of a bucket, of 3 to 63 lower-case letters, digits, dots and hyphens',
+    /^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  ).optional(),
+  ARCHIVE_S3_ENDPOINT: origin('https://s3.eu-central-1.amazonaws.com').optional(),
+  ARCHIVE_S3_REGION: shaped('be a region such as eu-central-1', /^[a-z0-9-]{1,40}$/).default('us-east-1'),
+  ARCHIVE_S3_ACCESS_KEY_ID: credential(),
+  ARCHIVE_S3_SECRET_ACCESS_KEY: credential(),
+  ARCHIVE_S3_PREFIX: shaped('be folders such as atrium/archives', /^\w[\w.-]*(\/\w[\w.-]*){0,9}$/).optional(),
   ARCHIVE_KEEP_DAYS: whole('a number of days from 1 to 3650', 1, 3_650).default(7),
   BACKUP_RETENTION_DAYS: whole('a number of days from 1 to 36500', 1, 36_500).optional(),
   DELETION_GRACE_DAYS: whole('a number of days from 0 to 365', 0, 365).default(30),
@@ -71,6 +80,7 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     throw new Error(read.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'));
   requireOrigin(read.data, given['ATRIUM_ORIGIN']);
   requireSecret(read.data);
+  requireBucket(read.data);
   const named = given['ATRIUM_ORIGIN'] ? [new URL(read.data.ATRIUM_ORIGIN).hostname] : [];
   // A reverse proxy, and the web client's server, pass on the name by which they were addressed.
   const API_ALLOWED_HOSTS = [...new Set([...read.data.API_ALLOWED_HOSTS, ...named])];
@@ -94,6 +104,21 @@ function requireSecret({ API_HOST, ATRIUM_SECRET }: z.infer<typeof schema>): voi
   throw new Error(
     `ATRIUM_SECRET must be set, since API_HOST opens the API to the network: 32 characters or more that nobody can guess, the same for every process. API_HOST is ${JSON.stringify(API_HOST)}.`,
   );
+}
+
+const ofBuckets = ['ARCHIVE_S3_ENDPOINT', 'ARCHIVE_S3_ACCESS_KEY_ID', 'ARCHIVE_S3_SECRET_ACCESS_KEY'] as const;
+
+/** All of them, or none. */
+function requireBucket(env: z.infer<typeof schema>): void {
+  const bucket = env.ARCHIVE_S3_BUCKET;
+  const missing = ofBuckets.filter((name) => !env[name]);
+  const [stray] = [...ofBuckets, 'ARCHIVE_S3_PREFIX' as const].filter((name) => env[name]);
+  if (bucket && missing.length > 0) {
+    throw new Error(`${missing.join(', ')} must be set, since ARCHIVE_S3_BUCKET has archives kept in a bucket.`);
+  }
+  if (!bucket && stray) {
+    throw new Error(`ARCHIVE_S3_BUCKET must be set, since ${stray} is: without it, archives are kept in a folder.`);
+  }
 }
 
 /** An origin that carries passwords safely. The same rule as the web server's and the tools'; a test holds the three together. */
@@ -159,8 +184,20 @@ function databaseUrl() {
     .optional();
 }
 
-function origin() {
-  return z.string().refine(isOrigin, { error: ({ input }) => must('be an origin such as https://crm.example', input) });
+function origin(example = 'https://crm.example') {
+  return z.string().refine(isOrigin, { error: ({ input }) => must(`be an origin such as ${example}`, input) });
+}
+
+function shaped(expected: string, shape: RegExp) {
+  return z.string().regex(shape, { error: ({ input }) => must(expected, input) });
+}
+
+/** Of a store. It is not repeated. */
+function credential() {
+  return z
+    .string()
+    .regex(/^[\x21-\x7e]{1,200}$/, { error: 'must have letters, digits and signs, without spaces; it has others.' })
+    .optional();
 }
 
 function secret() {
@@ -209,9 +246,25 @@ function isDatabaseUrl(text: string): boolean {
   return !pathname.includes('@') && hash === '';
 }
 
-/** Where companies are kept as files, which owners may ask for in any case; each night where the operator has named a folder. */
-export const archiveSettings = ({ ARCHIVE_DIR, ARCHIVE_KEEP_DAYS, DATA_DIR }: Env): ArchiveSettings => ({
-  folder: ARCHIVE_DIR ?? resolve(DATA_DIR, 'archives'),
-  keepDays: ARCHIVE_KEEP_DAYS,
-  isNightly: ARCHIVE_DIR !== undefined,
-});
+/** Where companies are kept as files, which owners may ask for in any case; each night where the operator has named a folder or a bucket. */
+export const archiveSettings = (env: Env): ArchiveSettings => {
+  const bucket = bucketSettings(env);
+  return {
+    folder: env.ARCHIVE_DIR ?? resolve(env.DATA_DIR, 'archives'),
+    ...(bucket && { bucket }),
+    keepDays: env.ARCHIVE_KEEP_DAYS,
+    isNightly: env.ARCHIVE_DIR !== undefined || bucket !== null,
+  };
+};
+
+function bucketSettings(env: Env): BucketSettings | null {
+  if (!env.ARCHIVE_S3_BUCKET) return null;
+  return {
+    name: env.ARCHIVE_S3_BUCKET,
+    endpoint: env.ARCHIVE_S3_ENDPOINT ?? '',
+    region: env.ARCHIVE_S3_REGION,
+    accessKeyId: env.ARCHIVE_S3_ACCESS_KEY_ID ?? '',
+    secretAccessKey: env.ARCHIVE_S3_SECRET_ACCESS_KEY ?? '',
+    prefix: env.ARCHIVE_S3_PREFIX ? `${env.ARCHIVE_S3_PREFIX}/` : '',
+  };
+}

@@ -1,26 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { download, headersOf, taskOf } from '../testing/archive-tasks';
 import { newTenant, send, type TestTenant } from '../testing/new-tenant';
 import { behindTheApi } from '../testing/test-api';
-
-const taskFields = 'id kind status done total result failure';
-
-/** Begins it, and waits for its end. */
-async function taskOf(tenant: TestTenant, mutation: string, input: object) {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
-  const answer = await tenant.query(
-    `mutation ($input: ${type}) { ${mutation}(input: $input) { task { ${taskFields} } userErrors { field message } } }`,
-    { input },
-  );
-  const { task, userErrors } = answer[mutation];
-  expect(userErrors).toEqual([]);
-  for (;;) {
-    const { task: now } = await tenant.query(`query ($id: ID!) { task(id: $id) { ${taskFields} } }`, { id: task.id });
-    if (!['WAITING', 'RUNNING'].includes(now.status)) return now;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-const headersOf = ({ id, token }: TestTenant) => ({ 'x-tenant-id': id, authorization: `Bearer ${token}` });
 
 /** Processes hear of a new membership by looking twice a second. */
 async function readWhenOpen(tenant: TestTenant, id: string) {
@@ -32,9 +13,6 @@ async function readWhenOpen(tenant: TestTenant, id: string) {
       throw new Error(JSON.stringify(errors));
   }
 }
-
-const download = (tenant: TestTenant, archiveId: string, as = tenant) =>
-  fetch(`${tenant.api.url}/archives/${archiveId}`, { headers: headersOf(as) });
 
 const sendPart = (tenant: TestTenant, upload: string, offset: number, part: Uint8Array) =>
   fetch(`${tenant.api.url}/archives/${upload}?offset=${offset}`, {

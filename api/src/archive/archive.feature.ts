@@ -3,10 +3,10 @@ import type { FleetJob } from '../jobs/jobs';
 import type { Outside } from '../tenancy/lifecycle/dropping';
 import { ArchiveResolver } from './archive.resolver';
 import { createSandboxTask, deleteSandboxTask, exportArchiveTask, importArchiveTask } from './archive.tasks';
-import { ArchiveStore } from './archive-store';
 import { dropOldArchives, keepNightlyArchives } from './nightly';
 import { RewindResolver } from './rewind.resolver';
 import { rewindTasks } from './rewind.tasks';
+import { storeOf } from './store/store-of';
 import { uploadsIn } from './uploads';
 
 const everyMs = 5 * 60_000;
@@ -21,7 +21,7 @@ const dropExpiredTenants: FleetJob = async ({ tenancy, now }) => {
 const removeArchives: Outside = async ({ id }, { archives }) => {
   if (!archives) return 0;
   await uploadsIn(archives.folder).removeAll(id);
-  return new ArchiveStore(archives.folder).removeAll(id);
+  return storeOf({ archives }).removeAll(id);
 };
 
 export const archiveFeature: Feature = {

@@ -4,10 +4,12 @@ import { tablesOf } from '../database/tables';
 import { sandboxDays } from '../tenancy/hidden-tenants';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
-import { placeOfClone, storeOf } from './archive-store';
+
 import { exportArchive } from './export-archive';
 import { bringIn, type Report } from './import-archive';
 import { masking } from './masks';
+import { placeOfClone } from './store/archive-store';
+import { storeOf } from './store/store-of';
 
 const dayMs = 24 * 3_600_000;
 

@@ -3,8 +3,8 @@ import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
 import { ArchiveReason } from './archive';
 import { ArchiveList } from './archive-list';
-import { storeOf } from './archive-store';
 import { exportArchive } from './export-archive';
+import { storeOf } from './store/store-of';
 
 interface KeepWork {
   tenancy: Tenancy;

@@ -1,6 +1,4 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -11,7 +9,9 @@ import { TaskStore } from '../task/task-store';
 import { Tasks } from '../task/tasks';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
+import { dyingTask } from '../testing/dying-task';
 import { behindTheApi, newDatabase } from '../testing/test-api';
+import { TestBucket } from '../testing/test-bucket';
 import { ArchiveReason } from './archive';
 import { archiveFeature } from './archive.feature';
 import { readFrom } from './archive-file';
@@ -71,40 +71,12 @@ const keep = (tenant: Tenant) => keepArchive({ tenancy, tenant, reason: ArchiveR
 const placeOf = async ({ id }: Tenant, archiveId: string) =>
   join(folder, (await new ArchiveList(tenancy.budget).find(archiveId, id))?.place ?? '');
 
-/**
- * A process that works on one kind of task and kills itself, as `kill -9` does, in the middle of the step of which that is the beginning;
- * or, for `shown`, as soon as the company is there.
- */
-async function dieAt(kind: string, step: string): Promise<NodeJS.Signals | null> {
-  const code = `
-    const { openTenancy } = require('./app');
-    const { archiveFeature } = require('./archive/archive.feature');
-    const { TaskStore } = require('./task/task-store');
-    const { Tasks } = require('./task/tasks');
-    const die = () => process.kill(process.pid, 'SIGKILL');
-    const tenancy = openTenancy(${JSON.stringify(urls)}, ${JSON.stringify({ archives, secret })});
-    const show = tenancy.hidden.show.bind(tenancy.hidden);
-    if (${JSON.stringify(step)} === 'shown') tenancy.hidden.show = (...given) => show(...given).then(die);
-    const { ${kind}: work } = archiveFeature.tasks;
-    const dying = (scope) => work({ ...scope, report(done, total, step) {
-      scope.report(done, total, step);
-      if (done > 0 && step.startsWith(${JSON.stringify(step)})) die();
-    } });
-    const options = { kinds: { ${kind}: dying }, tenancy, logger: console };
-    new Tasks(new TaskStore(tenancy.budget), options).runWaiting().then(() => process.exit(0));`;
-  const child = spawn(process.execPath, ['-r', '@swc-node/register', '-e', code], {
-    cwd: join(__dirname, '..'),
-    env: { ...process.env, SWC_NODE_PROJECT: join(__dirname, '../../tsconfig.json') },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const [, signal] = await once(child, 'exit');
-  return signal;
-}
+const dieAt = (kind: string, step: string) => dyingTask({ urls, archives, secret }, kind, { step });
 
 /** As if the minute of the dead were over; then all that is left to do is done here. */
-async function takeUp(): Promise<void> {
+async function takeUp(by = tenancy): Promise<void> {
   await inDatabase(`update public.tasks set leased_until = now() - interval '1 second' where status = 'running'`);
-  await new Tasks(store, { kinds, tenancy, logger: pino({ level: 'silent' }) }).runWaiting();
+  await new Tasks(store, { kinds, tenancy: by, logger: pino({ level: 'silent' }) }).runWaiting();
 }
 
 const ended = async (id: string) => {
@@ -212,3 +184,44 @@ test('a process that is killed right behind the new company has ended its task, 
   expect(await ended(id)).toMatchObject({ status: 'done', result: { tenantId: made[0], slug: 'only-once' } });
   expect(made).toHaveLength(1);
 }, 60_000);
+
+test('what killed processes leave in a bucket is in no list, and is swept when it is a day old', async () => {
+  const bucket = await TestBucket.start();
+  const inBucket = { ...archives, bucket: bucket.settings };
+  const other = openTenancy(urls, { archives: inBucket, secret });
+  const [out, copied] = [await newCompany('Out to a bucket'), await newCompany('Copied by a bucket')];
+  // What cannot be packed, so that a part has gone before the end.
+  await inDatabase(
+    `update "${out.schemaName}".messages m set content = (select string_agg(md5(m.number || '-' || k), '') from generate_series(1, 250) k)`,
+  );
+  const exported = await store.add({ kind: 'exportArchive', tenantId: out.id, askedBy: null, input: {} });
+  const sandbox = await store.add({
+    kind: 'createSandbox',
+    tenantId: copied.id,
+    askedBy: null,
+    input: { name: 'Masked' },
+  });
+  const dying = { urls, archives: inBucket, secret };
+
+  const signals = [
+    await dyingTask(dying, 'exportArchive', { step: 'Writing', after: 0.95 }),
+    await dyingTask(dying, 'createSandbox', { step: 'Bringing in messages' }),
+  ];
+
+  expect(signals).toEqual(['SIGKILL', 'SIGKILL']);
+  expect(bucket.uploads().map(({ key }) => key)).toEqual([expect.stringContaining(`atrium/${out.id}/`)]);
+  expect(bucket.objects()).toEqual([expect.stringContaining('atrium/clones/')]);
+  expect(await new ArchiveList(tenancy.budget).list(out.id)).toEqual([]);
+
+  await takeUp(other);
+  const now = new Date(Date.now() + 25 * hourMs);
+  await dropOldArchives({ tenancy: other, now } as Parameters<typeof dropOldArchives>[0]);
+
+  const kept = await ended(exported.id);
+  expect([kept, await ended(sandbox.id)]).toMatchObject([{ status: 'done' }, { status: 'done' }]);
+  expect(bucket.uploads()).toEqual([]);
+  expect(bucket.objects()).toEqual([`atrium/${out.id}/${kept.result['archiveId']}.atrium.zst`]);
+  expect(bucket.mostAtOnce).toBe(1);
+  await other.close();
+  await bucket.remove();
+}, 120_000);

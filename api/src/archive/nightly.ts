@@ -2,9 +2,10 @@ import type { FleetJob } from '../jobs/jobs';
 import type { Tenancy } from '../tenancy/tenancy';
 import { ArchiveReason } from './archive';
 import { ArchiveList } from './archive-list';
-import { storeOf } from './archive-store';
 import { UpgradedMeanwhile } from './export-archive';
 import { keepArchive } from './keep-archive';
+import { StoreFailure } from './store/bucket-failure';
+import { storeOf } from './store/store-of';
 import { uploadsIn } from './uploads';
 
 const hourMs = 3_600_000;
@@ -21,17 +22,26 @@ interface Unkept {
   keptSeq: number | null;
 }
 
+/** In a row: to a store that is away for so many, the others would be in vain now. */
+const mostStoreFailures = 3;
+
 /**
  * Keeps each company once a night, one after the other, but where nothing has happened since it was last kept. One that cannot be kept keeps
- * no other from it. Errors: the first one's, once all others are kept; the run is repeated then.
+ * no other from it. Errors: the first one's, once all others are kept, or the store is away, or the time is over; the run is repeated then,
+ * later and later.
  */
 export const keepNightlyArchives: FleetJob = async ({ tenancy, now }) => {
   if (!tenancy.archives?.isNightly) return new Date(now.getTime() + dayMs);
   const night = lastNight(now);
   const errors: unknown[] = [];
+  let storeFailures = 0;
   for (const { id, keptSeq } of await keptBefore(tenancy, night)) {
-    if (Date.now() - now.getTime() > runForMs) return new Date(Date.now() + atOnceMs);
-    await keepOne(tenancy, id, keptSeq).catch((error: unknown) => errors.push(error));
+    const isOver = Date.now() - now.getTime() > runForMs;
+    if (isOver && errors.length === 0) return new Date(Date.now() + atOnceMs);
+    if (isOver || storeFailures === mostStoreFailures) break;
+    const error = await keepOne(tenancy, id, keptSeq).catch((reason: unknown) => reason);
+    if (error !== undefined) errors.push(error);
+    storeFailures = error instanceof StoreFailure ? storeFailures + 1 : 0;
   }
   if (errors.length > 0) throw errors[0];
   return new Date(night.getTime() + dayMs);
@@ -59,13 +69,14 @@ function lastNight(now: Date): Date {
   return night > now ? new Date(night.getTime() - dayMs) : night;
 }
 
+/** In any order, so that of those which fail slowly none keeps the same others from their turn each time. */
 const keptBefore = ({ budget }: Tenancy, night: Date): Promise<Unkept[]> =>
   budget.query<Unkept>(
     `select t.id, newest.last_seq as "keptSeq"
      from public.tenants t left join lateral (
        select made_at, last_seq from public.archives a where a.tenant_id = t.id order by made_at desc, id desc limit 1) newest on true
      where t.status = 'active' and t.sandbox_of is null and (newest.made_at is null or newest.made_at < $1)
-     order by t.id`,
+     order by random()`,
     [night],
   );
 
@@ -76,6 +87,8 @@ const strayAfterMs = dayMs;
 export const dropOldArchives: FleetJob = async ({ tenancy, now }) => {
   const { archives } = tenancy;
   if (archives) {
+    // First, since it needs no store.
+    await uploadsIn(archives.folder).forgetOld(now);
     const list = new ArchiveList(tenancy.budget);
     for (const { id, place } of await list.madeBefore(new Date(now.getTime() - archives.keepDays * dayMs))) {
       // The file first: one that nobody lists would stay for ever.
@@ -83,7 +96,6 @@ export const dropOldArchives: FleetJob = async ({ tenancy, now }) => {
       await list.remove(id);
     }
     await storeOf(tenancy).removeStrays(new Date(now.getTime() - strayAfterMs), (names) => list.listedAmong(names));
-    await uploadsIn(archives.folder).forgetOld(now);
   }
   return new Date(now.getTime() + hourMs);
 };

@@ -3,9 +3,9 @@ import { TaskFailure, type TaskWork } from '../task/tasks';
 import { ArchiveReason } from './archive';
 import { requireTenantOf, telling } from './archive.tasks';
 import { ArchiveList } from './archive-list';
-import { storeOf } from './archive-store';
 import { keepArchive } from './keep-archive';
 import { openRewind, takeOver } from './rewind';
+import { storeOf } from './store/store-of';
 
 const previewInput = z.object({ archiveId: z.uuid() });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { readFrom } from './archive-file';
 import type { Source } from './import-archive';
-import { hasRoom, noRoom } from './room';
+import { hasRoom, noRoom } from './store/room';
 
 /** Units: bytes. */
 const mostBytes = 20 * 1024 ** 3;

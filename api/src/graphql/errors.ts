@@ -112,6 +112,9 @@ export const forbiddenToPages = (): GraphQLError =>
 export const noSuchArchive = (): GraphQLError =>
   refusal('NOT_FOUND', 404, 'There is no archive with this id; they are kept for some days only.');
 
+/** `why`: a sentence. */
+export const archiveOutOfReach = (why: string): GraphQLError => refusal('SERVICE_UNAVAILABLE', 503, why);
+
 export const noUploads = (why: string): GraphQLError => refusal('BAD_REQUEST', 400, `The part was not taken: ${why}`);
 
 export function isPublic(error: GraphQLError | GraphQLFormattedError): boolean {

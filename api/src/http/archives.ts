@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { ArchiveStore } from '../archive/archive-store';
+import type { ArchiveStore } from '../archive/store/archive-store';
+import { StoreFailure } from '../archive/store/bucket-failure';
+import { storeOf } from '../archive/store/store-of';
 import { OutOfPlace, UploadRefused, type Uploads } from '../archive/uploads';
 import type { ExportedFile } from '../export/export';
-import { badArgument, noSuchArchive, noUploads } from '../graphql/errors';
+import { archiveOutOfReach, badArgument, noSuchArchive, noUploads } from '../graphql/errors';
 import type { Door } from '../graphql/open-context';
 import { uuidFrom } from '../graphql/text';
 import type { Asked } from './export-args';
@@ -29,10 +31,9 @@ export function addArchives(http: FastifyInstance, door: Door, options: FileDoor
       files.answer(request, reply, needs, async ({ tenant }) => {
         const id = uuidFrom(request.params.id);
         const archive = id === null ? null : await door.archives.find(id, tenant.id);
-        const settings = door.tenancy.archives;
-        if (!archive || !settings) throw noSuchArchive();
+        if (!archive || !door.tenancy.archives) throw noSuchArchive();
         return {
-          open: async () => new SentArchive(new ArchiveStore(settings.folder), archive.place),
+          open: async () => new SentArchive(storeOf(door.tenancy), archive.place),
           action: 'archive.download',
           headers: {
             'content-type': 'application/zstd',
@@ -99,9 +100,13 @@ class SentArchive implements ExportedFile {
   ) {}
 
   async *pieces(): AsyncGenerator<Buffer, void> {
-    for await (const piece of this.store.read(this.place)()) {
-      yield piece;
-      this.sent += piece.length;
+    try {
+      for await (const piece of this.store.read(this.place)()) {
+        yield piece;
+        this.sent += piece.length;
+      }
+    } catch (error) {
+      throw error instanceof StoreFailure ? archiveOutOfReach(error.message) : error;
     }
   }
 

@@ -1,35 +1,28 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isUuid } from '../graphql/text';
-import { TaskFailure } from '../task/tasks';
-import type { Tenancy } from '../tenancy/tenancy';
-import { putFile, readFrom } from './archive-file';
-import type { Sink } from './archive-writer';
-import type { Source } from './import-archive';
+import { isUuid } from '../../graphql/text';
+import { TaskFailure } from '../../task/tasks';
+import { putFile, readFrom } from '../archive-file';
+import type { Sink } from '../archive-writer';
+import type { Source } from '../import-archive';
+import { type ArchiveStore, clones, type Listed } from './archive-store';
 import { hasRoom, noRoom } from './room';
 
-const clones = 'clones';
-
-/** Of what is there only until a sandbox is made of it. */
-export const placeOfClone = (id: string): string => `${clones}/${id}.atrium.zst`;
-
-/** Where archives are kept, each whole or not at all, by names that the program has given them. */
-export class ArchiveStore {
+/** A folder, on a disk that all machines of the deployment share. */
+export class FolderStore implements ArchiveStore {
   constructor(private readonly folder: string) {}
 
-  /** What `write` gives is kept under that name once it has ended well. Errors: `TaskFailure` where the disk is nearly full; those of `write`. */
+  /** Errors: `TaskFailure` where the disk is nearly full; those of `write`. */
   async put<Result>(name: string, write: (sink: Sink) => Promise<Result>): Promise<Result> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     if (!(await hasRoom(this.folder))) throw new TaskFailure(noRoom);
     return putFile(join(this.folder, name), write);
   }
 
-  /** Errors: while it is read, where there is none. */
   read(name: string): Source {
     return readFrom(join(this.folder, name));
   }
 
-  /** All of one company. Answers how many there were. */
   async removeAll(tenantId: string): Promise<number> {
     const folder = join(this.folder, tenantId);
     const names = await readdir(folder).catch(() => []);
@@ -37,11 +30,7 @@ export class ArchiveStore {
     return names.length;
   }
 
-  /**
-   * What a killed process has left: half written, or whole and in no list. Such that nobody has written to since then. `listed` answers
-   * which of the names given are in one. Answers how many there were.
-   */
-  async removeStrays(before: Date, listed: (names: string[]) => Promise<ReadonlySet<string>>): Promise<number> {
+  async removeStrays(before: Date, listed: Listed): Promise<number> {
     let count = 0;
     for (const folder of await readdir(this.folder).catch(() => [])) {
       if (folder !== clones && !isUuid(folder)) continue;
@@ -67,15 +56,7 @@ export class ArchiveStore {
     return names;
   }
 
-  /** Also where there is none. */
   async remove(name: string): Promise<void> {
     await rm(join(this.folder, name), { force: true });
   }
-}
-
-/** Errors: `TaskFailure` where the operator has given no folder. */
-export function storeOf({ archives }: Tenancy): ArchiveStore {
-  if (!archives)
-    throw new TaskFailure('This deployment has no place for archives; its operator can give it one (ARCHIVE_DIR).');
-  return new ArchiveStore(archives.folder);
 }

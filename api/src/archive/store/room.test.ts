@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { Uploads } from './uploads';
+import { Uploads } from '../uploads';
 
 const folder = mkdtempSync(join(tmpdir(), 'atrium-room-'));
 afterAll(() => rmSync(folder, { recursive: true }));
