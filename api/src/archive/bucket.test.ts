@@ -44,15 +44,14 @@ const archives = () => ({ folder, bucket: bucket.settings, keepDays: 7, isNightl
 const inDatabase = <Row extends object>(text: string, values: unknown[] = []) =>
   behindTheApi<Row>(text, values, urls.owner);
 
-/** Each of so many messages is 8 KB, which packing makes 4. */
-async function newCompany(messages: number): Promise<TestTenant> {
+/** Each of so many notes is 8 KB, which packing makes 4. */
+async function newCompany(notes: number): Promise<TestTenant> {
   const tenant = await newTenant(undefined, api);
-  const { conversationId } = await tenant.createContact({ name: 'Zoë Traveller' });
+  const { id } = await tenant.createContact({ name: 'Zoë Traveller' });
   await inDatabase(
-    `insert into "${tenant.schemaName}".messages (id, conversation_id, number, sender_type, content)
-     select gen_random_uuid(), $1, n + 100, 'contact', (select string_agg(md5(n || '-' || k), '') from generate_series(1, 250) k)
-     from generate_series(1, $2) n`,
-    [conversationId, messages],
+    `insert into "${tenant.schemaName}".contact_notes (id, contact_id, content, created_at)
+     select gen_random_uuid(), $1, (select string_agg(md5(n || '-' || k), '') from generate_series(1, 250) k), now() from generate_series(1, $2) n`,
+    [id, notes],
   );
   return tenant;
 }
@@ -102,13 +101,13 @@ test('an archive in the bucket is listed, downloaded, and brought in with all it
 test('sandboxes and earlier states come out of the bucket, and a sandbox leaves nothing in it', async () => {
   const tenant = await newCompany(3);
   const { result } = await taskOf(tenant, 'exportArchive', {});
-  await inDatabase(`delete from "${tenant.schemaName}".messages where number = 101`);
+  await inDatabase(`delete from "${tenant.schemaName}".contact_notes`);
 
   const sandbox = await taskOf(tenant, 'createSandbox', { name: 'Sandbox' });
   const rewind = await taskOf(tenant, 'rewindPreview', { archiveId: result.archiveId });
 
   expect(sandbox).toMatchObject({ status: 'DONE', failure: null });
-  expect(rewind).toMatchObject({ status: 'DONE', result: { conversations: { added: 0, changed: 1, deleted: 0 } } });
+  expect(rewind).toMatchObject({ status: 'DONE', result: { contacts: { added: 0, changed: 1, deleted: 0 } } });
   expect(bucket.objects().filter((key) => key.startsWith('atrium/clones/'))).toEqual([]);
 }, 60_000);
 

@@ -190,9 +190,11 @@ test('what killed processes leave in a bucket is in no list, and is swept when i
   const inBucket = { ...archives, bucket: bucket.settings };
   const other = openTenancy(urls, { archives: inBucket, secret });
   const [out, copied] = [await newCompany('Out to a bucket'), await newCompany('Copied by a bucket')];
-  // What cannot be packed, so that a part has gone before the end.
+  // Each is 8 KB, which packing makes 4: a part goes before the end.
   await inDatabase(
-    `update "${out.schemaName}".messages m set content = (select string_agg(md5(m.number || '-' || k), '') from generate_series(1, 250) k)`,
+    `insert into "${out.schemaName}".contact_notes (id, contact_id, content, created_at)
+     select gen_random_uuid(), c.id, (select string_agg(md5(n || '-' || k), '') from generate_series(1, 250) k), now()
+     from "${out.schemaName}".contacts c, generate_series(1, 3000) n`,
   );
   const exported = await store.add({ kind: 'exportArchive', tenantId: out.id, askedBy: null, input: {} });
   const sandbox = await store.add({

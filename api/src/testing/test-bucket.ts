@@ -5,7 +5,6 @@ import { createServer, type IncomingMessage, request as requestOf, type Server, 
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream';
 import { sign } from 'aws4';
 import type { BucketSettings } from '../tenancy/archive-settings';
 
@@ -137,9 +136,11 @@ export class TestBucket {
     const passed = requestOf({ host: '127.0.0.1', port: this.storePort, method, path, headers });
     passed.on('response', (answered) => {
       response.writeHead(answered.statusCode ?? 500, answered.headers);
-      pipeline(answered, response, () => undefined);
+      answered.pipe(response);
     });
-    pipeline(request, passed, (error) => error && response.destroy());
+    passed.on('error', () => response.destroy());
+    response.on('close', () => passed.destroy());
+    request.pipe(passed);
   }
 
   /** What `s3rver` does not: whether it was such a request. */
