@@ -141,8 +141,17 @@ async function nightOf(now: Date): Promise<void> {
   }
 }
 
-test('a night in which the store is away ends with its sentence, and the next run keeps all', async () => {
+test('a night in which the store takes nothing ends with its sentence after three companies, and the next run keeps all', async () => {
   const tenants = [await newCompany(1), await newCompany(1), await newCompany(1), await newCompany(1)];
+  let refused = 0;
+  bucket.instead = (_asked, response) => {
+    refused += 1;
+    response.writeHead(403).end();
+    return true;
+  };
+  await expect(nightOf(morning)).rejects.toThrow('The store of archives refused it (403)');
+  expect(refused).toBe(3);
+  bucket.instead = () => false;
   await bucket.stop();
   await expect(nightOf(morning)).rejects.toThrow(away);
   expect((await Promise.all(tenants.map(listed))).flat()).toEqual([]);
