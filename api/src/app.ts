@@ -29,13 +29,13 @@ import { Tenancy, type TenancyOptions } from './tenancy/tenancy';
 export interface App extends Door {
   /** Brings the registry up to date, listens for events, and does what is due. */
   start(): Promise<void>;
-  /** Brings the tenants up to date while requests are served. */
+  /** Brings the tenants up to date, and makes schemas of some to come, while requests are served. */
   migrateBehind(): void;
   close(): Promise<void>;
 }
 
 type AppOptions = Partial<
-  Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'ownerTransactions' | 'migrations' | 'archives'>
+  Pick<TenancyOptions, 'budget' | 'poolCapacity' | 'readySchemas' | 'ownerTransactions' | 'migrations' | 'archives'>
 > & {
   /** A standby to read from. */
   replica?: Omit<ReplicaOptions, 'onTrouble'> | undefined;
@@ -165,6 +165,12 @@ export function openApp(urls: DatabaseUrls, logger: Logger, options: AppOptions 
       again = setTimeout(migrateBehind, migrateAgainMs);
       again.unref();
     });
+    // A registration does without, and tries again afterwards.
+    void migrating
+      .then(() => tenancy.reserve.fill())
+      .catch((error: unknown) => {
+        logger.warn({ err: error }, 'no schemas were made ahead');
+      });
   };
 
   return {

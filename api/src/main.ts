@@ -9,6 +9,9 @@ import { readSecret } from './secret';
 /** What a running request may take, and a little more. */
 const stopWithinMs = 30_000;
 
+/** So many register at once without waiting for their tables. Each takes two megabytes until then. */
+const readySchemas = 16;
+
 async function main(): Promise<void> {
   const env = readEnv();
   const logger = newLogger(env.LOG_LEVEL);
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
       secret: await readSecret(env),
       allowsLoopback: isForThisMachine(env),
       archives: archiveSettings(env),
+      readySchemas,
       backupRetentionDays: env.BACKUP_RETENTION_DAYS,
       deletionGraceDays: env.DELETION_GRACE_DAYS,
       mail: { webOrigin: env.ATRIUM_ORIGIN, smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 /** What was measured with so many tenants. Units: milliseconds, unless the name says otherwise. */
 export interface AtCount {
   tenants: number;
+  /** One every 250 ms. */
   registrationP50: number;
   registrationP95: number;
+  /** One right behind the other: faster than schemas are made ahead. */
+  inARowP95: number;
   requestP50: number;
   requestP99: number;
   apiStart: number;
@@ -97,9 +100,17 @@ export function faultsIn({ counts, end }: Figures): string[] {
 
 export function tableOf({ counts, end }: Figures): string {
   const lines = [
-    '| tenants | registration p50, ms | p95 | request p50, ms | p99 | API start, ms |\n|---|---|---|---|---|---|',
+    '| tenants | registration p50, ms | p95 | p95 in a row | request p50, ms | p99 | API start, ms |\n|---|---|---|---|---|---|---|',
     ...counts.map((at) =>
-      row([at.tenants, at.registrationP50, at.registrationP95, at.requestP50, at.requestP99, at.apiStart]),
+      row([
+        at.tenants,
+        at.registrationP50,
+        at.registrationP95,
+        at.inARowP95,
+        at.requestP50,
+        at.requestP99,
+        at.apiStart,
+      ]),
     ),
   ];
   if (end)

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { bodyOf, call, percentile } from '../calls';
 import type { ApiProcess } from '../children';
 import { privateMemoryOf } from '../processes';
@@ -24,16 +25,18 @@ async function timed(api: ApiProcess, { id, as }: Company): Promise<number> {
   return performance.now() - since;
 }
 
-/** One at a time, as a person would. Answers the latencies. */
+/** One at a time, as a person would; `everyMs` apart, or one right behind the other. Answers the latencies. */
 export async function registerMore(
   api: ApiProcess,
   owners: Owners,
   companies: Company[],
   count: number,
-  onEach: () => void = () => undefined,
+  { everyMs = 0, onEach }: { everyMs?: number; onEach?: () => void } = {},
 ): Promise<number[]> {
   const latencies: number[] = [];
+  const begunAt = performance.now();
   for (let n = 0; n < count; n += 1) {
+    await sleep(Math.max(0, begunAt + n * everyMs - performance.now()));
     const as = await owners.next();
     const body = bodyOf({ query: createTenant, variables: { input: { name: `Company ${companies.length + 1}` } } });
     const since = performance.now();
@@ -42,7 +45,7 @@ export async function registerMore(
     const id: string | undefined = data?.createTenant?.tenant?.id;
     if (!id) throw new Error(`expected a company, got ${JSON.stringify(errors)}`);
     companies.push({ id, as });
-    onEach();
+    onEach?.();
   }
   return latencies;
 }

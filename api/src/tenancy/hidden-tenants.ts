@@ -1,6 +1,5 @@
 import type { QueryRunner } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
-import { noVersion } from './fleet/migration-list';
 import type { Migrator } from './fleet/migrator';
 import { insertTenant } from './provisioning';
 import type { RoleReserve } from './role-reserve';
@@ -48,9 +47,7 @@ export class HiddenTenants {
         const id = await this.reserve.take(runner);
         if (id === null) return null;
         const schemaName = schemaNameFrom(id);
-        await runner.query(`create schema "${schemaName}"`);
-        await runner.query(`grant usage on schema "${schemaName}" to "${schemaName}"`);
-        await this.migrator.upgradeSchema(runner, schemaName, noVersion, version);
+        await this.migrator.createSchema(runner, schemaName, version);
         const indexes = await takeIndexes(runner, schemaName, this.migrator.tables);
         const slug = await insertTenant(runner, { id, name, schemaName, version, status: TenantStatus.CREATING });
         await runner.query(

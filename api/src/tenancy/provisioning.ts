@@ -1,12 +1,11 @@
 import type { QueryRunner } from 'typeorm';
 import { v7 as uuidV7 } from 'uuid';
 import { claimKey } from '../database/idempotency';
-import { noVersion } from './fleet/migration-list';
 import type { Migrator } from './fleet/migrator';
 import { holdSlugs } from './lifecycle/slugs';
 import { slugPattern, takenSlugs } from './registry';
-import type { RoleReserve } from './role-reserve';
 import { schemaNameFrom } from './schema-name';
+import type { SchemaReserve } from './schema-reserve';
 import { nthSlug, slugFrom } from './slug';
 import { TenantStatus } from './tenant';
 
@@ -18,13 +17,13 @@ export interface NewTenant {
 }
 
 /**
- * Makes tenants. Registry row, schema, tables, indexes and grants in one transaction: a tenant exists whole or not at all,
- * whatever is killed in between. Those that come at once wait for one of the owner's two connections.
+ * Makes tenants. Registry row, schema, tables, indexes and grants, or a schema that waits with all of that, in one transaction: a
+ * tenant exists whole or not at all, whatever is killed in between. Those that come at once wait for one of the owner's two connections.
  */
 export class Provisioning {
   constructor(
     private readonly migrator: Migrator,
-    private readonly reserve: RoleReserve,
+    private readonly reserve: SchemaReserve,
   ) {}
 
   /**
@@ -35,11 +34,11 @@ export class Provisioning {
     for (;;) {
       const id = await this.migrator.inTransaction((runner) => this.attempt(runner, newTenant));
       if (id !== null) {
-        // Ahead of need; if it fails, the next registration finds the reserve empty and fills it itself.
+        // Ahead of need; if it fails, the next registration makes its schema itself.
         void this.reserve.fill().catch(() => undefined);
         return id;
       }
-      await this.reserve.fill();
+      await this.reserve.fillRoles();
     }
   }
 
@@ -48,8 +47,9 @@ export class Provisioning {
     runner: QueryRunner,
     { name, idempotencyKey, ownerId = null }: NewTenant,
   ): Promise<string | null> {
-    const id = await this.reserve.take(runner);
-    if (id === null) return null;
+    const taken = await this.reserve.take(runner);
+    if (taken === null) return null;
+    const { id } = taken;
     const earlier = await claimKey(runner, {
       table: 'public.idempotency_keys',
       operation: 'createTenant',
@@ -60,13 +60,14 @@ export class Provisioning {
       now: new Date(),
     });
     if (earlier !== null) {
-      await this.reserve.putBack(runner, id);
+      await this.reserve.putBack(runner, taken);
       return earlier;
     }
     const schemaName = schemaNameFrom(id);
-    await runner.query(`create schema "${schemaName}"`);
-    await runner.query(`grant usage on schema "${schemaName}" to "${schemaName}"`);
-    const version = await this.migrator.upgradeSchema(runner, schemaName, noVersion);
+    const version =
+      taken.version === null
+        ? await this.migrator.createSchema(runner, schemaName)
+        : await this.migrator.upgradeSchema(runner, schemaName, taken.version);
     // Late, because whoever wants the same slug waits from here to the commit.
     await insertTenant(runner, { id, name, schemaName, version });
     if (ownerId !== null) {

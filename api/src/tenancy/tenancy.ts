@@ -18,6 +18,7 @@ import { HiddenTenants } from './hidden-tenants';
 import { type NewTenant, Provisioning } from './provisioning';
 import { Registry } from './registry';
 import { RoleReserve } from './role-reserve';
+import { SchemaReserve } from './schema-reserve';
 import { type Tenant, TenantStatus } from './tenant';
 
 /** How long another process's change to a tenant (its name, its suspension) may go unnoticed here. */
@@ -31,6 +32,8 @@ export interface TenancyOptions extends Steps {
   jobKinds: readonly string[];
   /** How many DataSources are kept open. */
   poolCapacity?: number;
+  /** How many schemas are made before somebody registers. */
+  readySchemas?: number;
   /** A standby to read from. */
   replica?: ReplicaOptions | undefined;
   /** How many of the owner's transactions run at a time: for commands, which work on many tenants and serve nobody. */
@@ -79,6 +82,8 @@ export class Tenancy {
   readonly secret: string;
   /** Companies that come from somewhere else. */
   readonly hidden: HiddenTenants;
+  /** Of schemas of companies to come. */
+  readonly reserve: SchemaReserve;
   readonly operations = new Gate('requests', operationsOfOneTenant, new Courtesy());
   private readonly ownerBudget: ConnectionBudget;
   private readonly provisioning: Provisioning;
@@ -95,6 +100,7 @@ export class Tenancy {
     {
       budget,
       poolCapacity,
+      readySchemas,
       replica,
       ownerTransactions,
       entities,
@@ -121,9 +127,10 @@ export class Tenancy {
     this.jobKinds = jobKinds;
     this.archives = archives ?? null;
     this.secret = secret ?? randomBytes(32).toString('base64url');
-    const reserve = new RoleReserve(this.migrator);
-    this.hidden = new HiddenTenants(this.migrator, reserve);
-    this.provisioning = new Provisioning(this.migrator, reserve);
+    const roles = new RoleReserve(this.migrator);
+    this.hidden = new HiddenTenants(this.migrator, roles);
+    this.reserve = new SchemaReserve(this.migrator, roles, readySchemas ?? 0);
+    this.provisioning = new Provisioning(this.migrator, this.reserve);
   }
 
   /** Connections that are open now, of all kinds. */
@@ -135,6 +142,7 @@ export class Tenancy {
   async close(): Promise<void> {
     await this.replica?.close();
     this.activity.close();
+    await this.reserve.close();
     await Promise.all([this.budget.close(), this.ownerBudget.close()]);
   }
 

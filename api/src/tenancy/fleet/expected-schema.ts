@@ -4,7 +4,6 @@ import { createRole } from '../role-reserve';
 import { schemaNameFrom } from '../schema-name';
 import { describeSchema, type SchemaParts } from './describe-schema';
 import { readFingerprints } from './fingerprints';
-import { noVersion } from './migration-list';
 import type { Migrator } from './migrator';
 
 export interface ExpectedSchema {
@@ -44,9 +43,7 @@ export class ExpectedSchemas {
     try {
       await this.migrator.looking(async (runner) => {
         await createRole(runner, schemaName, gateway);
-        await runner.query(`create schema "${schemaName}"`);
-        await runner.query(`grant usage on schema "${schemaName}" to "${schemaName}"`);
-        await this.migrator.upgradeSchema(runner, schemaName, noVersion, version);
+        await this.migrator.createSchema(runner, schemaName, version);
         throw new Seen(await look(runner, schemaName));
       });
     } catch (error) {

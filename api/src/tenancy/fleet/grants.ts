@@ -60,7 +60,8 @@ export async function grantGateway(runner: QueryRunner, gateway: string): Promis
   }
   const missing: { role: string }[] = await runner.query(
     `select r.rolname::text as role
-     from (select schema_name as name from public.tenants union all select role_name from public.role_reserve) ours
+     from (select schema_name as name from public.tenants union all select role_name from public.role_reserve
+           union all select schema_name from public.schema_reserve) ours
      join pg_roles r on r.rolname = ours.name
      where not exists (
        select from pg_auth_members m where m.roleid = r.oid and m.member = (select oid from pg_roles where rolname = $1))`,

@@ -11,6 +11,7 @@ import { SteerTheFleet1765100000000 } from '../../../../migrations/registry/1765
 import { CloseRegistryFunctions1765200000000 } from '../../../../migrations/registry/1765200000000-close-registry-functions';
 import { KeepArchives1765300000000 } from '../../../../migrations/registry/1765300000000-keep-archives';
 import { EndCompanies1765400000000 } from '../../../../migrations/registry/1765400000000-end-companies';
+import { MakeSchemasAhead1765500000000 } from '../../../../migrations/registry/1765500000000-make-schemas-ahead';
 
 export interface Migration {
   /** The milliseconds in the file's name; versions sort as text. */
@@ -42,6 +43,7 @@ export const registryMigrations: Migration[] = [
   CloseRegistryFunctions1765200000000,
   KeepArchives1765300000000,
   EndCompanies1765400000000,
+  MakeSchemasAhead1765500000000,
 ].map(migrationFrom);
 
 /** The nouns' own, oldest first, whichever noun comes first. */

@@ -101,6 +101,13 @@ export class Migrator {
     });
   }
 
+  /** Within the caller's transaction: a new schema, of which the role of that name has the use. Answers the version reached. */
+  async createSchema(runner: QueryRunner, schemaName: string, version = this.latest): Promise<string> {
+    await runner.query(`create schema "${schemaName}"`);
+    await runner.query(`grant usage on schema "${schemaName}" to "${schemaName}"`);
+    return this.upgradeSchema(runner, schemaName, noVersion, version);
+  }
+
   /** Within the caller's transaction: the steps behind `from` in the given schema. Answers the version reached. */
   async upgradeSchema(runner: QueryRunner, schemaName: string, from: string, to = this.latest): Promise<string> {
     const pending = this.steps.filter(({ version }) => version > from && version <= to);

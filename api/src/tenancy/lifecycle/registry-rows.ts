@@ -1,7 +1,7 @@
 import type { Query } from '../../access/registry-transaction';
 
 /** Of the registry, what a company's end leaves: its receipt, and where its addresses led, which are given to nobody else. */
-const kept = ['tenants', 'deletion_receipts', 'former_slugs', 'role_reserve'];
+const kept = ['tenants', 'deletion_receipts', 'former_slugs', 'role_reserve', 'schema_reserve'];
 
 /** So many are removed in one transaction. */
 const batch = 10_000;
