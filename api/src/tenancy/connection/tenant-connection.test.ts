@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { Contact } from '../../contact/contact';
 import { newTenant, type TestTenant } from '../../testing/new-tenant';
 import { onPurpose } from '../../testing/sql-rules';
 import { testApi } from '../../testing/test-api';
@@ -25,6 +26,19 @@ test('a statement on its own and a transaction both run under the tenant’s rol
 
   expect(await manager.query(whoAmI)).toEqual([{ role: tenant.schemaName }]);
   expect(await manager.transaction((inside) => inside.query(whoAmI))).toEqual([{ role: tenant.schemaName }]);
+});
+
+test('a repository reads its tenant’s rows, and only then are the entities described', async () => {
+  const [tenant, other] = [await newTenant(), await newTenant()];
+  await tenant.createContact({ name: 'Ann' });
+  await other.createContact({ name: 'Bob' });
+  const { connection } = await managerOf(tenant);
+  const before = connection.entityMetadatas.length;
+
+  const contacts = await connection.getRepository(Contact).find();
+
+  expect(before).toBe(0);
+  expect(contacts.map(({ name }) => name)).toEqual(['Ann']);
 });
 
 test('a second statement smuggled into the text is refused', async () => {
