@@ -9,7 +9,7 @@ export type Piece =
   | { kind: 'leaf' | 'computed'; expression: string }
   | { kind: 'own' }
   | { kind: 'list'; from: string }
-  | { kind: 'one'; type: string; where: string }
+  | { kind: 'one'; type: string; where: string; isKept: boolean }
   /** `counts` by the names that `totalCount` has in the answer. */
   | { kind: 'page'; type: string; list: ListStatement; counts: Readonly<Record<string, string>> };
 
@@ -24,8 +24,10 @@ export interface Request extends Asked {
 export class Pieces {
   readonly of = new Map<Selected, Piece>();
   readonly values: unknown[] = [];
-  /** Whether its time depends on how much the tenant holds. */
+  /** Whether its time depends on how much the tenant holds; that of `kept` is told apart. */
   isLong = false;
+  /** Of what is answered as it was while nothing has happened: null where there is none. */
+  kept: { isLong: boolean } | null = null;
   private readonly sql = sqlOf(tablesOfAny, this.values);
 
   constructor(
@@ -85,9 +87,19 @@ export class Pieces {
   }
 
   private one(selected: Selected, description: One): Piece {
-    const { type, where } = description;
+    const { type, where, isKept = false } = description;
     const written = where(this.argsOf(selected), this.sql, this.request);
-    return this.with(selected, description, { kind: 'one', type, where: written });
+    const piece: Piece = { kind: 'one', type, where: written, isKept };
+    return isKept ? this.keep(() => this.with(selected, description, piece)) : this.with(selected, description, piece);
+  }
+
+  private keep(read: () => Piece): Piece {
+    const { isLong } = this;
+    this.isLong = false;
+    const piece = read();
+    this.kept = { isLong: this.isLong || (this.kept?.isLong ?? false) };
+    this.isLong = isLong;
+    return piece;
   }
 
   private page(selected: Selected, { type, list }: Page): Piece {

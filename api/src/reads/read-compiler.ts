@@ -5,6 +5,7 @@ import type { Permission } from '../access/permission';
 import { forTenants } from '../database/tables';
 import type { RequestContext } from '../graphql/context';
 import { type Guards, permissionOf } from '../graphql/guard';
+import { type AnsweredRow, KeptParts } from './kept-parts';
 import { Pieces } from './pieces';
 import type { Reads } from './reads';
 import { decidingVariables, rowsOf, type Selection, selectionOf, walk } from './selection';
@@ -32,13 +33,16 @@ export interface CompiledRead {
   textFor(manager: EntityManager): string;
   values: readonly unknown[];
   isLong: boolean;
+  /** Told of the row that was answered. */
+  learn(row: AnsweredRow): void;
 }
 
-/** One per server. What it remembers is of documents and the shape of their arguments; never a value, nor anything of a tenant. */
+/** One per server. What it remembers is of documents and the shape of their arguments; of values and tenants, what is kept alone. */
 export class ReadCompiler {
   private readonly documents = new WeakMap<DocumentNode, KnownDocument>();
   private readonly selections = new LRUCache<string, KnownSelection>({ maxSize: mostSelected });
   private readonly statements = new LRUCache<string, (manager: EntityManager) => string>({ maxSize: mostText });
+  private readonly kept = new KeptParts();
   private lastDocument = 0;
 
   constructor(
@@ -61,13 +65,27 @@ export class ReadCompiler {
     const may = (permission: Permission) => context.may(permission);
     const pieces = new Pieces(selection, this.reads, { variables, tenant, askerId, may });
     const key = `${id} ${pieces.key}`;
-    let textFor = this.statements.get(key);
-    if (!textFor) {
-      const text = new StatementWriter(this.reads, pieces.of).statement(selection);
-      textFor = forTenants(text);
-      this.statements.set(key, textFor, { size: text.length + key.length });
-    }
-    return { textFor, values: pieces.values, isLong: pieces.isLong };
+    const textFor = this.textOf(key, selection, pieces);
+    const { values, isLong } = pieces;
+    if (!pieces.kept) return { textFor, values, isLong, learn: () => undefined };
+    const place = `${tenant.id} ${key} ${JSON.stringify(values)}`;
+    const known = this.kept.get(place);
+    return {
+      textFor,
+      values: [...values, known?.seq ?? null, known?.parts ?? null],
+      isLong: isLong || (pieces.kept.isLong && !known?.isSteady),
+      learn: (row) => this.kept.learn(place, row),
+    };
+  }
+
+  private textOf(key: string, selection: Selection, pieces: Pieces): (manager: EntityManager) => string {
+    const known = this.statements.get(key);
+    if (known) return known;
+    const [seq, parts] = [`$${pieces.values.length + 1}`, `$${pieces.values.length + 2}`] as const;
+    const text = new StatementWriter(this.reads, pieces.of, { seq, parts }).statement(selection);
+    const textFor = forTenants(text);
+    this.statements.set(key, textFor, { size: text.length + key.length });
+    return textFor;
   }
 
   private selectionOf(

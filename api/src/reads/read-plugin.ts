@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { longStatement } from '../database/long-read';
 import type { RequestContext } from '../graphql/context';
 import { AnswerText } from './answer-text';
+import type { AnsweredRow } from './kept-parts';
 import { isLasting } from './not-in-sql';
 import type { CompiledRead, ReadCompiler } from './read-compiler';
 
@@ -59,14 +60,15 @@ export const compileReads = (
   },
 });
 
-async function run({ textFor, values, isLong }: CompiledRead, context: RequestContext): Promise<string> {
-  const ask = (manager: EntityManager): Promise<{ answer: string }[]> => {
+async function run({ textFor, values, isLong, learn }: CompiledRead, context: RequestContext): Promise<string> {
+  const ask = (manager: EntityManager): Promise<AnsweredRow[]> => {
     const read: [string, unknown[]] = [textFor(manager), [...values]];
     return isLong ? longStatement(manager, ...read) : manager.query(...read);
   };
   const rows = (await context.readReplica(ask)) ?? (await ask(context.manager));
   const [row] = rows;
   if (!row) throw new Error('expected a row with the answer');
+  learn(row);
   return row.answer;
 }
 

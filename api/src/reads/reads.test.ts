@@ -152,7 +152,7 @@ async function post(
   return { text: JSON.stringify({ status: response.status, data, errors: told, cost }), errors };
 }
 
-const isCompiled = (statement: string): boolean => statement.startsWith('select row_to_json(o)::text as answer');
+const isCompiled = (statement: string): boolean => statement.includes('select row_to_json(o)::text as answer');
 
 /** The tenant's statements, from now on. */
 function listenTo({ app }: TestApi, { schemaName }: TestTenant): { statements: string[] } {

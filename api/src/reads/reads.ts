@@ -23,6 +23,8 @@ export interface One {
   type: string;
   /** What follows WHERE, over the aliases of the row and of the one that it belongs to. */
   where(args: Args, sql: Sql, asked: Asked): string;
+  /** Of whoever's it is, nothing but what the tenant's rows say: as long as nothing has happened there, it is answered as it was. */
+  isKept?: boolean;
   needs?: Needs;
 }
 
@@ -106,6 +108,9 @@ export const needing = (
   fields: Record<string, Exclude<FieldSql, string | Own>>,
 ): Record<string, FieldSql> =>
   Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, { ...field, needs }]));
+
+/** A row that is made of the tenant's rows alone, of which many are counted for it: not again before something has happened there. */
+export const kept = (type: string): One => ({ kind: 'one', type, where: () => 'true', isKept: true });
 
 export const own = (type: string): Own => ({ kind: 'own', type });
 

@@ -7,15 +7,32 @@ import type { Piece } from './pieces';
 import type { Reads, RowSource } from './reads';
 import { partsOf, type Selected, type Selection } from './selection';
 
+/** The parameters with what is kept: the number of the tenant's last event by then, and the JSON. */
+interface KeptParameters {
+  seq: string;
+  parts: string;
+}
+
 /** Writes what is selected as one statement, whose one row has the JSON of the answer. */
 export class StatementWriter implements RowWriter {
+  /** Of each part that is kept, the expression. */
+  private readonly kept: string[] = [];
+
   constructor(
     private readonly reads: Reads,
     private readonly pieces: ReadonlyMap<Selected, Piece>,
+    private readonly parameters: KeptParameters,
   ) {}
 
+  /** Where something of it is kept, the row has that as well, and the number of the last event that it knows of. */
   statement(selection: Selection): string {
-    return `select row_to_json(o)::text as answer from (${this.columns(selection)}) o`;
+    const columns = this.columns(selection);
+    if (this.kept.length === 0) return `select row_to_json(o)::text as answer from (${columns}) o`;
+    const { seq, parts } = this.parameters;
+    return `with kept as materialized (
+      select e.last_seq, case when e.last_seq = ${seq}::bigint then ${parts}::json else json_build_array(${this.kept.join(', ')}) end as parts
+      from ${tablesOfAny.event_counter} e where e.id = 1)
+    select row_to_json(o)::text as answer, k.last_seq as seq, k.parts::text as parts from kept k, (${columns}) o`;
   }
 
   columns(selection: Selection): string {
@@ -42,8 +59,13 @@ export class StatementWriter implements RowWriter {
       case 'page':
         return pageValue(this, selected, piece);
       case 'one':
-        return this.certainRow(selected, piece);
+        return piece.isKept ? this.keptRow(selected, piece) : this.certainRow(selected, piece);
     }
+  }
+
+  private keptRow(selected: Selected, piece: Piece & { kind: 'one' }): string {
+    const nth = this.kept.push(this.certainRow(selected, piece)) - 1;
+    return `(select parts -> ${nth} from kept)`;
   }
 
   private list(selected: Selected, { from }: Piece & { kind: 'list' }): string {

@@ -1,4 +1,4 @@
-import { computed, list, one, type Reads } from '../reads/reads';
+import { computed, kept, list, type Reads } from '../reads/reads';
 import {
   contactCount,
   conversationCounts,
@@ -16,7 +16,7 @@ export const statsReads: Reads = {
     TenantStats: { alias: 's', from: ({ conversations }) => `(${conversationCounts(conversations)})` },
   },
   fields: {
-    'Tenant.stats': one('TenantStats', () => 'true'),
+    'Tenant.stats': kept('TenantStats'),
     'TenantStats.contactCount': computed((_, { tables }) => `(${contactCount(tables.contacts)})`, true),
     'TenantStats.conversationCount': computed(() => 's.conversations', true),
     'TenantStats.activeConversationCount': computed(() => 's.active', true),
