@@ -1,25 +1,39 @@
-import { mutate } from '../testing/mutate';
+import { mutate as mutateWith } from '../testing/desk';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
 
+/** With the sentence of what is wrong. */
+const mutate = (tenant: TestTenant, name: string, input: object, fields: string) =>
+  mutateWith(tenant, name, input, `${fields} userErrors { message }`);
+
 const findOrCreate = (tenant: TestTenant, input: object) =>
-  mutate(tenant, 'findOrCreateContact', 'contact { id name } isNew conversation { id }', input);
+  mutate(tenant, 'findOrCreateContact', input, 'contact { id name } isNew conversation { id }');
 
 const create = (tenant: TestTenant, input: object) =>
-  mutate(tenant, 'createContact', 'contact { id externalId } conversation { id }', {
-    name: 'Ann Lee',
-    email: 'ann@lee.example',
-    ...input,
-  });
+  mutate(
+    tenant,
+    'createContact',
+    {
+      name: 'Ann Lee',
+      email: 'ann@lee.example',
+      ...input,
+    },
+    'contact { id externalId } conversation { id }',
+  );
 
 const send = (tenant: TestTenant, conversationId: string, input: object = {}) =>
-  mutate(tenant, 'sendMessage', 'message { id number externalId deliveryState deliveryReason }', {
-    conversationId,
-    content: 'Hello',
-    ...input,
-  });
+  mutate(
+    tenant,
+    'sendMessage',
+    {
+      conversationId,
+      content: 'Hello',
+      ...input,
+    },
+    'message { id number externalId deliveryState deliveryReason }',
+  );
 
 const setState = (tenant: TestTenant, messageId: string, state: string, reason?: string) =>
-  mutate(tenant, 'setDeliveryState', 'message { deliveryState deliveryReason }', { messageId, state, reason });
+  mutate(tenant, 'setDeliveryState', { messageId, state, reason }, 'message { deliveryState deliveryReason }');
 
 const taken = (what: string) => [
   { code: 'CONFLICT', field: ['externalId'], message: `There is a ${what} with this external id already.` },
@@ -55,7 +69,7 @@ test('a contact is found by external id, then address, then number, and stays as
 test('whoever is found comes with the conversation that was written in last', async () => {
   const tenant = await newTenant();
   const { contact, conversation } = await create(tenant, {});
-  await mutate(tenant, 'startConversation', 'conversation { id }', { contactId: contact.id });
+  await mutate(tenant, 'startConversation', { contactId: contact.id }, 'conversation { id }');
   await send(tenant, conversation.id);
 
   expect((await findOrCreate(tenant, { name: 'Ann', email: 'ann@lee.example' })).conversation).toEqual(conversation);
@@ -72,10 +86,15 @@ test('nobody who can be neither written to nor called is made', async () => {
 test('contact, conversation and message are found by what another system calls them, and by nobody else', async () => {
   const tenant = await newTenant();
   const { contact, conversation } = await create(tenant, { externalId: 'person-1' });
-  const { conversation: second } = await mutate(tenant, 'startConversation', 'conversation { id externalId }', {
-    contactId: contact.id,
-    externalId: '<thread@lee.example>',
-  });
+  const { conversation: second } = await mutate(
+    tenant,
+    'startConversation',
+    {
+      contactId: contact.id,
+      externalId: '<thread@lee.example>',
+    },
+    'conversation { id externalId }',
+  );
   const { message } = await send(tenant, conversation.id, { senderType: 'CONTACT', externalId: '<1@lee.example>' });
   const query = `query ($contact: String!, $conversation: String!, $message: String!) {
     contactByExternalId(externalId: $contact) { id externalId }
@@ -98,11 +117,11 @@ test('what has an external id is not made twice, and nothing else is written the
   const tenant = await newTenant();
   const { contact, conversation } = await create(tenant, { externalId: 'one' });
   const started = { contactId: contact.id, externalId: 'one' };
-  await mutate(tenant, 'startConversation', 'conversation { id }', started);
+  await mutate(tenant, 'startConversation', started, 'conversation { id }');
   await send(tenant, conversation.id, { externalId: 'one' });
 
   expect((await create(tenant, { externalId: 'one' })).userErrors).toEqual(taken('contact'));
-  expect((await mutate(tenant, 'startConversation', 'conversation { id }', started)).userErrors).toEqual(
+  expect((await mutate(tenant, 'startConversation', started, 'conversation { id }')).userErrors).toEqual(
     taken('conversation'),
   );
   for (const senderType of ['USER', 'CONTACT'])
@@ -120,7 +139,7 @@ test('what has an external id is not made twice, and nothing else is written the
 test('a message that reopens its conversation keeps the external id for itself', async () => {
   const tenant = await newTenant();
   const { conversation } = await create(tenant, {});
-  await mutate(tenant, 'closeConversation', 'conversation { id }', { id: conversation.id });
+  await mutate(tenant, 'closeConversation', { id: conversation.id }, 'conversation { id }');
 
   const { message } = await send(tenant, conversation.id, { senderType: 'CONTACT', externalId: 'mail-1' });
 
@@ -136,10 +155,10 @@ test('a message that reopens its conversation keeps the external id for itself',
 test('a deleted contact comes back with its external ids, unless another has taken them', async () => {
   const tenant = await newTenant();
   const { contact } = await create(tenant, { externalId: 'one' });
-  await mutate(tenant, 'deleteContact', 'deletedContactId', { id: contact.id });
+  await mutate(tenant, 'deleteContact', { id: contact.id }, 'deletedContactId');
   const { contact: successor } = await create(tenant, { externalId: 'one' });
 
-  const refused = await mutate(tenant, 'restoreContact', 'contact { id }', { id: contact.id });
+  const refused = await mutate(tenant, 'restoreContact', { id: contact.id }, 'contact { id }');
   expect(refused).toEqual({
     contact: null,
     userErrors: [
@@ -151,8 +170,8 @@ test('a deleted contact comes back with its external ids, unless another has tak
     ],
   });
 
-  await mutate(tenant, 'deleteContact', 'deletedContactId', { id: successor.id });
-  const restored = await mutate(tenant, 'restoreContact', 'contact { id externalId }', { id: contact.id });
+  await mutate(tenant, 'deleteContact', { id: successor.id }, 'deletedContactId');
+  const restored = await mutate(tenant, 'restoreContact', { id: contact.id }, 'contact { id externalId }');
   expect(restored).toEqual({ contact: { id: contact.id, externalId: 'one' }, userErrors: [] });
 });
 
@@ -188,10 +207,15 @@ test('only what leaves the company has a state', async () => {
   const other = await newTenant();
   const { conversation } = await create(tenant, {});
   const { message: incoming } = await send(tenant, conversation.id, { senderType: 'CONTACT' });
-  const { message: note } = await mutate(tenant, 'addNote', 'message { id }', {
-    conversationId: conversation.id,
-    content: 'Between us',
-  });
+  const { message: note } = await mutate(
+    tenant,
+    'addNote',
+    {
+      conversationId: conversation.id,
+      content: 'Between us',
+    },
+    'message { id }',
+  );
   const { message } = await send(tenant, conversation.id);
   const refusal = {
     message: null,

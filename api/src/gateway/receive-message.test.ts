@@ -1,12 +1,12 @@
-import { mutate } from '../testing/mutate';
+import { mutate } from '../testing/desk';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
 
 const receive = (tenant: TestTenant, input: object) =>
   mutate(
     tenant,
     'receiveMessage',
-    'message { id number content senderType externalId } conversation { id subject status } contact { id name email } isNew',
     { content: 'Hello', email: 'ann@lee.example', ...input },
+    'message { id number content senderType externalId } conversation { id subject status } contact { id name email } isNew',
   );
 
 test('what a stranger wrote makes them a contact, with a conversation of its subject', async () => {
@@ -48,7 +48,7 @@ test('an answer goes on where the nearest of what it answers is, a closed conver
     await receive(tenant, { externalId: '<1@mail>' }),
     await receive(tenant, { externalId: '<2@mail>' }),
   ];
-  await mutate(tenant, 'closeConversation', 'conversation { status }', { id: one.conversation.id });
+  await mutate(tenant, 'closeConversation', { id: one.conversation.id }, 'conversation { status }');
 
   const nearest = await receive(tenant, { externalId: '<3@mail>', answers: ['<unknown>', '<1@mail>', '<2@mail>'] });
   const named = await receive(tenant, {
