@@ -33,6 +33,7 @@ test('after each kind of write the figures are those of this moment', async () =
   const gone = await tenant.createContact({ name: 'Gone' });
   const importId = await startImport(tenant, 'OVERWRITE');
   const rows = [1, 2].map((number) => ({ number, name: `Row ${number}`, email: `row${number}@import.example` }));
+  let mergeId = '';
   const inAnHour = new Date(Date.now() + 3_600_000);
   const write = (field: string, input: object) => () => mutate(tenant, field, input, '__typename');
   const writes: [string, () => Promise<unknown>][] = [
@@ -46,7 +47,15 @@ test('after each kind of write the figures are those of this moment', async () =
     ['deleting', write('deleteContact', { id: gone.id })],
     ['restoring', write('restoreContact', { id: gone.id })],
     ['deleting many', write('changeContacts', { ids: [gone.id], isDeleted: true })],
-    ['merging', write('mergeContacts', { intoId: id, fromId: other.id })],
+    [
+      'merging',
+      async () => {
+        const merged = await mutate(tenant, 'mergeContacts', { intoId: id, fromId: other.id }, 'merge { id }');
+        mergeId = merged.merge.id;
+        return merged;
+      },
+    ],
+    ['taking a merge back', () => write('undoMerge', { id: mergeId })()],
     ['importing', write('importContacts', { importId, rows })],
     ['taking an import back', write('undoImport', { importId })],
     ['erasing', write('eraseContact', { id })],
