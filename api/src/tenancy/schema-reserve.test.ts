@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { openTenancy, tenantMigrations } from '../app';
 import type { DatabaseUrls } from '../database/roles';
@@ -71,6 +72,17 @@ test('a registration takes the oldest schema in reserve, which is as it would ha
     { 'x-tenant-id': tenant.id },
   );
   expect(createContact.contact.name).toBe('Ann');
+});
+
+test('a process that serves fills the reserve behind its start', async () => {
+  const api = await startTestApi({ urls, readySchemas: size });
+  open.push({ close: () => api.stop() });
+
+  api.app.migrateBehind();
+
+  while ((await reserved()).length < size) await sleep(20);
+  await api.app.tenancy.reserve.fill();
+  expect(await reserved()).toHaveLength(size);
 });
 
 test('where none is left, as many as come at once are registered all the same', async () => {
