@@ -24,6 +24,9 @@ COPY --from=dependencies /atrium/node_modules node_modules
 COPY --from=dependencies /atrium/api/ api/
 COPY --from=build /atrium/api/dist api/dist
 COPY package.json package-lock.json ./
+# A volume that is mounted there belongs to whom the folder does.
+RUN mkdir /data && chown node:node /data
+ENV DATA_DIR=/data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 \
