@@ -25,7 +25,7 @@ COPY --from=dependencies /atrium/api/ api/
 COPY --from=build /atrium/api/dist api/dist
 COPY package.json package-lock.json ./
 # A volume that is mounted there belongs to whom the folder does.
-RUN mkdir /data && chown node:node /data
+RUN install -d -o node -g node /data
 ENV DATA_DIR=/data
 USER node
 EXPOSE 3000

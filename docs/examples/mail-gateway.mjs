@@ -67,6 +67,12 @@ async function takeOut({ id, number, content, conversation }) {
   );
 }
 
+/** Whole or not at all: killed in the middle, it is the one of before. */
+function keep(cursor) {
+  writeFileSync(`${cursorFile}.next`, cursor);
+  renameSync(`${cursorFile}.next`, cursorFile);
+}
+
 for (const folder of [inbox, done]) mkdirSync(folder, { recursive: true });
 for (;;) {
   try {
@@ -79,9 +85,9 @@ for (;;) {
       const { message } = node;
       const isOurs = message?.senderType === 'USER' && !message.isNote && message.conversation.contact.email;
       if (isOurs && [null, 'QUEUED'].includes(message.deliveryState)) await takeOut(message);
-      writeFileSync(cursorFile, cursor);
+      keep(cursor);
     }
-    if (after === 'now') writeFileSync(cursorFile, pageInfo.endCursor);
+    if (after === 'now') keep(pageInfo.endCursor);
     if (edges.length > 0) continue;
   } catch (error) {
     console.error(error.message);

@@ -68,7 +68,9 @@ async function tablesOf(id: string) {
   const { tenancy } = api.app;
   const tenant = await tenancy.registry.findTenant(id);
   if (!tenant) throw new Error('expected the tenant');
-  return (await exportArchive({ tenancy, tenant, sink: async () => undefined, report: () => undefined })).tables;
+  const { tables } = await exportArchive({ tenancy, tenant, sink: async () => undefined, report: () => undefined });
+  // How far the search for duplicates is goes on by itself.
+  return tables.filter(({ table }) => table !== 'duplicate_search');
 }
 
 test('an archive in the bucket is listed, downloaded, and brought in with all its rows', async () => {
