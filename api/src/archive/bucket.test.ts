@@ -6,7 +6,7 @@ import { openLifecycle } from '../app';
 import type { DatabaseUrls } from '../database/roles';
 import type { FleetScope } from '../jobs/jobs';
 import { byCommand } from '../tenancy/lifecycle/by';
-import { download, headersOf, taskOf } from '../testing/archive-tasks';
+import { download, headersOf, lasting, taskOf } from '../testing/archive-tasks';
 import { newTenant, type TestTenant } from '../testing/new-tenant';
 import { behindTheApi, newDatabase, startTestApi, type TestApi } from '../testing/test-api';
 import { TestBucket } from '../testing/test-bucket';
@@ -69,8 +69,7 @@ async function tablesOf(id: string) {
   const tenant = await tenancy.registry.findTenant(id);
   if (!tenant) throw new Error('expected the tenant');
   const { tables } = await exportArchive({ tenancy, tenant, sink: async () => undefined, report: () => undefined });
-  // How far the search for duplicates is goes on by itself.
-  return tables.filter(({ table }) => table !== 'duplicate_search');
+  return lasting(tables);
 }
 
 test('an archive in the bucket is listed, downloaded, and brought in with all its rows', async () => {

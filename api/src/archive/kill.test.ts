@@ -9,6 +9,7 @@ import { TaskStore } from '../task/task-store';
 import { Tasks } from '../task/tasks';
 import type { Tenancy } from '../tenancy/tenancy';
 import type { Tenant } from '../tenancy/tenant';
+import { lasting } from '../testing/archive-tasks';
 import { dyingTask } from '../testing/dying-task';
 import { behindTheApi, newDatabase } from '../testing/test-api';
 import { TestBucket } from '../testing/test-bucket';
@@ -86,7 +87,7 @@ const ended = async (id: string) => {
 
 const tablesOf = async (tenantId: string) => {
   const tenant = (await tenancy.registry.findTenant(tenantId)) as Tenant;
-  return (await exportArchive({ tenancy, tenant, sink: async () => undefined, report })).tables;
+  return lasting((await exportArchive({ tenancy, tenant, sink: async () => undefined, report })).tables);
 };
 
 const filesIn = (name: string): string[] => readdirSync(join(folder, name));
